@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One INTERFACE target carries the rules that every target of ours is compiled under.
+add_library(quizaar_rules INTERFACE)
+target_compile_definitions(quizaar_rules INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS QT_NO_KEYWORDS
+    QUIZAAR_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+    target_compile_options(quizaar_rules INTERFACE /W4 /WX /permissive- /utf-8 /Zc:__cplusplus)
+else()
+    target_compile_options(quizaar_rules INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum -Wimplicit-fallthrough
+        -Wold-style-cast -Werror)
+endif()
+if(QUIZAAR_SANITIZE)
+    target_compile_options(quizaar_rules INTERFACE -fsanitize=${QUIZAAR_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(quizaar_rules INTERFACE -fsanitize=${QUIZAAR_SANITIZE})
+    if(QUIZAAR_SANITIZE MATCHES "undefined")
+        target_compile_options(quizaar_rules INTERFACE -fno-sanitize-recover=undefined)
+    endif()
+endif()
+# CMake picks a compiler cache up by itself where one is installed; nothing depends on it.
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE_PROGRAM}")
+endif()
