@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/http_server.h"
+
+#include "app/net/http_exchange.h"
+
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <utility>
+
+namespace quizaar {
+
+HttpServer::HttpServer(Handler handler)
+    : m_handler(std::move(handler))
+{}
+
+HttpServer::~HttpServer()
+{
+    // Before Qt's own objects, to which an exchange may hold a responder.
+    qDeleteAll(findChildren<HttpExchange *>(Qt::FindDirectChildrenOnly));
+}
+
+void HttpServer::serveConnectionsOf(QTcpServer &door)
+{
+    QObject *const parent = door.parent();
+    bind(&door);
+    door.setParent(parent); // bind() took it for itself, and the door owns us
+}
+
+void HttpServer::expect(HttpExchange *exchange, HttpRequest request)
+{
+    m_expected = std::make_unique<Expected>(Expected{exchange, std::move(request)});
+}
+
+bool HttpServer::hasArrived()
+{
+    return std::exchange(m_expected, nullptr) == nullptr;
+}
+
+bool HttpServer::dispatch(std::shared_ptr<void> companion)
+{
+    const std::unique_ptr<Expected> expected = std::move(m_expected);
+    if (!expected)
+        return false; // bytes that nobody vetted; the exchange before them discards what follows
+    HttpExchange *const exchange = expected->exchange;
+    exchange->keep(std::move(companion));
+    // Qt would read what follows as a second request.
+    disconnect(exchange->socket(), &QTcpSocket::readyRead, nullptr, nullptr);
+    exchange->begin();
+    const HttpRequest &request = expected->request;
+    m_handler(request, Responder(
+                           [exchange = QPointer(exchange)](HttpResponse response) {
+                               if (exchange)
+                                   exchange->send(std::move(response));
+                           },
+                           request.methodToken + ' ' + request.rawPath));
+    return true;
+}
+
+// Qt up to 6.4 hands over the socket, later versions a responder, which must live as long as the request is
+// under way.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+bool HttpServer::handleRequest(const QHttpServerRequest &, QHttpServerResponder &responder)
+{
+    if (!m_expected)
+        return false;
+    return dispatch(std::make_shared<QHttpServerResponder>(std::move(responder)));
+}
+#else
+bool HttpServer::handleRequest(const QHttpServerRequest &, QTcpSocket *)
+{
+    return dispatch(nullptr);
+}
+#endif
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &) {}
+#elif QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+void HttpServer::missingHandler(const QHttpServerRequest &, QHttpServerResponder &&) {}
+#else
+void HttpServer::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
+#endif
+
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stage/stage_model.h"
+
+#include <cmath>
+
+namespace quizaar {
+
+StageModel::StageModel(std::chrono::milliseconds introduction, QObject *parent)
+    : QObject(parent)
+    , m_players(StagePicture::personRoles())
+    , m_teams(StagePicture::teamRoles())
+    , m_standings(StagePicture::personRoles())
+    , m_categories(StagePicture::categoryRoles())
+    , m_cells(StagePicture::cellRoles())
+{
+    m_sinceInput.start();
+    m_frames.setInterval(std::chrono::milliseconds(16));
+    m_frames.setTimerType(Qt::PreciseTimer);
+    connect(&m_frames, &QTimer::timeout, this, &StageModel::tick);
+    m_introduction.setInterval(introduction);
+    m_introduction.setSingleShot(true);
+    connect(&m_introduction, &QTimer::timeout, this, &StageModel::endIntroduction);
+}
+
+void StageModel::update(const StageInput &input)
+{
+    m_input = input;
+    m_sinceInput.restart();
+    const StagePicture old = std::exchange(m_picture, readPicture(input));
+
+    m_players.become(m_picture.players);
+    m_teams.become(m_picture.teams);
+    m_standings.become(m_picture.standings);
+    m_categories.become(m_picture.categories);
+    m_cells.become(m_picture.cells);
+
+    m_countdown.set(m_picture.countdown, gameNowMs());
+    if (m_countdown.running() && m_input.clockRunning && !m_picture.paused)
+        m_frames.start();
+    else
+        m_frames.stop();
+
+    introduce(old);
+    if (old.night != m_picture.night)
+        Q_EMIT nightChanged();
+    if (old.round != m_picture.round)
+        Q_EMIT roundChanged();
+    if (old.live != m_picture.live)
+        Q_EMIT liveChanged();
+    if (old.podium != m_picture.podium)
+        Q_EMIT podiumChanged();
+    Q_EMIT countdownChanged();
+    chooseScene();
+    if (old.paused != m_picture.paused)
+        Q_EMIT pausedChanged();
+    if (m_fed)
+        cueChanges(old);
+    m_fed = true;
+}
+
+void StageModel::retranslate()
+{
+    if (!m_fed)
+        return;
+    StageInput again = m_input;
+    again.gameNowMs = gameNowMs();
+    update(again);
+}
+
+void StageModel::setSound(Sound sound)
+{
+    if (sound == m_sound)
+        return;
+    m_sound = sound;
+    Q_EMIT mutedChanged();
+}
+
+int StageModel::secondsLeft() const
+{
+    if (!m_countdown.shown())
+        return -1;
+    return static_cast<int>((m_countdown.leftMs(gameNowMs()) + 999) / 1000);
+}
+
+qint64 StageModel::gameNowMs() const
+{
+    if (!m_input.clockRunning)
+        return m_input.gameNowMs;
+    return m_input.gameNowMs + std::llround(static_cast<double>(m_sinceInput.elapsed()) * m_input.clockSpeed);
+}
+
+void StageModel::introduce(const StagePicture &old)
+{
+    if (m_introduction.interval() <= 0)
+        return;
+    const bool onBoard = m_picture.scene == StageScene::Board;
+    if (m_fed && onBoard && m_picture.round.id != old.round.id) {
+        m_introducingRound = true;
+        setSpotlight({});
+        m_introduction.start();
+    } else if (m_fed && onBoard && m_picture.spotlightId != 0 && m_picture.spotlightId != old.spotlightId) {
+        m_introducingRound = false;
+        setSpotlight(m_picture.spotlightTitle);
+        m_introduction.start();
+    } else if (m_introduction.isActive() && !onBoard) {
+        m_introduction.stop();
+        m_introducingRound = false;
+        setSpotlight({});
+    }
+}
+
+void StageModel::endIntroduction()
+{
+    m_introducingRound = false;
+    setSpotlight({});
+    chooseScene();
+}
+
+void StageModel::chooseScene()
+{
+    const StageScene::Value scene = m_introducingRound ? StageScene::RoundTitle : m_picture.scene;
+    if (scene == m_scene)
+        return;
+    m_scene = scene;
+    Q_EMIT sceneChanged();
+}
+
+void StageModel::setSpotlight(const QString &title)
+{
+    if (title == m_spotlight)
+        return;
+    m_spotlight = title;
+    Q_EMIT spotlightChanged();
+}
+
+void StageModel::cueChanges(const StagePicture &old)
+{
+    if (muted())
+        return;
+    using namespace Qt::StringLiterals;
+    const StageLive &live = m_picture.live;
+    const bool sameQuestion = live.questionId == old.live.questionId;
+    if (m_picture.scene == StageScene::Lobby && m_picture.players.size() > old.players.size())
+        Q_EMIT cue(Cue::PlayerJoined);
+    if (live.phase == "open"_L1 && !(sameQuestion && old.live.phase == "open"_L1))
+        Q_EMIT cue(Cue::BuzzersOpen);
+    if (live.speaking.known && !(sameQuestion && old.live.speaking == live.speaking))
+        Q_EMIT cue(Cue::Buzz);
+    if (sameQuestion && live.rulings.size() > old.live.rulings.size())
+        Q_EMIT cue(live.rulings.last().toMap().value(u"correct"_s).toBool() ? Cue::Right : Cue::Wrong);
+    if (sameQuestion && live.outcome == "time_up"_L1 && old.live.outcome != "time_up"_L1)
+        Q_EMIT cue(Cue::TimeUp);
+}
+
+void StageModel::tick()
+{
+    if (m_countdown.leftMs(gameNowMs()) == 0)
+        m_frames.stop();
+    Q_EMIT countdownChanged();
+}
+
+}

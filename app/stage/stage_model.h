@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/stage/countdown.h"
+#include "app/stage/stage_picture.h"
+#include "app/stage/stage_rows.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace quizaar {
+
+/// What the stage's QML reads. Fed with spectators' snapshots, it chooses the scene, keeps rows stable so that they
+/// can be animated, and lets countdowns run between two snapshots. GUI thread.
+class StageModel final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StageModel)
+    Q_PROPERTY(quizaar::StageScene::Value scene READ scene NOTIFY sceneChanged)
+    Q_PROPERTY(bool paused READ paused NOTIFY pausedChanged)
+    Q_PROPERTY(bool muted READ muted NOTIFY mutedChanged)
+    Q_PROPERTY(quizaar::StageNight night READ night NOTIFY nightChanged)
+    Q_PROPERTY(quizaar::StageRound round READ round NOTIFY roundChanged)
+    Q_PROPERTY(quizaar::StageLive live READ live NOTIFY liveChanged)
+    Q_PROPERTY(QString spotlight READ spotlight NOTIFY spotlightChanged)
+    Q_PROPERTY(QVariantList podium READ podium NOTIFY podiumChanged)
+    Q_PROPERTY(bool counting READ counting NOTIFY countdownChanged)
+    Q_PROPERTY(double countdown READ countdown NOTIFY countdownChanged)
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY countdownChanged)
+    Q_PROPERTY(quizaar::StageRows *players READ players CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *teams READ teams CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *standings READ standings CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *categories READ categories CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *cells READ cells CONSTANT)
+public:
+    /// Moments that deserve a sound.
+    enum class Cue { PlayerJoined, BuzzersOpen, Buzz, Right, Wrong, TimeUp };
+    Q_ENUM(Cue)
+    enum class Sound { On, Muted };
+
+    static constexpr std::chrono::milliseconds introductionTime{4000};
+
+    /// `introduction`: how long a round's title stands before its board, and a revealed category before all others.
+    explicit StageModel(std::chrono::milliseconds introduction = introductionTime, QObject *parent = nullptr);
+
+    /// Shows the view. May be called at any rate; what has not changed is not touched.
+    void update(const StageInput &input);
+    /// The last view again, in the language that is now installed.
+    void retranslate();
+    void setSound(Sound sound);
+
+    StageScene::Value scene() const { return m_scene; }
+    bool paused() const { return m_picture.paused; }
+    bool muted() const { return m_sound == Sound::Muted; }
+    const StageNight &night() const { return m_picture.night; }
+    const StageRound &round() const { return m_picture.round; }
+    const StageLive &live() const { return m_picture.live; }
+    /// Title of the category that is being revealed, else empty.
+    QString spotlight() const { return m_spotlight; }
+    const QVariantList &podium() const { return m_picture.podium; }
+
+    bool counting() const { return m_countdown.shown(); }
+    /// What is left of the countdown, 1 to 0.
+    double countdown() const { return m_countdown.share(gameNowMs()); }
+    /// Whole seconds as a person counts them (the last one is 1), 0 when over, -1 where nothing is counted down.
+    int secondsLeft() const;
+
+    StageRows *players() { return &m_players; }
+    StageRows *teams() { return &m_teams; }
+    StageRows *standings() { return &m_standings; }
+    StageRows *categories() { return &m_categories; }
+    StageRows *cells() { return &m_cells; }
+
+Q_SIGNALS:
+    void sceneChanged();
+    void pausedChanged();
+    void mutedChanged();
+    void nightChanged();
+    void roundChanged();
+    void liveChanged();
+    void spotlightChanged();
+    void podiumChanged();
+    void countdownChanged();
+    /// Never while muted, and never for what was already so when the first view came.
+    void cue(quizaar::StageModel::Cue cue);
+
+private:
+    qint64 gameNowMs() const;
+    void introduce(const StagePicture &old);
+    void endIntroduction();
+    void chooseScene();
+    void setSpotlight(const QString &title);
+    void cueChanges(const StagePicture &old);
+    void tick();
+
+    StageInput m_input;
+    StagePicture m_picture;
+    StageScene::Value m_scene = StageScene::Lobby;
+    Sound m_sound = Sound::On;
+    bool m_fed = false;
+    bool m_introducingRound = false;
+    QString m_spotlight;
+    QElapsedTimer m_sinceInput;
+    Countdown m_countdown;
+    QTimer m_frames;
+    QTimer m_introduction;
+    StageRows m_players;
+    StageRows m_teams;
+    StageRows m_standings;
+    StageRows m_categories;
+    StageRows m_cells;
+};
+
+}

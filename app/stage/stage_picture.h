@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a spectator's snapshot (docs/protocol.md) to what stands on the stage. Values in, values out.
+//
+// Secrecy: only the fields named in this reader are ever looked at, so a field that a spectator does not get cannot
+// reach the screen. Where a field is secret only for a while (a category's title, the answer, the boards of a planned
+// round) the reader checks the state as well and does not rely on the sender.
+#pragma once
+
+#include "app/stage/countdown.h"
+#include "app/stage/stage_rows.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QMetaType>
+#include <QObject>
+#include <QStringList>
+#include <QVariantList>
+
+#include <optional>
+
+namespace quizaar {
+
+struct StageInput
+{
+    QJsonObject view;              ///< a snapshot's `data` as a spectator gets it
+    QStringList joinUrls;          ///< the first is what the QR holds, e.g. http://192.168.1.5:8000/j/ABC234
+    QString typedUrl;              ///< what people type, e.g. http://192.168.1.5:8000/
+    std::optional<QString> wifiQr; ///< what the Wi-Fi's QR holds (WIFI:...), where the host gave it
+    qint64 gameNowMs = 0;          ///< game clock when this was handed over
+    bool clockRunning = false;
+    double clockSpeed = 1; ///< game milliseconds per millisecond
+};
+
+/// The scenes. QML knows them as Scene.Lobby and so on.
+class StageScene
+{
+    Q_GADGET
+public:
+    enum Value { Lobby, RoundTitle, Board, Question, Answer, Scoreboard, Podium };
+    Q_ENUM(Value)
+};
+
+/// Somebody who is named on the stage. `mark` says colour (0..19) and shape (mark % 10), -1 neither.
+struct StageWho
+{
+    Q_GADGET
+    Q_PROPERTY(bool known MEMBER known)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString team MEMBER team)
+    Q_PROPERTY(int mark MEMBER mark)
+public:
+    bool known = false;
+    QString name;
+    QString team; ///< empty in a singles night
+    int mark = -1;
+
+    bool operator==(const StageWho &) const = default;
+};
+
+/// The night itself: what the lobby and the join bar show.
+struct StageNight
+{
+    Q_GADGET
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QString code MEMBER code)
+    Q_PROPERTY(QString joinUrl MEMBER joinUrl)
+    Q_PROPERTY(QString typedUrl MEMBER typedUrl)
+    Q_PROPERTY(QString wifiQr MEMBER wifiQr)
+    Q_PROPERTY(bool inTeams MEMBER inTeams)
+    Q_PROPERTY(bool scoresShown MEMBER scoresShown)
+public:
+    QString title;
+    QString code;
+    QString joinUrl;
+    QString typedUrl; ///< without http:// and the last slash: what one has to type
+    QString wifiQr;
+    bool inTeams = false;
+    bool scoresShown = false; ///< false while the scoreboard is hidden from guests
+
+    bool operator==(const StageNight &) const = default;
+};
+
+/// The round that runs, and the board it shows.
+struct StageRound
+{
+    Q_GADGET
+    Q_PROPERTY(int number MEMBER number)
+    Q_PROPERTY(int total MEMBER total)
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QString boardTitle MEMBER boardTitle)
+    Q_PROPERTY(int questions MEMBER questions)
+    Q_PROPERTY(int asked MEMBER asked)
+    Q_PROPERTY(int columns MEMBER columns)
+    Q_PROPERTY(int rows MEMBER rows)
+    Q_PROPERTY(quizaar::StageWho chooser MEMBER chooser)
+public:
+    qint64 id = 0;  ///< 0: no round runs
+    int number = 0; ///< 1 = the night's first
+    int total = 0;
+    QString title;
+    QString boardTitle;
+    int questions = 0;
+    int asked = 0;
+    int columns = 0; ///< of the board shown
+    int rows = 0;
+    StageWho chooser;
+
+    bool operator==(const StageRound &) const = default;
+};
+
+/// The question that is live. `phase` and `outcome` are the protocol's words.
+struct StageLive
+{
+    Q_GADGET
+    Q_PROPERTY(QString phase MEMBER phase)
+    Q_PROPERTY(QString category MEMBER category)
+    Q_PROPERTY(QString points MEMBER points)
+    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(QStringList options MEMBER options)
+    Q_PROPERTY(quizaar::StageWho speaking MEMBER speaking)
+    Q_PROPERTY(QString margin MEMBER margin)
+    Q_PROPERTY(QString lockedOut MEMBER lockedOut)
+    Q_PROPERTY(QString outcome MEMBER outcome)
+    Q_PROPERTY(QString answer MEMBER answer)
+    Q_PROPERTY(int answerOption MEMBER answerOption)
+    Q_PROPERTY(QString explanation MEMBER explanation)
+    Q_PROPERTY(QVariantList rulings MEMBER rulings)
+public:
+    qint64 questionId = 0; ///< 0: nothing is live
+    QString phase;
+    QString category;
+    QString points; ///< empty where a question has none
+    QString text;
+    QStringList options;
+    StageWho speaking;
+    QString margin;    ///< in words: "Ana, 41 ms before Ben"
+    QString lockedOut; ///< names, joined
+    QString outcome;
+    QString answer;        ///< empty until the question is closed
+    int answerOption = -1; ///< which option the answer is
+    QString explanation;   ///< empty until the question is closed
+    QVariantList rulings;  ///< of {who: StageWho, correct: bool, points: "+400"}
+
+    bool operator==(const StageLive &) const = default;
+};
+
+struct StagePicture
+{
+    Q_DECLARE_TR_FUNCTIONS(quizaar::StagePicture)
+public:
+    StageScene::Value scene = StageScene::Lobby; ///< as the view alone has it, without introductions
+    bool paused = false;
+    StageNight night;
+    StageRound round;
+    StageLive live;
+    qint64 spotlightId = 0; ///< the category that was just revealed
+    QString spotlightTitle;
+    CountdownFacts countdown;
+    QList<StageRow> players;    ///< name, team, mark, score, rank
+    QList<StageRow> teams;      ///< name, members, memberCount, mark, score, rank
+    QList<StageRow> standings;  ///< teams in a team night, else players; by rank
+    QList<StageRow> categories; ///< title, revealed, spotlight
+    QList<StageRow> cells;      ///< column, row, points, answered
+    QVariantList podium;        ///< places 1 to 3: {place, people: [StageWho], score}
+
+    static QStringList personRoles();
+    static QStringList teamRoles();
+    static QStringList categoryRoles();
+    static QStringList cellRoles();
+};
+
+/// Reads any object without complaint: what is missing or of another type counts as absent.
+StagePicture readPicture(const StageInput &input);
+
+}

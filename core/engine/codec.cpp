@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Events as the journal keeps them. The names and formats stand with the events themselves.
+#include "core/engine/engine.h"
+
+namespace quizaar::engine {
+
+namespace {
+
+using Reader = std::optional<Event> (*)(const QJsonObject &);
+
+template <class E>
+std::optional<Event> readAs(const QJsonObject &data)
+{
+    auto event = fromJson<E>(QJsonValue(data));
+    return event ? std::optional<Event>(*std::move(event)) : std::nullopt;
+}
+
+template <class Variant>
+struct Table;
+template <class... Es>
+struct Table<std::variant<Es...>>
+{
+    static std::optional<Event> read(const QByteArray &name, int format, const QJsonObject &data)
+    {
+        std::optional<Event> event;
+        const auto tryOne = [&]<class E>(E *) {
+            if (name != E::name || format != E::format)
+                return false;
+            event = readAs<E>(data);
+            return true;
+        };
+        (tryOne(static_cast<Es *>(nullptr)) || ...);
+        return event;
+    }
+};
+
+}
+
+const char *nameOf(const Event &event)
+{
+    return std::visit([](const auto &e) { return std::remove_cvref_t<decltype(e)>::name; }, event);
+}
+
+int formatOf(const Event &event)
+{
+    return std::visit([](const auto &e) { return std::remove_cvref_t<decltype(e)>::format; }, event);
+}
+
+QJsonObject eventToJson(const Event &event)
+{
+    return std::visit([](const auto &e) { return toJson(e).toObject(); }, event);
+}
+
+std::optional<Event> eventFromJson(const QByteArray &name, int format, const QJsonObject &data)
+{
+    return Table<Event>::read(name, format, data);
+}
+
+QJsonObject argsOf(const State &before, const Event &event)
+{
+    const auto player = [&](PlayerId id) {
+        return QJsonObject{{QLatin1String("player_id"), id.number},
+                           {QLatin1String("player"), before.night.players.value(id).name}};
+    };
+    const auto question = [&](QuestionId id) {
+        const quiz::Question asked = before.quiz.questions.value(id);
+        return QJsonObject{{QLatin1String("question_id"), id.number},
+                           {QLatin1String("category"), asked.category},
+                           {QLatin1String("points"), asked.points}};
+    };
+    const auto round = [&](RoundId id) {
+        return QJsonObject{{QLatin1String("round_id"), id.number},
+                           {QLatin1String("round"), before.night.rounds.value(id).title}};
+    };
+    const auto with = [](QJsonObject object, const char *key, const QJsonValue &value) {
+        object.insert(QLatin1String(key), value);
+        return object;
+    };
+    const auto joined = [](QJsonObject object, const QJsonObject &more) {
+        for (auto it = more.begin(); it != more.end(); ++it)
+            object.insert(it.key(), it.value());
+        return object;
+    };
+    return std::visit(
+        Overloaded{
+            [&](const night::NightOpened &e) { return with({}, "name", e.title); },
+            [&](const night::DeviceSet &e) {
+                QJsonObject args{{QLatin1String("device"), e.device.id.number},
+                                 {QLatin1String("role"), QLatin1String(wordOf(e.device.role))}};
+                return e.device.claim ? joined(args, player(*e.device.claim)) : args;
+            },
+            [&](const night::DeviceRetired &e) { return with({}, "device", e.device.number); },
+            [&](const night::PlayerJoined &e) {
+                return QJsonObject{{QLatin1String("player_id"), e.player.id.number},
+                                   {QLatin1String("player"), e.player.name}};
+            },
+            [&](const night::PlayerRenamed &e) { return with(player(e.player), "to", e.to); },
+            [&](const night::PlayerMoved &e) {
+                return with(player(e.player), "team",
+                            e.team ? QJsonValue(before.night.teams.value(*e.team).name) : QJsonValue());
+            },
+            [&](const night::PlayerRemoved &e) { return with(player(e.player), "by_host", e.by_host); },
+            [&](const night::SeatGiven &e) { return with(player(e.player), "device", e.device.number); },
+            [&](const night::LetBackSet &e) { return with({}, "open", e.until.has_value()); },
+            [&](const night::TeamSet &e) {
+                return QJsonObject{{QLatin1String("team_id"), e.team.id.number},
+                                   {QLatin1String("team"), e.team.name},
+                                   {QLatin1String("removed"), e.team.removed}};
+            },
+            [&](const night::SettingsChanged &e) { return toJson(e.settings).toObject(); },
+            [&](const night::ClockStarted &) { return QJsonObject{}; },
+            [&](const night::ClockPaused &e) { return with({}, "reason", QLatin1String(wordOf(e.reason))); },
+            [&](const night::ClockRecovered &) { return QJsonObject{}; },
+            [&](const night::RoundStarted &e) { return round(e.round); },
+            [&](const night::RoundFinished &e) { return round(e.round); },
+            [&](const night::AnswerRecorded &e) {
+                QJsonObject args = joined(player(e.player), question(e.question));
+                args.insert(QLatin1String("correct"), e.record ? QJsonValue(e.record->correct) : QJsonValue());
+                args.insert(QLatin1String("score"), e.score);
+                return args;
+            },
+            [&](const night::ChanceDrawn &) { return QJsonObject{}; },
+            [&](const night::NightEnded &) { return QJsonObject{}; },
+            [&](const night::NightReopened &) { return QJsonObject{}; },
+            [&](const quiz::PackAdded &e) { return with({}, "title", e.title); },
+            [&](const quiz::BoardSelected &e) {
+                const quiz::Plan plan = before.quiz.plans.value(e.round);
+                const quiz::Board *board = quiz::findBoard(plan, e.board);
+                return with({}, "board", board ? board->title : QString());
+            },
+            [&](const quiz::CategoryRevealed &e) { return with(round(e.round), "category_id", e.category.number); },
+            [&](const quiz::ChooserSet &e) { return round(e.round); },
+            [&](const quiz::QuestionSelected &e) { return question(e.question); },
+            [&](const quiz::BuzzersOpened &e) { return question(e.question); },
+            [&](const quiz::BuzzersShut &e) { return question(e.question); },
+            [&](const quiz::BuzzRecorded &e) {
+                QJsonObject args = joined(player(e.buzz.player), question(e.question));
+                args.insert(QLatin1String("verdict"), QLatin1String(wordOf(e.buzz.verdict)));
+                args.insert(QLatin1String("margin_ms"), e.buzz.margin_us / 1000);
+                return args;
+            },
+            [&](const quiz::AnswerRuled &e) {
+                return with(joined(player(e.ruling.player), question(e.question)), "correct", e.ruling.correct);
+            },
+            [&](const quiz::QuestionClosed &e) {
+                return with(question(e.question), "outcome", QLatin1String(wordOf(e.outcome)));
+            },
+            [&](const quiz::QuestionDismissed &e) { return question(e.question); },
+            [&](const quiz::QuestionToggled &e) { return with(question(e.question), "answered", e.answered); },
+            [&](const Undone &e) { return with({}, "of", e.of); },
+            [&](const Redone &e) { return with({}, "of", e.of); },
+            [&](const Rewound &e) { return with({}, "to", e.to); },
+        },
+        event);
+}
+
+}

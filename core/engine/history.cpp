@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/history.h"
+
+#include "core/engine/images.h"
+
+#include <QSet>
+
+namespace quizaar::engine {
+
+Step::~Step()
+{
+    // A chain of a hundred thousand steps must not be let go by recursion.
+    std::shared_ptr<const Step> next = std::move(previous);
+    while (next && next.use_count() == 1) {
+        std::shared_ptr<const Step> after = std::move(const_cast<Step &>(*next).previous);
+        next = std::move(after);
+    }
+}
+
+namespace {
+
+using enum RefusalCode;
+
+/// Reads the chain from the newest step back and keeps track of what is taken back at each point.
+class BackwardWalk
+{
+public:
+    explicit BackwardWalk(const Steps &steps) : m_step(steps.get()) {}
+
+    /// The next older step that stands (neither undone nor rewound away), or null at the end.
+    const Step *next()
+    {
+        while (m_step) {
+            const Step *step = m_step;
+            m_step = step->previous.get();
+            if (isTakenBack(*step)) {
+                m_takenBack.append(step->action);
+                continue;
+            }
+            note(*step);
+            return step;
+        }
+        return nullptr;
+    }
+
+    const QList<qint64> &takenBack() const { return m_takenBack; }
+
+private:
+    bool isTakenBack(const Step &step) const
+    {
+        // a rewind takes back everything between its goal and itself, whoever did it, where there is something to restore
+        return m_cancelled.contains(step.action)
+               || (m_rewoundTo && step.action > *m_rewoundTo && !step.before.isEmpty());
+    }
+
+    void note(const Step &step)
+    {
+        switch (step.kind) {
+        case StepKind::Action:
+            break;
+        case StepKind::Undo:
+        case StepKind::Redo:
+            m_cancelled.insert(step.of);
+            break;
+        case StepKind::Rewind:
+            m_rewoundTo = m_rewoundTo ? std::min(*m_rewoundTo, step.of) : step.of;
+            break;
+        }
+    }
+
+    const Step *m_step;
+    QSet<qint64> m_cancelled;
+    std::optional<qint64> m_rewoundTo;
+    QList<qint64> m_takenBack;
+};
+
+bool isOwn(const Step &step, const night::Actor &actor)
+{
+    return step.actor.kind == actor.kind && step.actor.device == actor.device;
+}
+
+bool isUndoable(const Step &step)
+{
+    return (step.kind == StepKind::Action || step.kind == StepKind::Rewind) && !step.before.isEmpty();
+}
+
+QJsonObject entry(const Step &step)
+{
+    return {{QLatin1String("version"), step.version},
+            {QLatin1String("kind"), step.what},
+            {QLatin1String("args"), step.args},
+            {QLatin1String("actor"), QLatin1String(wordOf(step.actor.role))}};
+}
+
+/// Others' steps since `target` that changed the same things.
+QJsonArray dependents(const Steps &steps, const Step &target, const night::Actor &actor)
+{
+    QJsonArray found;
+    for (const Step *step = steps.get(); step && step->action > target.action; step = step->previous.get()) {
+        if (!isOwn(*step, actor) && overlap(step->before, target.before))
+            found.append(entry(*step));
+    }
+    return found;
+}
+
+Failed<Refusal> ask(const Step *target, const QJsonArray &depends)
+{
+    QJsonObject facts{{QLatin1String("depends"), depends}};
+    if (target)
+        facts.insert(QLatin1String("undo"), entry(*target));
+    return refuse(UndoNeedsConfirm, facts);
+}
+
+Result<HistoryEvent, Refusal> undo(const State &state, const Undo &command, const night::Context &context)
+{
+    const Step *target = nextUndo(state.steps, context.actor);
+    if (!target)
+        return refuse(NothingToUndo);
+    const QJsonArray depends = dependents(state.steps, *target, context.actor);
+    if (!depends.isEmpty() && command.confirm == Confirm::No)
+        return ask(target, depends);
+    return HistoryEvent(Undone{target->action, restorationOf(state, target->before, context.now)});
+}
+
+Result<HistoryEvent, Refusal> redo(const State &state, const Redo &command, const night::Context &context)
+{
+    const Step *target = nextRedo(state.steps, context.actor);
+    if (!target)
+        return refuse(NothingToRedo);
+    const QJsonArray depends = dependents(state.steps, *target, context.actor);
+    if (!depends.isEmpty() && command.confirm == Confirm::No)
+        return ask(target, depends);
+    return HistoryEvent(Redone{target->action, restorationOf(state, target->before, context.now)});
+}
+
+Result<HistoryEvent, Refusal> undoTo(const State &state, const UndoTo &command, const night::Context &context)
+{
+    if (command.version < 0 || command.version > state.version)
+        return refuse(UnknownVersion, {{QLatin1String("current"), state.version}});
+    Images images;
+    QJsonArray others;
+    for (const Step *step = state.steps.get(); step && step->action > command.version; step = step->previous.get()) {
+        putOlder(images, step->before);
+        if (!step->before.isEmpty() && !isOwn(*step, context.actor))
+            others.append(entry(*step));
+    }
+    if (images.isEmpty())
+        return refuse(NothingToUndo);
+    if (!others.isEmpty() && command.confirm == Confirm::No)
+        return ask(nullptr, others);
+    // whatever the clock did, after a rewind it stands: the host says when the evening goes on
+    images.clock_running.reset();
+    if (state.night.clock.running)
+        images.clock_running = false;
+    return HistoryEvent(Rewound{command.version, restorationOf(state, images, context.now)});
+}
+
+}
+
+const Step *nextUndo(const Steps &steps, const night::Actor &actor)
+{
+    BackwardWalk walk(steps);
+    while (const Step *step = walk.next()) {
+        if (isOwn(*step, actor) && isUndoable(*step))
+            return step;
+    }
+    return nullptr;
+}
+
+const Step *nextRedo(const Steps &steps, const night::Actor &actor)
+{
+    BackwardWalk walk(steps);
+    while (const Step *step = walk.next()) {
+        if (!isOwn(*step, actor))
+            continue;
+        if (step->kind == StepKind::Undo)
+            return step;
+        if (isUndoable(*step))
+            return nullptr; // something new was done since
+    }
+    return nullptr;
+}
+
+QList<qint64> takenBack(const Steps &steps)
+{
+    BackwardWalk walk(steps);
+    while (walk.next()) {
+    }
+    return walk.takenBack();
+}
+
+Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &command, const night::Context &context)
+{
+    return std::visit(Overloaded{
+                          [&](const Undo &c) { return undo(state, c, context); },
+                          [&](const Redo &c) { return redo(state, c, context); },
+                          [&](const UndoTo &c) { return undoTo(state, c, context); },
+                      },
+                      command);
+}
+
+void apply(State &state, const Restoration &restored, const night::Moment &moment)
+{
+    const Images &images = restored.images;
+    for (const QuestionImage &image : images.questions)
+        state.quiz.states[image.question] = image.state;
+    for (const AnswerImage &image : images.answers) {
+        if (image.record)
+            state.night.ledger[image.player][image.question] = *image.record;
+        else
+            state.night.ledger[image.player].remove(image.question);
+    }
+    for (const RoundImage &image : images.rounds) {
+        if (image.round)
+            state.night.rounds[image.id] = *image.round;
+        else
+            state.night.rounds.remove(image.id);
+        if (image.course)
+            state.quiz.courses[image.id] = *image.course;
+        else
+            state.quiz.courses.remove(image.id);
+    }
+    if (images.live)
+        state.quiz.live = images.live->live;
+    if (images.programme) {
+        state.night.packs = images.programme->packs;
+        state.night.round_order = images.programme->round_order;
+    }
+    if (images.clock_running && *images.clock_running != state.night.clock.running) {
+        state.night.clock.running = *images.clock_running;
+        state.night.clock.started = true;
+        if (state.night.clock.running)
+            state.night.clock.since = moment.wall;
+        else
+            state.night.clock.elapsed = moment.at;
+    }
+    for (const PlayerScore &player : restored.players) {
+        state.night.players[player.player].score = player.score;
+        state.night.players[player.player].score_version = player.version;
+    }
+    for (const night::TeamScore &team : restored.teams)
+        state.night.teams[team.team].score = team.score;
+}
+
+}

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/images.h"
+
+#include <algorithm>
+
+namespace quizaar::engine {
+
+namespace {
+
+QuestionImage questionImage(const State &state, QuestionId question)
+{
+    return {question, state.quiz.states.value(question)};
+}
+
+AnswerImage answerImage(const State &state, PlayerId player, QuestionId question)
+{
+    const QMap<QuestionId, night::AnswerRecord> records = state.night.ledger.value(player);
+    const auto record = records.constFind(question);
+    return {player, question, record != records.cend() ? std::optional(*record) : std::nullopt};
+}
+
+RoundImage roundImage(const State &state, RoundId id)
+{
+    RoundImage image{id, std::nullopt, std::nullopt};
+    if (const night::Round *round = night::findRound(state.night, id)) {
+        image.round = *round;
+        const auto course = state.quiz.courses.constFind(id);
+        if (course != state.quiz.courses.cend())
+            image.course = *course;
+    }
+    return image;
+}
+
+ProgrammeImage programmeImage(const State &state)
+{
+    return {state.night.packs, state.night.round_order};
+}
+
+/// One topic's events -> what they touch. A visitor without a catch-all: a new event must say what it changes.
+struct Before
+{
+    const State &state;
+    GameTime at;
+
+    Images none() const { return {}; }
+    Images live() const
+    {
+        Images images;
+        images.live = LiveImage{state.quiz.live, at};
+        return images;
+    }
+    Images clock() const
+    {
+        Images images;
+        images.clock_running = state.night.clock.running;
+        return images;
+    }
+    Images round(RoundId id) const
+    {
+        Images images;
+        images.rounds.append(roundImage(state, id));
+        return images;
+    }
+
+    Images operator()(const night::NightOpened &) const { return none(); }
+    Images operator()(const night::DeviceSet &) const { return none(); }
+    Images operator()(const night::DeviceRetired &) const { return none(); }
+    Images operator()(const night::PlayerJoined &) const { return none(); }
+    Images operator()(const night::PlayerRenamed &) const { return none(); }
+    Images operator()(const night::PlayerMoved &) const { return none(); }
+    Images operator()(const night::PlayerRemoved &) const { return none(); }
+    Images operator()(const night::SeatGiven &) const { return none(); }
+    Images operator()(const night::LetBackSet &) const { return none(); }
+    Images operator()(const night::TeamSet &) const { return none(); }
+    Images operator()(const night::SettingsChanged &) const { return none(); }
+    Images operator()(const night::ClockStarted &) const { return clock(); }
+    Images operator()(const night::ClockPaused &) const { return clock(); }
+    Images operator()(const night::ClockRecovered &) const { return none(); }
+    Images operator()(const night::RoundStarted &e) const { return round(e.round); }
+    Images operator()(const night::RoundFinished &e) const { return round(e.round); }
+    Images operator()(const night::AnswerRecorded &e) const
+    {
+        Images images;
+        images.answers.append(answerImage(state, e.player, e.question));
+        return images;
+    }
+    Images operator()(const night::ChanceDrawn &) const { return none(); }
+    Images operator()(const night::NightEnded &) const { return none(); }
+    Images operator()(const night::NightReopened &) const { return none(); }
+
+    Images operator()(const quiz::PackAdded &e) const
+    {
+        Images images;
+        images.programme = programmeImage(state);
+        for (const quiz::PlannedRound &planned : e.rounds)
+            images.rounds.append(roundImage(state, planned.round.id));
+        return images;
+    }
+    Images operator()(const quiz::BoardSelected &e) const { return round(e.round); }
+    Images operator()(const quiz::CategoryRevealed &e) const { return round(e.round); }
+    Images operator()(const quiz::ChooserSet &e) const { return round(e.round); }
+    Images operator()(const quiz::QuestionSelected &e) const
+    {
+        Images images = live();
+        images.rounds.append(roundImage(state, e.round));
+        return images;
+    }
+    Images operator()(const quiz::BuzzersOpened &) const { return live(); }
+    Images operator()(const quiz::BuzzersShut &) const { return live(); }
+    Images operator()(const quiz::BuzzRecorded &e) const
+    {
+        // a press that does not win leaves the question as it is; the list of presses is never rewound
+        return e.buzz.verdict == quiz::Verdict::First ? live() : none();
+    }
+    Images operator()(const quiz::AnswerRuled &) const { return live(); }
+    Images operator()(const quiz::QuestionClosed &) const { return live(); }
+    Images operator()(const quiz::QuestionDismissed &) const { return live(); }
+    Images operator()(const quiz::QuestionToggled &e) const
+    {
+        Images images;
+        images.questions.append(questionImage(state, e.question));
+        return images;
+    }
+
+    Images operator()(const Undone &e) const { return presentImages(state, e.restored.images, at); }
+    Images operator()(const Redone &e) const { return presentImages(state, e.restored.images, at); }
+    Images operator()(const Rewound &e) const { return presentImages(state, e.restored.images, at); }
+};
+
+bool sameEntity(const QuestionImage &a, const QuestionImage &b)
+{
+    return a.question == b.question;
+}
+bool sameEntity(const AnswerImage &a, const AnswerImage &b)
+{
+    return a.player == b.player && a.question == b.question;
+}
+bool sameEntity(const RoundImage &a, const RoundImage &b)
+{
+    return a.id == b.id;
+}
+
+template <class Image>
+typename QList<Image>::iterator find(QList<Image> &images, const Image &like)
+{
+    return std::find_if(images.begin(), images.end(), [&](const Image &image) { return sameEntity(image, like); });
+}
+
+template <class Image>
+bool holds(const QList<Image> &images, const Image &like)
+{
+    return std::any_of(images.begin(), images.end(), [&](const Image &image) { return sameEntity(image, like); });
+}
+
+template <class Image>
+void addMissing(QList<Image> &images, const QList<Image> &more)
+{
+    for (const Image &image : more) {
+        if (!holds(images, image))
+            images.append(image);
+    }
+}
+
+template <class Image>
+void putOlder(QList<Image> &images, const QList<Image> &older)
+{
+    for (const Image &image : older) {
+        const auto held = find(images, image);
+        if (held != images.end())
+            *held = image;
+        else
+            images.append(image);
+    }
+}
+
+template <class Image>
+bool overlap(const QList<Image> &a, const QList<Image> &b)
+{
+    return std::any_of(a.begin(), a.end(), [&](const Image &image) { return holds(b, image); });
+}
+
+std::optional<GameTime> moved(const std::optional<GameTime> &due, GameTime at, GameTime now)
+{
+    // what was left at `at` is left again now
+    return due ? std::optional(now + GameSpan{std::max<qint64>(0, due->ms - at.ms)}) : std::nullopt;
+}
+
+void restoreScores(const State &state, Restoration &restoration)
+{
+    QMap<PlayerId, qint64> players;
+    QMap<TeamId, qint64> teams;
+    for (const AnswerImage &image : restoration.images.answers) {
+        const qint64 points = state.quiz.questions.value(image.question).points;
+        const AnswerImage present = answerImage(state, image.player, image.question);
+        const auto book = [&](const std::optional<night::AnswerRecord> &record, qint64 sign) {
+            if (!record)
+                return;
+            const qint64 worth = sign * night::worthOf(*record, points);
+            players[image.player] += worth;
+            if (record->team)
+                teams[*record->team] += worth;
+        };
+        players[image.player] += 0;
+        book(present.record, -1);
+        book(image.record, +1);
+    }
+    for (auto it = players.cbegin(); it != players.cend(); ++it) {
+        const night::Player player = state.night.players.value(it.key());
+        restoration.players.append({it.key(), player.score + it.value(), player.score_version + 1});
+    }
+    for (auto it = teams.cbegin(); it != teams.cend(); ++it)
+        restoration.teams.append({it.key(), state.night.teams.value(it.key()).score + it.value()});
+}
+
+}
+
+Images imagesBefore(const State &state, const Event &event, GameTime at)
+{
+    return std::visit(Before{state, at}, event);
+}
+
+Images presentImages(const State &state, const Images &like, GameTime at)
+{
+    Images present;
+    for (const QuestionImage &image : like.questions)
+        present.questions.append(questionImage(state, image.question));
+    for (const AnswerImage &image : like.answers)
+        present.answers.append(answerImage(state, image.player, image.question));
+    for (const RoundImage &image : like.rounds)
+        present.rounds.append(roundImage(state, image.id));
+    if (like.live)
+        present.live = LiveImage{state.quiz.live, at};
+    if (like.programme)
+        present.programme = programmeImage(state);
+    if (like.clock_running)
+        present.clock_running = state.night.clock.running;
+    return present;
+}
+
+void addMissing(Images &images, const Images &more)
+{
+    addMissing(images.questions, more.questions);
+    addMissing(images.answers, more.answers);
+    addMissing(images.rounds, more.rounds);
+    if (!images.live)
+        images.live = more.live;
+    if (!images.programme)
+        images.programme = more.programme;
+    if (!images.clock_running)
+        images.clock_running = more.clock_running;
+}
+
+void putOlder(Images &images, const Images &older)
+{
+    putOlder(images.questions, older.questions);
+    putOlder(images.answers, older.answers);
+    putOlder(images.rounds, older.rounds);
+    if (older.live)
+        images.live = older.live;
+    if (older.programme)
+        images.programme = older.programme;
+    if (older.clock_running)
+        images.clock_running = older.clock_running;
+}
+
+bool overlap(const Images &a, const Images &b)
+{
+    return overlap(a.questions, b.questions) || overlap(a.answers, b.answers) || overlap(a.rounds, b.rounds)
+           || (a.live && b.live) || (a.programme && b.programme) || (a.clock_running && b.clock_running);
+}
+
+Restoration restorationOf(const State &state, const Images &images, GameTime now)
+{
+    Restoration restoration;
+    restoration.images = images;
+    for (QuestionImage &image : restoration.images.questions)
+        image.state.version = state.quiz.states.value(image.question).version + 1;
+    for (RoundImage &image : restoration.images.rounds) {
+        if (image.round)
+            image.round->version = state.night.rounds.value(image.id).version + 1;
+    }
+    if (restoration.images.live) {
+        LiveImage &image = *restoration.images.live;
+        if (image.live) {
+            image.live->opens_at = moved(image.live->opens_at, image.at, now);
+            image.live->deadline = moved(image.live->deadline, image.at, now);
+            image.live->speak_until = moved(image.live->speak_until, image.at, now);
+        }
+        image.at = now;
+    }
+    restoreScores(state, restoration);
+    return restoration;
+}
+
+}

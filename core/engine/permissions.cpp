@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/permissions.h"
+
+namespace quizaar::engine {
+
+namespace {
+
+RoleSet rolesOf(const night::Command &command)
+{
+    using namespace night;
+    return std::visit(Overloaded{
+                          [](const JoinAsPlayer &c) { return c.without_phone ? hosts : everybody; },
+                          [](const JoinAsStaff &) { return everybody; },
+                          [](const RenamePlayer &) { return players; },
+                          [](const MovePlayer &) { return players; },
+                          [](const RemovePlayer &) { return players; },
+                          [](const RemoveDevice &) { return hostOnly; },
+                          [](const ClaimSeat &) { return everybody; },
+                          [](const GiveSeat &) { return hosts; },
+                          [](const DenyClaim &) { return hosts; },
+                          [](const LetBack &) { return hosts; },
+                          [](const AddTeam &) { return players; },
+                          [](const ChangeTeam &) { return hosts; },
+                          [](const RemoveTeam &) { return hosts; },
+                          [](const ChangeSettings &) { return hostOnly; },
+                          [](const StartClock &) { return hosts; },
+                          [](const PauseClock &) { return hosts; },
+                          [](const RecoverClock &) { return hostOnly; },
+                          [](const EndNight &) { return hostOnly; },
+                          [](const ReopenNight &) { return hostOnly; },
+                      },
+                      command);
+}
+
+RoleSet rolesOf(const quiz::Command &command)
+{
+    return std::holds_alternative<quiz::PressBuzzer>(command) ? players : hosts;
+}
+
+}
+
+RoleSet rolesFor(const Command &command)
+{
+    return std::visit(Overloaded{
+                          [](const night::Command &c) { return rolesOf(c); },
+                          [](const quiz::Command &c) { return rolesOf(c); },
+                          [](const HistoryCommand &) { return hosts; },
+                      },
+                      command);
+}
+
+std::optional<PlayerId> seatOf(const Command &command)
+{
+    if (const auto *c = std::get_if<night::Command>(&command)) {
+        if (const auto *rename = std::get_if<night::RenamePlayer>(c))
+            return rename->player;
+        if (const auto *move = std::get_if<night::MovePlayer>(c))
+            return move->player;
+        if (const auto *remove = std::get_if<night::RemovePlayer>(c))
+            return remove->player;
+    }
+    if (const auto *c = std::get_if<quiz::Command>(&command)) {
+        if (const auto *press = std::get_if<quiz::PressBuzzer>(c))
+            return press->player;
+    }
+    return std::nullopt;
+}
+
+}

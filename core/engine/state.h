@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole of a night as one value. Copies share their parts; the journal of events adds up to exactly this.
+#pragma once
+
+#include "core/engine/history.h"
+#include "core/quiz/commands.h"
+
+namespace quizaar::engine {
+
+struct State
+{
+    qint64 version = 0; // events applied: the game_version
+    night::Night night;
+    quiz::Quiz quiz;
+    Steps steps; // newest first
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("version", &State::version), field("night", &State::night),
+                          field("quiz", &State::quiz)};
+    }
+};
+
+/// SHA-256, hex. Equal for equal journals; wall times and measurements are left out.
+QByteArray stateHash(const State &state);
+
+/// The state with its steps as bytes, and back. `format` is stored beside it; another format reads as nothing, and the
+/// night is then built from its events.
+inline constexpr int snapshotFormat = 1;
+QByteArray toBytes(const State &state);
+std::optional<State> stateFromBytes(const QByteArray &bytes);
+
+}

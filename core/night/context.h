@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/night/people.h"
+
+namespace quizaar::night {
+
+/// Who asks: the host at the laptop (no device), a joined device, or the program itself (scheduler, recovery).
+struct Actor
+{
+    enum class Kind { Console, Device, System };
+    Kind kind = Kind::System;
+    DeviceId device;
+    Role role = Role::Host;
+
+    static Actor console() { return {Kind::Console, {}, Role::Host}; }
+    static Actor system() { return {Kind::System, {}, Role::Host}; }
+    static Actor phone(DeviceId id, Role role) { return {Kind::Device, id, role}; }
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("kind", &Actor::kind), field("device", &Actor::device), field("role", &Actor::role)};
+    }
+    bool operator==(const Actor &) const = default;
+};
+constexpr auto enumWords(Actor::Kind)
+{
+    return std::array{"console", "device", "system"};
+}
+
+/// All that a decision may know of the world.
+struct Context
+{
+    Actor actor;
+    GameTime now;        // game clock
+    WallTime wall;       // for people to read
+    qint64 arrival_us = 0; // host's monotonic clock when the command came in, microseconds
+};
+
+}

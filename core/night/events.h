@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has happened in the frame of a night. Events carry results; applying one needs no rule.
+// `name` and `format` are how the journal knows an event; a changed meaning is a new format and an upcaster.
+#pragma once
+
+#include "core/night/night.h"
+
+namespace quizaar::night {
+
+struct NightOpened
+{
+    static constexpr const char *name = "night_opened";
+    static constexpr int format = 1;
+    GameId game;
+    QString code;
+    QString title;
+    qint64 seed = 0;
+    WallTime created;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("game", &NightOpened::game), field("code", &NightOpened::code),
+                          field("title", &NightOpened::title), field("seed", &NightOpened::seed),
+                          field("created", &NightOpened::created)};
+    }
+};
+
+/// A device has joined or its role, claim or label is now this.
+struct DeviceSet
+{
+    static constexpr const char *name = "device_set";
+    static constexpr int format = 1;
+    Device device;
+    static constexpr auto fields() { return std::tuple{field("device", &DeviceSet::device)}; }
+};
+
+struct DeviceRetired
+{
+    static constexpr const char *name = "device_retired";
+    static constexpr int format = 1;
+    DeviceId device;
+    static constexpr auto fields() { return std::tuple{field("device", &DeviceRetired::device)}; }
+};
+
+struct PlayerJoined
+{
+    static constexpr const char *name = "player_joined";
+    static constexpr int format = 1;
+    Player player;
+    static constexpr auto fields() { return std::tuple{field("player", &PlayerJoined::player)}; }
+};
+
+struct PlayerRenamed
+{
+    static constexpr const char *name = "player_renamed";
+    static constexpr int format = 1;
+    PlayerId player;
+    QString from;
+    QString to;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &PlayerRenamed::player), field("from", &PlayerRenamed::from),
+                          field("to", &PlayerRenamed::to)};
+    }
+};
+
+struct PlayerMoved
+{
+    static constexpr const char *name = "player_moved";
+    static constexpr int format = 1;
+    PlayerId player;
+    std::optional<TeamId> team;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &PlayerMoved::player), field("team", &PlayerMoved::team)};
+    }
+};
+
+struct PlayerRemoved
+{
+    static constexpr const char *name = "player_removed";
+    static constexpr int format = 1;
+    PlayerId player;
+    QString player_name;
+    bool by_host = false;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &PlayerRemoved::player), field("player_name", &PlayerRemoved::player_name),
+                          field("by_host", &PlayerRemoved::by_host)};
+    }
+};
+
+/// The seat's buzzer is now this device.
+struct SeatGiven
+{
+    static constexpr const char *name = "seat_given";
+    static constexpr int format = 1;
+    PlayerId player;
+    DeviceId device;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &SeatGiven::player), field("device", &SeatGiven::device)};
+    }
+};
+
+struct LetBackSet
+{
+    static constexpr const char *name = "let_back_set";
+    static constexpr int format = 1;
+    std::optional<WallTime> until;
+    static constexpr auto fields() { return std::tuple{field("until", &LetBackSet::until)}; }
+};
+
+/// A team was added or is now this (name, captain, removed).
+struct TeamSet
+{
+    static constexpr const char *name = "team_set";
+    static constexpr int format = 1;
+    Team team;
+    static constexpr auto fields() { return std::tuple{field("team", &TeamSet::team)}; }
+};
+
+struct SettingsChanged
+{
+    static constexpr const char *name = "settings_changed";
+    static constexpr int format = 1;
+    Settings settings;
+    static constexpr auto fields() { return std::tuple{field("settings", &SettingsChanged::settings)}; }
+};
+
+struct ClockStarted
+{
+    static constexpr const char *name = "clock_started";
+    static constexpr int format = 1;
+    static constexpr auto fields() { return std::tuple<>{}; }
+};
+
+enum class PauseReason { Host, Slept, Rewound };
+constexpr auto enumWords(PauseReason)
+{
+    return std::array{"host", "slept", "rewound"};
+}
+struct ClockPaused
+{
+    static constexpr const char *name = "clock_paused";
+    static constexpr int format = 1;
+    PauseReason reason = PauseReason::Host;
+    GameTime at;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("reason", &ClockPaused::reason), field("at", &ClockPaused::at)};
+    }
+};
+
+/// After a stop of the program: the clock stands at this reading.
+struct ClockRecovered
+{
+    static constexpr const char *name = "clock_recovered";
+    static constexpr int format = 1;
+    GameTime at;
+    static constexpr auto fields() { return std::tuple{field("at", &ClockRecovered::at)}; }
+};
+
+struct RoundStarted
+{
+    static constexpr const char *name = "round_started";
+    static constexpr int format = 1;
+    RoundId round;
+    static constexpr auto fields() { return std::tuple{field("round", &RoundStarted::round)}; }
+};
+
+struct RoundFinished
+{
+    static constexpr const char *name = "round_finished";
+    static constexpr int format = 1;
+    RoundId round;
+    static constexpr auto fields() { return std::tuple{field("round", &RoundFinished::round)}; }
+};
+
+struct TeamScore
+{
+    TeamId team;
+    qint64 score = 0;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("team", &TeamScore::team), field("score", &TeamScore::score)};
+    }
+    bool operator==(const TeamScore &) const = default;
+};
+
+/// A player's record for a question is now this (none: taken away), with the scores that follow.
+struct AnswerRecorded
+{
+    static constexpr const char *name = "answer_recorded";
+    static constexpr int format = 1;
+    PlayerId player;
+    QuestionId question;
+    std::optional<AnswerRecord> record;
+    qint64 score = 0;
+    qint64 version = 0; // score_version after
+    QList<TeamScore> teams;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &AnswerRecorded::player),   field("question", &AnswerRecorded::question),
+                          field("record", &AnswerRecorded::record),   field("score", &AnswerRecorded::score),
+                          field("version", &AnswerRecorded::version), field("teams", &AnswerRecorded::teams)};
+    }
+};
+
+/// Chance was drawn: the position after it.
+struct ChanceDrawn
+{
+    static constexpr const char *name = "chance_drawn";
+    static constexpr int format = 1;
+    qint64 draws = 0;
+    static constexpr auto fields() { return std::tuple{field("draws", &ChanceDrawn::draws)}; }
+};
+
+struct NightEnded
+{
+    static constexpr const char *name = "night_ended";
+    static constexpr int format = 1;
+    GameTime at;
+    static constexpr auto fields() { return std::tuple{field("at", &NightEnded::at)}; }
+};
+
+struct NightReopened
+{
+    static constexpr const char *name = "night_reopened";
+    static constexpr int format = 1;
+    static constexpr auto fields() { return std::tuple<>{}; }
+};
+
+using Event = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoined, PlayerRenamed, PlayerMoved, PlayerRemoved,
+                           SeatGiven, LetBackSet, TeamSet, SettingsChanged, ClockStarted, ClockPaused, ClockRecovered,
+                           RoundStarted, RoundFinished, AnswerRecorded, ChanceDrawn, NightEnded, NightReopened>;
+
+/// When an event happened, as it stands in the journal.
+struct Moment
+{
+    GameTime at;
+    WallTime wall;
+};
+
+/// Applies one event. Never fails: an event that names what does not exist is a broken journal and changes nothing.
+void apply(Night &night, const Event &event, const Moment &moment);
+
+}

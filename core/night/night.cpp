@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/night/night.h"
+
+namespace quizaar::night {
+
+Status statusOf(const Night &night)
+{
+    if (night.ended)
+        return Status::Completed;
+    if (night.clock.running)
+        return Status::InProgress;
+    return night.clock.started ? Status::Paused : Status::Waiting;
+}
+
+const Player *livePlayer(const Night &night, PlayerId id)
+{
+    const auto found = night.players.constFind(id);
+    return found != night.players.cend() && !found->removed ? &*found : nullptr;
+}
+
+const Team *liveTeam(const Night &night, TeamId id)
+{
+    const auto found = night.teams.constFind(id);
+    return found != night.teams.cend() && !found->removed ? &*found : nullptr;
+}
+
+const Round *findRound(const Night &night, RoundId id)
+{
+    const auto found = night.rounds.constFind(id);
+    return found != night.rounds.cend() ? &*found : nullptr;
+}
+
+SideId sideOf(const Player &player)
+{
+    return SideId{player.team ? player.team->number : player.id.number};
+}
+
+QList<SideId> sides(const Night &night)
+{
+    QList<SideId> found;
+    for (const Player &player : night.players) {
+        const SideId side = sideOf(player);
+        if (!player.removed && !found.contains(side))
+            found.append(side);
+    }
+    return found;
+}
+
+QList<PlayerId> membersOf(const Night &night, TeamId team)
+{
+    QList<PlayerId> members;
+    for (const Player &player : night.players) {
+        if (!player.removed && player.team == team)
+            members.append(player.id);
+    }
+    return members;
+}
+
+QList<PlayerId> seatsOf(const Night &night, DeviceId device)
+{
+    QList<PlayerId> seats;
+    for (const Player &player : night.players) {
+        if (!player.removed && player.buzzer == device)
+            seats.append(player.id);
+    }
+    return seats;
+}
+
+qint64 scoreOf(const Night &night, SideId side)
+{
+    if (const Team *team = liveTeam(night, TeamId{side.number}))
+        return team->score;
+    const Player *player = livePlayer(night, PlayerId{side.number});
+    return player ? player->score : 0;
+}
+
+qint64 worthOf(const AnswerRecord &record, qint64 questionPoints)
+{
+    if (record.points)
+        return *record.points;
+    return record.correct ? questionPoints : -questionPoints;
+}
+
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frame of an evening that every game plugs into: people, game clock, rounds, ledger, settings.
+#pragma once
+
+#include "core/night/people.h"
+
+namespace quizaar::night {
+
+/// The game clock as state. While it runs, its reading is `elapsed` plus what has passed since; the host measures that
+/// on a monotonic clock, so no rule depends on wall time.
+struct Clock
+{
+    bool running = false;
+    bool started = false;   // has ever run
+    GameTime elapsed;       // at the last start, pause or recovery
+    WallTime since;         // when it was started last; for pages to show
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("running", &Clock::running), field("started", &Clock::started),
+                          field("elapsed", &Clock::elapsed), unhashed("since", &Clock::since)};
+    }
+    bool operator==(const Clock &) const = default;
+};
+
+enum class RoundKind { Board, List };
+constexpr auto enumWords(RoundKind)
+{
+    return std::array{"board", "list"};
+}
+enum class RoundStatus { Planned, Running, Finished };
+constexpr auto enumWords(RoundStatus)
+{
+    return std::array{"planned", "running", "finished"};
+}
+/// What a wrong answer costs (evening rules, "Rounds": boards full, lists nothing by default).
+enum class WrongCost { Full, Half, Nothing };
+constexpr auto enumWords(WrongCost)
+{
+    return std::array{"full", "half", "nothing"};
+}
+
+struct Round
+{
+    RoundId id;
+    RoundKind kind = RoundKind::Board;
+    QString title;
+    RoundStatus status = RoundStatus::Planned;
+    WrongCost wrong_cost = WrongCost::Full;
+    GameSpan buzz_window{10'000};
+    GameSpan speak_window{8'000};
+    qint64 version = 0;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Round::id),
+                          field("kind", &Round::kind),
+                          field("title", &Round::title),
+                          field("status", &Round::status),
+                          field("wrong_cost", &Round::wrong_cost),
+                          field("buzz_window", &Round::buzz_window),
+                          field("speak_window", &Round::speak_window),
+                          field("version", &Round::version)};
+    }
+    bool operator==(const Round &) const = default;
+};
+
+/// One booked answer. Its worth: `points` if given, else plus or minus the question's points.
+struct AnswerRecord
+{
+    bool correct = false;
+    std::optional<qint64> points;
+    std::optional<TeamId> team; // the player's team when it was booked: the team keeps it if he moves
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("correct", &AnswerRecord::correct), field("points", &AnswerRecord::points),
+                          field("team", &AnswerRecord::team)};
+    }
+    bool operator==(const AnswerRecord &) const = default;
+};
+
+/// What each player has been given, by player and question.
+using Ledger = QMap<PlayerId, QMap<QuestionId, AnswerRecord>>;
+
+/// The host's choices for the night. Never rewound.
+struct Settings
+{
+    TeamMode team_mode = TeamMode::Singles;
+    bool opens_by_itself = false; // buzzers open when the reading time is over, else the host opens them
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("team_mode", &Settings::team_mode),
+                          field("opens_by_itself", &Settings::opens_by_itself)};
+    }
+    bool operator==(const Settings &) const = default;
+};
+
+struct Night
+{
+    GameId id;
+    QString code; // 6 characters
+    QString name;
+    qint64 seed = 0;   // 0 .. 2^53-1
+    qint64 draws = 0;  // position in the night's chance of play
+    qint64 serial = 0; // last number given inside this game
+    bool ended = false;
+    WallTime created;
+    std::optional<WallTime> let_back_until; // "Let everybody back in"
+    Settings settings;
+    Clock clock;
+    QMap<DeviceId, Device> devices;
+    QMap<PlayerId, Player> players;
+    QMap<TeamId, Team> teams;
+    QMap<RoundId, Round> rounds;
+    QList<RoundId> round_order;
+    QList<QString> packs; // content hashes of what has been added
+    Ledger ledger;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Night::id),
+                          field("code", &Night::code),
+                          field("name", &Night::name),
+                          field("seed", &Night::seed),
+                          field("draws", &Night::draws),
+                          field("serial", &Night::serial),
+                          field("ended", &Night::ended),
+                          unhashed("created", &Night::created),
+                          unhashed("let_back_until", &Night::let_back_until),
+                          field("settings", &Night::settings),
+                          field("clock", &Night::clock),
+                          field("devices", &Night::devices),
+                          field("players", &Night::players),
+                          field("teams", &Night::teams),
+                          field("rounds", &Night::rounds),
+                          field("round_order", &Night::round_order),
+                          field("packs", &Night::packs),
+                          field("ledger", &Night::ledger)};
+    }
+};
+
+enum class Status { Waiting, InProgress, Paused, Completed };
+constexpr auto enumWords(Status)
+{
+    return std::array{"waiting", "in_progress", "paused", "completed"};
+}
+Status statusOf(const Night &night);
+
+/// A player who is in the night now (neither left nor removed), or nothing.
+const Player *livePlayer(const Night &night, PlayerId id);
+const Team *liveTeam(const Night &night, TeamId id);
+const Round *findRound(const Night &night, RoundId id);
+
+SideId sideOf(const Player &player);
+/// Sides that may answer: those with at least one player in the night.
+QList<SideId> sides(const Night &night);
+QList<PlayerId> membersOf(const Night &night, TeamId team);
+QList<PlayerId> seatsOf(const Night &night, DeviceId device);
+qint64 scoreOf(const Night &night, SideId side);
+
+qint64 worthOf(const AnswerRecord &record, qint64 questionPoints);
+
+}

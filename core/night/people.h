@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People of a night: devices, players, teams. Rules: evening rules, "Getting in" and "Staff".
+#pragma once
+
+#include "core/base/record.h"
+
+namespace quizaar::night {
+
+enum class Role { Host, CoHost, Banker, Player, Spectator };
+constexpr auto enumWords(Role)
+{
+    return std::array{"host", "co_host", "banker", "player", "spectator"};
+}
+constexpr bool isStaff(Role role)
+{
+    return role == Role::Host || role == Role::CoHost || role == Role::Banker;
+}
+
+/// How people stand in a night.
+enum class TeamMode { Singles, HostTeams, GuestTeams };
+constexpr auto enumWords(TeamMode)
+{
+    return std::array{"singles", "host_teams", "guest_teams"};
+}
+
+/// A phone (or tablet, or laptop) that has joined. It is the actor of commands; the seats it holds are the players whose
+/// `buzzer` it is. A retired device's tokens are dead.
+struct Device
+{
+    DeviceId id;
+    Role role = Role::Spectator;
+    QString label;                 // a name the host can tell staff devices by
+    std::optional<PlayerId> claim; // "I am Ana again", waiting for the host
+    bool retired = false;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Device::id), field("role", &Device::role), field("label", &Device::label),
+                          field("claim", &Device::claim), field("retired", &Device::retired)};
+    }
+    bool operator==(const Device &) const = default;
+};
+
+/// A seat and its score. Staff and spectators are devices only and hold no seat.
+struct Player
+{
+    PlayerId id;
+    QString name;                     // 1..40 characters, without control characters
+    std::optional<TeamId> team;
+    std::optional<DeviceId> buzzer;   // none: seat without a phone
+    bool removed = false;             // left or removed; the record and its answers stay
+    qint64 score = 0;                 // sum over the answer records
+    qint64 score_version = 0;         // +1 per recording, never reset (quiz rules, "Scores")
+    qint64 version = 0;               // +1 per change of name, team or seat
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Player::id),           field("name", &Player::name),
+                          field("team", &Player::team),       field("buzzer", &Player::buzzer),
+                          field("removed", &Player::removed), field("score", &Player::score),
+                          field("score_version", &Player::score_version), field("version", &Player::version)};
+    }
+    bool operator==(const Player &) const = default;
+};
+
+struct Team
+{
+    TeamId id;
+    int number = 0; // 1..20, unique among the teams of the night
+    QString name;
+    std::optional<PlayerId> captain; // first member, until the host moves it
+    bool removed = false;
+    qint64 score = 0; // sum over records booked while their player was a member
+    qint64 version = 0;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Team::id),           field("number", &Team::number),
+                          field("name", &Team::name),       field("captain", &Team::captain),
+                          field("removed", &Team::removed), field("score", &Team::score),
+                          field("version", &Team::version)};
+    }
+    bool operator==(const Team &) const = default;
+};
+
+inline constexpr int maxNameLength = 40;
+inline constexpr int maxTeams = 20;
+inline constexpr int maxPlayers = 500;
+inline constexpr int maxSeatsPerDevice = 6;
+
+/// A guest's text as a name: control and direction-override characters dropped, white space folded, ends trimmed.
+QString cleanName(const QString &text);
+/// Length in code points, as people would count.
+qsizetype nameLength(const QString &name);
+/// Two names with the same key look the same to a reader (case, width, composition).
+QString nameKey(const QString &name);
+
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/packs/report.h"
+
+namespace quizaar::packs {
+
+/// Own JSON, UTF-8, indented, ending in a line feed: the file quizaar.json, media not included. Importing it
+/// gives an equal pack if the pack has a title, came through checkQuestion() question by question, and its
+/// media lie beside.
+QByteArray exportPack(const Pack &pack);
+
+/// `left_out`: what a table cannot say, by item, as FieldLeftOut with the key.
+struct CsvExport
+{
+    QByteArray bytes;
+    QList<Note> left_out;
+};
+
+/// The columns of csv_columns.h, with byte order mark and CRLF, as spreadsheets like it. Importing it under
+/// the pack's title as file name gives an equal pack but for what `left_out` names.
+CsvExport exportCsv(const Pack &pack);
+
+}

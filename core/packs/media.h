@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/packs/pack.h"
+
+namespace quizaar::packs {
+
+/// Whether a relative path with forward slashes stays inside its folder on every system: no empty, "." or
+/// ".." part, no backslash, colon or control character, not absolute, at most 240 UTF-16 units.
+bool isInsidePath(const QString &path);
+
+/// By the suffix, upper or lower case. None: a type that browsers and stage do not play, or may not (SVG
+/// holds scripts).
+std::optional<MediaKind> mediaKindOf(const QString &file);
+
+/// Whether a pack's zip or folder may hold such a file: media, manifests, tables and plain text.
+bool isPackFile(const QString &file);
+
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
+#include "core/quiz/events.h"
+
+#include <algorithm>
+
+namespace quizaar::quiz {
+
+namespace {
+
+template <class Tag>
+void noteSerial(night::Night &night, Id<Tag> id)
+{
+    night.serial = std::max(night.serial, id.number % idsPerGame);
+}
+
+void addRound(night::Night &night, Quiz &quiz, const PlannedRound &planned)
+{
+    const RoundId id = planned.round.id;
+    noteSerial(night, id);
+    night.rounds[id] = planned.round;
+    night.round_order.append(id);
+    quiz.plans[id] = planned.plan;
+    quiz.courses[id] = Course{};
+    for (const Board &board : planned.plan.boards) {
+        noteSerial(night, board.id);
+        for (const Category &category : board.categories)
+            noteSerial(night, category.id);
+    }
+    for (const Question &question : planned.questions) {
+        noteSerial(night, question.id);
+        quiz.questions[question.id] = question;
+        quiz.states[question.id] = QuestionState{};
+    }
+}
+
+void recordBuzz(Quiz &quiz, const BuzzRecorded &e)
+{
+    quiz.buzzes[e.question].append(e.buzz);
+    if (e.buzz.verdict != Verdict::First || !quiz.live)
+        return;
+    quiz.live->phase = Phase::Answering;
+    quiz.live->speaking = e.buzz.player;
+    quiz.live->left = e.left;
+    quiz.live->deadline.reset();
+    quiz.live->speak_until = e.speak_until;
+    quiz.live->won_at_us = e.buzz.arrival_us;
+}
+
+void openBuzzers(Quiz &quiz, const BuzzersOpened &e)
+{
+    if (!quiz.live)
+        return;
+    quiz.live->phase = Phase::Open;
+    quiz.live->deadline = e.deadline;
+    quiz.live->window = e.window;
+    quiz.live->locked_out = e.locked_out;
+    quiz.live->opens_at.reset();
+    quiz.live->speaking.reset();
+    quiz.live->speak_until.reset();
+    quiz.live->outcome.reset();
+}
+
+void rule(Quiz &quiz, const AnswerRuled &e)
+{
+    if (!quiz.live)
+        return;
+    quiz.live->rulings.removeIf([&](const Ruling &ruling) { return ruling.player == e.ruling.player; });
+    quiz.live->rulings.append(e.ruling);
+    quiz.live->locked_out = e.locked_out;
+}
+
+void close(Quiz &quiz, const QuestionClosed &e)
+{
+    if (!quiz.live)
+        return;
+    quiz.live->phase = Phase::Closed;
+    quiz.live->outcome = e.outcome;
+    quiz.live->deadline.reset();
+    quiz.live->opens_at.reset();
+    quiz.live->speak_until.reset();
+}
+
+}
+
+void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Moment &moment)
+{
+    std::visit(Overloaded{
+                   [&](const PackAdded &e) {
+                       night.packs.append(e.hash);
+                       for (const PlannedRound &planned : e.rounds)
+                           addRound(night, quiz, planned);
+                   },
+                   [&](const BoardSelected &e) { quiz.courses[e.round] = Course{e.board, {}, e.chooser}; },
+                   [&](const CategoryRevealed &e) { quiz.courses[e.round].spotlight = e.category; },
+                   [&](const ChooserSet &e) { quiz.courses[e.round].chooser = e.chooser; },
+                   [&](const QuestionSelected &e) {
+                       Live live;
+                       live.question = e.question;
+                       live.round = e.round;
+                       live.selected_at = moment.at;
+                       live.opens_at = e.opens_at;
+                       quiz.live = live;
+                       quiz.courses[e.round].spotlight.reset();
+                   },
+                   [&](const BuzzersOpened &e) { openBuzzers(quiz, e); },
+                   [&](const BuzzersShut &) {
+                       if (quiz.live) {
+                           quiz.live->phase = Phase::Reading;
+                           quiz.live->deadline.reset();
+                       }
+                   },
+                   [&](const BuzzRecorded &e) { recordBuzz(quiz, e); },
+                   [&](const AnswerRuled &e) { rule(quiz, e); },
+                   [&](const QuestionClosed &e) { close(quiz, e); },
+                   [&](const QuestionDismissed &) { quiz.live.reset(); },
+                   [&](const QuestionToggled &e) { quiz.states[e.question] = QuestionState{e.answered, e.version}; },
+               },
+               event);
+}
+
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/night/commands.h"
+#include "core/quiz/events.h"
+
+namespace quizaar::quiz {
+
+/// Plans the rounds of a pack: one board round with all its boards, one list round per list.
+struct AddPack
+{
+    std::shared_ptr<const packs::Pack> pack;
+};
+struct StartRound
+{
+    RoundId round;
+};
+struct FinishRound
+{
+    RoundId round;
+};
+struct SelectBoard
+{
+    BoardId board;
+};
+struct RevealCategory
+{
+    CategoryId category;
+};
+struct SetChooser
+{
+    RoundId round;
+    SideId chooser;
+};
+struct SelectQuestion
+{
+    QuestionId question;
+};
+/// `open` none: the other way round from now.
+struct SetBuzzers
+{
+    std::optional<bool> open;
+};
+/// A press. `question`: what the phone showed, if it said so.
+struct PressBuzzer
+{
+    PlayerId player;
+    std::optional<QuestionId> question;
+    qint64 number = 0;
+};
+/// The host's word on an answer: the record becomes exactly this. A ruling on the question in play moves it on.
+struct RuleAnswer
+{
+    PlayerId player;
+    QuestionId question;
+    bool correct = false;
+};
+struct ReopenQuestion
+{
+};
+struct SkipQuestion
+{
+};
+struct RevealAnswer
+{
+};
+struct DismissQuestion
+{
+};
+/// The scoring contract (quiz rules, "Scores"): create, take away, change points, or nothing; the version always rises.
+struct RecordAnswer
+{
+    PlayerId player;
+    QuestionId question;
+    bool correct = false;
+    std::optional<qint64> points;
+};
+struct SetAnswered
+{
+    QuestionId question;
+    bool answered = false;
+};
+/// From the scheduler: what was due at this game time is done. Refused (WrongPhase) where nothing is due any more.
+struct PassTime
+{
+};
+
+using Command = std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser, SelectQuestion,
+                             SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion, SkipQuestion, RevealAnswer,
+                             DismissQuestion, RecordAnswer, SetAnswered, PassTime>;
+
+/// A quiz decision moves the frame as well: it books answers, starts the clock.
+using AnyEvent = std::variant<night::Event, Event>;
+using Events = QList<AnyEvent>;
+using Decision = Result<Events, Refusal>;
+
+Decision decide(const night::Night &night, const Quiz &quiz, const Command &command, const night::Context &context);
+
+/// Explicit points are accepted within plus and minus this.
+inline constexpr qint64 maxPoints = 1'000'000'000;
+
+/// What a player's scores become when his record for a question becomes `after`.
+night::AnswerRecorded bookAnswer(const night::Night &night, const Question &question, const night::Player &player,
+                                 const std::optional<night::AnswerRecord> &after);
+
+}

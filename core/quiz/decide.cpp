@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quiz/commands.h"
+
+#include "core/base/random.h"
+#include "core/quiz/planning.h"
+
+#include <algorithm>
+
+namespace quizaar::quiz {
+
+namespace {
+
+using enum RefusalCode;
+using night::Context;
+using night::Night;
+using night::Player;
+using night::Round;
+using night::RoundStatus;
+
+const Question *findQuestion(const Quiz &quiz, QuestionId id)
+{
+    const auto found = quiz.questions.constFind(id);
+    return found != quiz.questions.cend() ? &*found : nullptr;
+}
+
+QuestionToggled toggle(const Quiz &quiz, QuestionId question, bool answered)
+{
+    return QuestionToggled{question, answered, quiz.states[question].version + 1};
+}
+
+/// The question in play if it is this one.
+const Live *liveOn(const Quiz &quiz, QuestionId question)
+{
+    return quiz.live && quiz.live->question == question ? &*quiz.live : nullptr;
+}
+
+bool mayBuzz(const Live &live, const Player &player)
+{
+    return !live.locked_out.contains(night::sideOf(player));
+}
+
+bool anybodyLeft(const Night &night, const QList<SideId> &lockedOut)
+{
+    const QList<SideId> sides = night::sides(night);
+    return std::any_of(sides.begin(), sides.end(), [&](SideId side) { return !lockedOut.contains(side); });
+}
+
+// ---- rounds
+
+std::optional<SideId> lowestSide(const Night &night)
+{
+    const QList<SideId> sides = night::sides(night);
+    const auto lowest = std::min_element(sides.begin(), sides.end(), [&](SideId a, SideId b) {
+        return night::scoreOf(night, a) < night::scoreOf(night, b);
+    });
+    return lowest != sides.end() ? std::optional(*lowest) : std::nullopt;
+}
+
+Decision startRound(const Night &night, const Quiz &quiz, const StartRound &command)
+{
+    const Round *round = night::findRound(night, command.round);
+    if (!round)
+        return refuse(UnknownRound);
+    if (round->status != RoundStatus::Planned)
+        return refuse(RoundNotPlanned);
+    for (const Round &other : night.rounds) {
+        if (other.status == RoundStatus::Running)
+            return refuse(OtherRoundRunning, {{QLatin1String("round_id"), other.id.number}});
+    }
+    Events events{night::Event(night::RoundStarted{round->id})};
+    const Plan &plan = quiz.plans[round->id];
+    if (!plan.boards.isEmpty()) {
+        // the first chooser is drawn (evening rules, "Board")
+        const QList<SideId> sides = night::sides(night);
+        std::optional<SideId> chooser;
+        if (!sides.isEmpty()) {
+            SeededDraws draws(static_cast<quint64>(night.seed), night.draws);
+            chooser = sides.at(static_cast<qsizetype>(draws.below(static_cast<quint64>(sides.size()))));
+            events.append(night::Event(night::ChanceDrawn{draws.position()}));
+        }
+        events.append(Event(BoardSelected{round->id, plan.boards.first().id, chooser}));
+    }
+    if (!night.clock.running)
+        events.append(night::Event(night::ClockStarted{}));
+    return events;
+}
+
+Decision finishRound(const Night &night, const Quiz &quiz, const FinishRound &command)
+{
+    const Round *round = night::findRound(night, command.round);
+    if (!round)
+        return refuse(UnknownRound);
+    if (round->status != RoundStatus::Running)
+        return refuse(RoundNotRunning);
+    Events events;
+    if (quiz.live) {
+        if (quiz.live->phase != Phase::Closed)
+            return refuse(OtherQuestionLive, {{QLatin1String("question_id"), quiz.live->question.number}});
+        events.append(Event(QuestionDismissed{quiz.live->question}));
+    }
+    events.append(night::Event(night::RoundFinished{round->id}));
+    return events;
+}
+
+bool isRunning(const Night &night, RoundId id)
+{
+    const Round *round = night::findRound(night, id);
+    return round && round->status == RoundStatus::Running;
+}
+
+Decision selectBoard(const Night &night, const Quiz &quiz, const SelectBoard &command)
+{
+    for (auto plan = quiz.plans.begin(); plan != quiz.plans.end(); ++plan) {
+        if (!findBoard(*plan, command.board))
+            continue;
+        if (!isRunning(night, plan.key()))
+            return refuse(RoundNotRunning);
+        if (quiz.live && quiz.live->phase != Phase::Closed)
+            return refuse(OtherQuestionLive, {{QLatin1String("question_id"), quiz.live->question.number}});
+        Events events;
+        if (quiz.live)
+            events.append(Event(QuestionDismissed{quiz.live->question}));
+        // the lowest score starts the next board; the same board again leaves the chooser
+        const Course &course = quiz.courses[plan.key()];
+        const auto chooser = course.board == command.board ? course.chooser : lowestSide(night);
+        events.append(Event(BoardSelected{plan.key(), command.board, chooser}));
+        return events;
+    }
+    return refuse(UnknownBoard);
+}
+
+Decision revealCategory(const Night &night, const Quiz &quiz, const RevealCategory &command)
+{
+    for (auto plan = quiz.plans.begin(); plan != quiz.plans.end(); ++plan) {
+        for (const Board &board : plan->boards) {
+            for (const Category &category : board.categories) {
+                if (category.id != command.category)
+                    continue;
+                if (!isRunning(night, plan.key()))
+                    return refuse(RoundNotRunning);
+                return Events{Event(CategoryRevealed{plan.key(), category.id})};
+            }
+        }
+    }
+    return refuse(UnknownCategory);
+}
+
+Decision setChooser(const Night &night, const SetChooser &command)
+{
+    const Round *round = night::findRound(night, command.round);
+    if (!round)
+        return refuse(UnknownRound);
+    if (!night::sides(night).contains(command.chooser))
+        return refuse(UnknownPlayer);
+    return Events{Event(ChooserSet{command.round, command.chooser})};
+}
+
+// ---- the course of a question
+
+Decision select(const Night &night, const Quiz &quiz, const SelectQuestion &command, const Context &context)
+{
+    const Question *question = findQuestion(quiz, command.question);
+    if (!question)
+        return refuse(UnknownQuestion);
+    if (!isRunning(night, question->round))
+        return refuse(RoundNotRunning);
+    if (quiz.live && quiz.live->phase != Phase::Closed)
+        return refuse(OtherQuestionLive, {{QLatin1String("question_id"), quiz.live->question.number}});
+    if (quiz.states[question->id].answered)
+        return refuse(QuestionAnswered);
+    Events events;
+    if (quiz.live)
+        events.append(Event(QuestionDismissed{quiz.live->question}));
+    std::optional<GameTime> opensAt;
+    if (night.settings.opens_by_itself)
+        opensAt = context.now + readingTime(question->content->text);
+    events.append(Event(QuestionSelected{question->id, question->round, opensAt}));
+    return events;
+}
+
+Event opened(const Live &live, GameSpan window, GameTime now, const QList<SideId> &lockedOut)
+{
+    return BuzzersOpened{live.question, now + window, window, lockedOut};
+}
+
+GameSpan windowOf(const Night &night, const Quiz &quiz, const Live &live)
+{
+    const Question *question = findQuestion(quiz, live.question);
+    if (question && question->content->time_limit)
+        return *question->content->time_limit;
+    return night.rounds[live.round].buzz_window;
+}
+
+Decision setBuzzers(const Night &night, const Quiz &quiz, const SetBuzzers &command, const Context &context)
+{
+    if (!quiz.live)
+        return refuse(NoLiveQuestion);
+    const Live &live = *quiz.live;
+    const bool open = command.open.value_or(live.phase == Phase::Reading);
+    if (open) {
+        if (live.phase != Phase::Reading)
+            return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+        return Events{opened(live, windowOf(night, quiz, live), context.now, live.locked_out)};
+    }
+    if (live.phase != Phase::Open)
+        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+    return Events{Event(BuzzersShut{live.question})};
+}
+
+Verdict verdictOn(const Quiz &quiz, const Live &live, const Player &player, qint64 arrivalUs)
+{
+    if (!mayBuzz(live, player))
+        return Verdict::Locked;
+    const QList<Buzz> presses = quiz.buzzes.value(live.question);
+    for (auto press = presses.crbegin(); press != presses.crend(); ++press) {
+        if (press->player != player.id || press->verdict != Verdict::Early)
+            continue;
+        const qint64 since = arrivalUs - press->arrival_us; // negative after a restart: that lock is over
+        if (since >= 0 && since < earlyLockUs)
+            return live.phase == Phase::Reading ? Verdict::Early : Verdict::Locked;
+        break;
+    }
+    switch (live.phase) {
+    case Phase::Reading:
+        return Verdict::Early;
+    case Phase::Open:
+        return Verdict::First;
+    case Phase::Answering:
+        return Verdict::Later;
+    case Phase::Closed:
+        return Verdict::Closed;
+    }
+    return Verdict::Closed;
+}
+
+Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command, const Context &context)
+{
+    const Player *player = night::livePlayer(night, command.player);
+    if (!player)
+        return refuse(UnknownPlayer);
+    if (!night.clock.running)
+        return refuse(Paused);
+    if (!quiz.live || (command.question && *command.question != quiz.live->question))
+        return refuse(NoLiveQuestion);
+    const Live &live = *quiz.live;
+    const Verdict verdict = verdictOn(quiz, live, *player, context.arrival_us);
+    Buzz buzz;
+    buzz.player = player->id;
+    buzz.verdict = verdict;
+    buzz.at = context.now;
+    buzz.arrival_us = context.arrival_us;
+    buzz.number = command.number;
+    BuzzRecorded recorded{live.question, buzz, {}, {}};
+    if (verdict == Verdict::First) {
+        recorded.left = GameSpan{std::max<qint64>(0, live.deadline.value_or(context.now).ms - context.now.ms)};
+        recorded.speak_until = context.now + night.rounds[live.round].speak_window;
+    } else if (verdict == Verdict::Later) {
+        recorded.buzz.margin_us = std::max<qint64>(0, context.arrival_us - live.won_at_us);
+    }
+    return Events{Event(recorded)};
+}
+
+void closeQuestion(const Quiz &quiz, const Live &live, Outcome outcome, Events &events)
+{
+    events.append(Event(QuestionClosed{live.question, outcome}));
+    if (!quiz.states[live.question].answered)
+        events.append(Event(toggle(quiz, live.question, true)));
+}
+
+std::optional<qint64> explicitPoints(const Round &round, const Question &question, bool correct)
+{
+    if (correct)
+        return std::nullopt;
+    switch (round.wrong_cost) {
+    case night::WrongCost::Full:
+        return std::nullopt;
+    case night::WrongCost::Half:
+        return -(question.points / 2);
+    case night::WrongCost::Nothing:
+        return 0;
+    }
+    return std::nullopt;
+}
+
+/// A ruling on the question in play: the booking is done; this is how the question goes on.
+void goOn(const Night &night, const Quiz &quiz, const Live &live, const Player &player, bool correct,
+          const Context &context, qint64 worth, Events &events)
+{
+    QList<SideId> lockedOut = live.locked_out;
+    const SideId side = night::sideOf(player);
+    if (correct)
+        lockedOut.removeAll(side);
+    else if (!lockedOut.contains(side))
+        lockedOut.append(side);
+    events.append(Event(AnswerRuled{live.question, Ruling{player.id, correct, worth}, lockedOut}));
+    if (correct) {
+        if (live.phase != Phase::Closed || live.outcome != Outcome::Right)
+            closeQuestion(quiz, live, Outcome::Right, events);
+        if (quiz.courses[live.round].board && quiz.courses[live.round].chooser != side)
+            events.append(Event(ChooserSet{live.round, side}));
+        return;
+    }
+    if (live.phase == Phase::Closed)
+        return;
+    if (!anybodyLeft(night, lockedOut))
+        closeQuestion(quiz, live, Outcome::Nobody, events);
+    else if (live.phase == Phase::Answering && live.speaking == player.id)
+        events.append(Event(BuzzersOpened{live.question, context.now + live.left, live.window, lockedOut}));
+}
+
+Decision rule(const Night &night, const Quiz &quiz, const RuleAnswer &command, const Context &context)
+{
+    const Player *player = night::livePlayer(night, command.player);
+    if (!player)
+        return refuse(UnknownPlayer);
+    const Question *question = findQuestion(quiz, command.question);
+    if (!question)
+        return refuse(UnknownQuestion);
+    const Round &round = night.rounds[question->round];
+    const Live *live = liveOn(quiz, question->id);
+    const bool known = night.ledger.value(player->id).contains(question->id);
+    if (!live && !known)
+        return refuse(NotInQuestion);
+    night::AnswerRecord record;
+    if (known)
+        record = night.ledger[player->id][question->id];
+    else
+        record.team = player->team;
+    record.correct = command.correct;
+    record.points = explicitPoints(round, *question, command.correct);
+    Events events{night::Event(bookAnswer(night, *question, *player, record))};
+    if (live)
+        goOn(night, quiz, *live, *player, command.correct, context, night::worthOf(record, question->points), events);
+    return events;
+}
+
+Decision reopen(const Night &night, const Quiz &quiz, const Context &context)
+{
+    if (!quiz.live)
+        return refuse(NoLiveQuestion);
+    const Live &live = *quiz.live;
+    const QList<SideId> lockedOut = anybodyLeft(night, live.locked_out) ? live.locked_out : QList<SideId>{};
+    switch (live.phase) {
+    case Phase::Reading:
+    case Phase::Open:
+        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+    case Phase::Answering: {
+        const GameSpan left = live.left.ms > 0 ? live.left : windowOf(night, quiz, live);
+        return Events{Event(BuzzersOpened{live.question, context.now + left, live.window, lockedOut})};
+    }
+    case Phase::Closed: {
+        Events events{opened(live, windowOf(night, quiz, live), context.now, lockedOut)};
+        if (quiz.states[live.question].answered)
+            events.append(Event(toggle(quiz, live.question, false)));
+        return events;
+    }
+    }
+    return refuse(WrongPhase);
+}
+
+Decision closeAs(const Quiz &quiz, Outcome outcome)
+{
+    if (!quiz.live)
+        return refuse(NoLiveQuestion);
+    if (quiz.live->phase == Phase::Closed)
+        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(quiz.live->phase))}});
+    Events events;
+    closeQuestion(quiz, *quiz.live, outcome, events);
+    return events;
+}
+
+Decision dismiss(const Quiz &quiz)
+{
+    if (!quiz.live)
+        return refuse(NoLiveQuestion);
+    if (quiz.live->phase != Phase::Closed)
+        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(quiz.live->phase))}});
+    return Events{Event(QuestionDismissed{quiz.live->question})};
+}
+
+Decision passTime(const Night &night, const Quiz &quiz, const Context &context)
+{
+    const auto due = nextDeadline(quiz);
+    if (!due || context.now < *due)
+        return refuse(WrongPhase);
+    const Live &live = *quiz.live;
+    if (live.phase == Phase::Reading)
+        return Events{opened(live, windowOf(night, quiz, live), context.now, live.locked_out)};
+    return closeAs(quiz, Outcome::TimeUp);
+}
+
+// ---- the scoring contract
+
+Decision record(const Night &night, const Quiz &quiz, const RecordAnswer &command)
+{
+    const Player *player = night::livePlayer(night, command.player);
+    if (!player)
+        return refuse(UnknownPlayer);
+    const Question *question = findQuestion(quiz, command.question);
+    if (!question)
+        return refuse(UnknownQuestion);
+    if (command.points && (*command.points > maxPoints || *command.points < -maxPoints))
+        return refuse(PointsOutOfRange, {{QLatin1String("field"), QLatin1String("points")}});
+    std::optional<night::AnswerRecord> after;
+    const QMap<QuestionId, night::AnswerRecord> records = night.ledger.value(player->id);
+    const auto before = records.constFind(question->id);
+    if (before == records.cend())
+        after = night::AnswerRecord{command.correct, command.points, player->team};
+    else if (before->correct == command.correct)
+        after = night::AnswerRecord{command.correct, command.points, before->team};
+    return Events{night::Event(bookAnswer(night, *question, *player, after))};
+}
+
+Decision setAnswered(const Quiz &quiz, const SetAnswered &command)
+{
+    if (!findQuestion(quiz, command.question))
+        return refuse(UnknownQuestion);
+    return Events{Event(toggle(quiz, command.question, command.answered))};
+}
+
+}
+
+night::AnswerRecorded bookAnswer(const Night &night, const Question &question, const Player &player,
+                                 const std::optional<night::AnswerRecord> &after)
+{
+    night::AnswerRecorded event{player.id, question.id, after, player.score, player.score_version + 1, {}};
+    QMap<TeamId, qint64> change;
+    const QMap<QuestionId, night::AnswerRecord> records = night.ledger.value(player.id);
+    const auto before = records.constFind(question.id);
+    if (before != records.cend()) {
+        const qint64 worth = night::worthOf(*before, question.points);
+        event.score -= worth;
+        if (before->team)
+            change[*before->team] -= worth;
+    }
+    if (after) {
+        const qint64 worth = night::worthOf(*after, question.points);
+        event.score += worth;
+        if (after->team)
+            change[*after->team] += worth;
+    }
+    for (auto it = change.cbegin(); it != change.cend(); ++it)
+        event.teams.append(night::TeamScore{it.key(), night.teams[it.key()].score + it.value()});
+    return event;
+}
+
+Decision decide(const Night &night, const Quiz &quiz, const Command &command, const Context &context)
+{
+    return std::visit(Overloaded{
+                          [&](const AddPack &c) { return planPack(night, *c.pack); },
+                          [&](const StartRound &c) { return startRound(night, quiz, c); },
+                          [&](const FinishRound &c) { return finishRound(night, quiz, c); },
+                          [&](const SelectBoard &c) { return selectBoard(night, quiz, c); },
+                          [&](const RevealCategory &c) { return revealCategory(night, quiz, c); },
+                          [&](const SetChooser &c) { return setChooser(night, c); },
+                          [&](const SelectQuestion &c) { return select(night, quiz, c, context); },
+                          [&](const SetBuzzers &c) { return setBuzzers(night, quiz, c, context); },
+                          [&](const PressBuzzer &c) { return press(night, quiz, c, context); },
+                          [&](const RuleAnswer &c) { return rule(night, quiz, c, context); },
+                          [&](const ReopenQuestion &) { return reopen(night, quiz, context); },
+                          [&](const SkipQuestion &) { return closeAs(quiz, Outcome::Skipped); },
+                          [&](const RevealAnswer &) { return closeAs(quiz, Outcome::Nobody); },
+                          [&](const DismissQuestion &) { return dismiss(quiz); },
+                          [&](const RecordAnswer &c) { return record(night, quiz, c); },
+                          [&](const SetAnswered &c) { return setAnswered(quiz, c); },
+                          [&](const PassTime &) { return passTime(night, quiz, context); },
+                      },
+                      command);
+}
+
+}

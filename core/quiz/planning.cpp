@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quiz/planning.h"
+
+namespace quizaar::quiz {
+
+namespace {
+
+/// Points of a question that brings none: its row on a board, 100 in a list.
+constexpr qint64 pointsPerRow = 100;
+
+class Planner
+{
+public:
+    explicit Planner(const night::Night &night) : m_night(night) {}
+
+    bool exhausted() const { return m_exhausted; }
+
+    PlannedRound boards(const packs::Pack &pack)
+    {
+        PlannedRound planned = round(night::RoundKind::Board, pack.title);
+        planned.round.wrong_cost = night::WrongCost::Full;
+        for (const packs::Board &source : pack.boards) {
+            Board board{draw<BoardId>(), source.title, {}};
+            for (const packs::Category &column : source.categories) {
+                Category category{draw<CategoryId>(), column.title, {}};
+                for (qsizetype row = 0; row < column.questions.size(); ++row) {
+                    const packs::Question &content = column.questions.at(row);
+                    category.questions.append(
+                        add(planned, content, column.title, content.points.value_or(pointsPerRow * (row + 1))));
+                }
+                board.categories.append(category);
+            }
+            planned.plan.boards.append(board);
+        }
+        return planned;
+    }
+
+    PlannedRound list(const packs::Pack &pack, const packs::List &source)
+    {
+        PlannedRound planned =
+            round(night::RoundKind::List, source.title.isEmpty() ? pack.title : source.title);
+        planned.round.wrong_cost = night::WrongCost::Nothing;
+        for (const packs::Question &content : source.questions)
+            planned.plan.list.append(add(planned, content, content.topic, content.points.value_or(pointsPerRow)));
+        return planned;
+    }
+
+private:
+    template <class T>
+    T draw()
+    {
+        const auto number = night::nextNumber(m_night, m_drawn++);
+        m_exhausted = m_exhausted || !number;
+        return T{number.value_or(0)};
+    }
+
+    PlannedRound round(night::RoundKind kind, const QString &title)
+    {
+        PlannedRound planned;
+        planned.round.id = draw<RoundId>();
+        planned.round.kind = kind;
+        planned.round.title = title;
+        return planned;
+    }
+
+    QuestionId add(PlannedRound &planned, const packs::Question &content, const QString &category, qint64 points)
+    {
+        Question question;
+        question.id = draw<QuestionId>();
+        question.round = planned.round.id;
+        question.category = category;
+        question.points = points;
+        question.content = std::make_shared<const packs::Question>(content);
+        planned.questions.append(question);
+        return question.id;
+    }
+
+    const night::Night &m_night;
+    qint64 m_drawn = 0;
+    bool m_exhausted = false;
+};
+
+}
+
+Decision planPack(const night::Night &night, const packs::Pack &pack)
+{
+    PackAdded added;
+    added.hash = QString::fromLatin1(packs::contentHash(pack));
+    added.title = pack.title;
+    if (night.packs.contains(added.hash))
+        return refuse(RefusalCode::PackKnown);
+    Planner planner(night);
+    if (!pack.boards.isEmpty())
+        added.rounds.append(planner.boards(pack));
+    for (const packs::List &list : pack.lists)
+        added.rounds.append(planner.list(pack, list));
+    added.rounds.removeIf([](const PlannedRound &planned) { return planned.questions.isEmpty(); });
+    if (added.rounds.isEmpty())
+        return refuse(RefusalCode::PackEmpty);
+    if (planner.exhausted())
+        return refuse(RefusalCode::NumbersExhausted);
+    return Events{Event(added)};
+}
+
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/quiz/quiz.h"
+
+namespace quizaar::quiz {
+
+const Board *findBoard(const Plan &plan, BoardId id)
+{
+    for (const Board &board : plan.boards) {
+        if (board.id == id)
+            return &board;
+    }
+    return nullptr;
+}
+
+std::optional<GameTime> nextDeadline(const Quiz &quiz)
+{
+    if (!quiz.live)
+        return std::nullopt;
+    switch (quiz.live->phase) {
+    case Phase::Reading:
+        return quiz.live->opens_at;
+    case Phase::Open:
+        return quiz.live->deadline;
+    case Phase::Answering:
+    case Phase::Closed:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+GameSpan readingTime(const QString &text)
+{
+    return GameSpan{1000 + 60 * static_cast<qint64>(text.size())};
+}
+
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The quiz as state: what has been planned, how far a round is, the question in play. Rules: quiz rules.
+#pragma once
+
+#include "core/night/night.h"
+#include "core/packs/pack.h"
+
+namespace quizaar::quiz {
+
+struct Category
+{
+    CategoryId id;
+    QString title;
+    QList<QuestionId> questions; // by rising points
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Category::id), field("title", &Category::title),
+                          field("questions", &Category::questions)};
+    }
+};
+
+struct Board
+{
+    BoardId id;
+    QString title;
+    QList<Category> categories;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Board::id), field("title", &Board::title),
+                          field("categories", &Board::categories)};
+    }
+};
+
+/// What is asked in a round; does not change once the round is planned.
+struct Plan
+{
+    QList<Board> boards;    // of a board round
+    QList<QuestionId> list; // of a list round, in order
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("boards", &Plan::boards), field("list", &Plan::list)};
+    }
+};
+
+struct Question
+{
+    QuestionId id;
+    RoundId round;
+    QString category;
+    qint64 points = 0;
+    std::shared_ptr<const packs::Question> content = std::make_shared<const packs::Question>();
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &Question::id), field("round", &Question::round),
+                          field("category", &Question::category), field("points", &Question::points),
+                          field("content", &Question::content)};
+    }
+};
+
+/// The part of a question that clients are promised (quiz rules, "Scores").
+struct QuestionState
+{
+    bool answered = false;
+    qint64 version = 0; // state_version: +1 every time `answered` is set
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("answered", &QuestionState::answered), field("version", &QuestionState::version)};
+    }
+    bool operator==(const QuestionState &) const = default;
+};
+
+/// How far a round is.
+struct Course
+{
+    std::optional<BoardId> board;         // the one shown
+    std::optional<CategoryId> spotlight;  // the category revealed last
+    std::optional<SideId> chooser;        // who chooses the next question
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("board", &Course::board), field("spotlight", &Course::spotlight),
+                          field("chooser", &Course::chooser)};
+    }
+    bool operator==(const Course &) const = default;
+};
+
+enum class Phase { Reading, Open, Answering, Closed };
+constexpr auto enumWords(Phase)
+{
+    return std::array{"reading", "open", "answering", "closed"};
+}
+enum class Outcome { Right, Nobody, TimeUp, Skipped };
+constexpr auto enumWords(Outcome)
+{
+    return std::array{"right", "nobody", "time_up", "skipped"};
+}
+
+struct Ruling
+{
+    PlayerId player;
+    bool correct = false;
+    qint64 points = 0; // what it was worth when it was booked
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &Ruling::player), field("correct", &Ruling::correct),
+                          field("points", &Ruling::points)};
+    }
+    bool operator==(const Ruling &) const = default;
+};
+
+/// The question in play, from its selection until the board is shown again.
+struct Live
+{
+    QuestionId question;
+    RoundId round;
+    Phase phase = Phase::Reading;
+    GameTime selected_at;
+    std::optional<GameTime> opens_at;   // reading: the buzzers open by themselves then
+    std::optional<GameTime> deadline;   // open: nobody may buzz after this
+    GameSpan window;                    // open: length of the whole window, for a countdown
+    GameSpan left;                      // answering: what was left of the window
+    std::optional<PlayerId> speaking;   // answering: who has won the buzz
+    std::optional<GameTime> speak_until; // answering: a countdown only, the host rules
+    qint64 won_at_us = 0;               // arrival of the winning press, host's monotonic clock
+    QList<SideId> locked_out;           // ruled wrong on this question
+    QList<Ruling> rulings;              // the newest of each player
+    std::optional<Outcome> outcome;     // closed
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &Live::question),
+                          field("round", &Live::round),
+                          field("phase", &Live::phase),
+                          field("selected_at", &Live::selected_at),
+                          field("opens_at", &Live::opens_at),
+                          field("deadline", &Live::deadline),
+                          field("window", &Live::window),
+                          field("left", &Live::left),
+                          field("speaking", &Live::speaking),
+                          field("speak_until", &Live::speak_until),
+                          unhashed("won_at_us", &Live::won_at_us),
+                          field("locked_out", &Live::locked_out),
+                          field("rulings", &Live::rulings),
+                          field("outcome", &Live::outcome)};
+    }
+    bool operator==(const Live &) const = default;
+};
+
+enum class Verdict { First, Later, Early, Locked, Closed };
+constexpr auto enumWords(Verdict)
+{
+    return std::array{"first", "later", "early", "locked", "closed"};
+}
+
+/// One press, kept whatever became of it (quiz rules, "Fair buzzers"). Measurements stay out of the state hash.
+struct Buzz
+{
+    PlayerId player;
+    Verdict verdict = Verdict::Closed;
+    GameTime at;
+    qint64 arrival_us = 0;     // host's monotonic clock
+    qint64 credit_us = 0;      // taken off for the way
+    qint64 uncertainty_us = 0;
+    qint64 margin_us = 0;      // behind the winner; 0 for the winner
+    qint64 number = 0;         // the page's count of presses
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &Buzz::player),          field("verdict", &Buzz::verdict),
+                          field("at", &Buzz::at),                  unhashed("arrival_us", &Buzz::arrival_us),
+                          unhashed("credit_us", &Buzz::credit_us), unhashed("uncertainty_us", &Buzz::uncertainty_us),
+                          unhashed("margin_us", &Buzz::margin_us), field("number", &Buzz::number)};
+    }
+};
+
+struct Quiz
+{
+    QMap<RoundId, Plan> plans;
+    QMap<QuestionId, Question> questions;
+    QMap<QuestionId, QuestionState> states;
+    QMap<RoundId, Course> courses;
+    QMap<QuestionId, QList<Buzz>> buzzes;
+    std::optional<Live> live;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("plans", &Quiz::plans),     field("questions", &Quiz::questions),
+                          field("states", &Quiz::states),   field("courses", &Quiz::courses),
+                          field("buzzes", &Quiz::buzzes),   field("live", &Quiz::live)};
+    }
+};
+
+/// After an early press this phone is deaf for so long, counted anew with each early press.
+inline constexpr qint64 earlyLockUs = 250'000;
+
+const Board *findBoard(const Plan &plan, BoardId id);
+/// When the state next changes by itself, on the game clock; nothing if it does not.
+std::optional<GameTime> nextDeadline(const Quiz &quiz);
+/// How long a text takes to read: 1 s and 60 ms a character (evening rules, "Rounds").
+GameSpan readingTime(const QString &text);
+
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What has become of this device's presses. It shows what the host said, and decides nothing.
+import { SvelteMap } from 'svelte/reactivity';
+import type { GameState } from './sync/store';
+import type { BuzzResultFrame, BuzzWonFrame, Live, Phase, Verdict } from './sync/types';
+
+export type Press = { state: 'pressed' | 'lost' } | { state: Verdict; marginMs: number | null };
+
+export class Presses {
+    /** By seat; a seat that has not pressed since the buzzers last changed is not in it. */
+    readonly bySeat = new SvelteMap<number, Press>();
+    won: BuzzWonFrame | null = $state.raw(null);
+    private questionId: number | null = null;
+    private phase: Phase | null = null;
+    /** Seats whose verdict is still to come, in the order of their presses. */
+    private waiting: number[] = [];
+
+    /** To be called with each new state: a new question, or buzzers opened anew, wipe the slate. */
+    follow(live: Live | null): void {
+        const questionId = live?.question_id ?? null;
+        const phase = live?.phase ?? null;
+        const opened = phase === 'open' && this.phase !== 'open';
+        if (questionId !== this.questionId || opened) {
+            this.bySeat.clear();
+            this.waiting = [];
+            this.won = null;
+        }
+        this.questionId = questionId;
+        this.phase = phase;
+    }
+
+    pressed(seat: number, sent: boolean): void {
+        this.bySeat.set(seat, { state: sent ? 'pressed' : 'lost' });
+        if (sent) {
+            this.waiting.push(seat);
+        }
+    }
+
+    /** The socket is gone, and with it the verdicts that were to come: what became of them is in the next snapshot. */
+    cut(): void {
+        this.waiting = [];
+        for (const [seat, press] of this.bySeat) {
+            if (press.state === 'pressed') {
+                this.bySeat.delete(seat);
+            }
+        }
+    }
+
+    /** Verdicts come back in the order of the presses; where the host names the seat, that counts. */
+    verdict(frame: BuzzResultFrame, onlySeat: number | undefined): number | undefined {
+        if (this.questionId !== null && frame.question_id !== this.questionId) {
+            return undefined;
+        }
+        const seat = frame.player_id ?? this.waiting[0] ?? onlySeat;
+        if (seat === undefined) {
+            return undefined;
+        }
+        const at = this.waiting.indexOf(seat);
+        if (at >= 0) {
+            this.waiting.splice(at, 1);
+        }
+        this.bySeat.set(seat, { state: frame.verdict, marginMs: frame.margin_ms });
+        return seat;
+    }
+}
+
+/** The place of `playerId` among those who pressed, 1 for the first; null while the host has not said. */
+export function placeOf(live: Live, playerId: number): number | null {
+    const counted = live.buzzes.filter((buzz) => buzz.verdict === 'first' || buzz.verdict === 'later');
+    const at = counted.findIndex((buzz) => buzz.player_id === playerId);
+    return at < 0 ? null : at + 1;
+}
+
+export function nameOf(state: GameState, playerId: number | null | undefined): string {
+    return playerId == null ? '' : (state.players.get(playerId)?.name ?? '');
+}

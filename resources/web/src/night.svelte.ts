@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's own state: which page is shown, and the session behind it.
+import { Presses } from './buzz.svelte';
+import { t } from './i18n/words.svelte';
+import { type Command, type CommandState, Commands } from './sync/commands';
+import type { ConnectionState } from './sync/connection';
+import { backoffMs } from './sync/backoff';
+import { Http } from './sync/http';
+import { randomKey } from './sync/random_key';
+import { ServerClock } from './sync/server_clock';
+import { Session, type SessionEnding } from './sync/session';
+import type { GameState } from './sync/store';
+import { browserTimers } from './sync/timers';
+import type { BuzzResultFrame, BuzzWonFrame, Frame, FrontPage, Light, NoticeFrame, Player, Refusal, Team } from './sync/types';
+
+export type Page =
+    | 'loading'
+    | 'unreachable'
+    | 'no_game'
+    | 'wrong_code'
+    | 'old_code'
+    | 'join'
+    | 'game'
+    | 'removed'
+    | 'left';
+
+export interface Toast {
+    id: number;
+    text: string;
+    tone: 'bad' | 'plain';
+}
+
+export interface JoinWish {
+    name: string;
+    team?: number;
+    new_team?: string;
+    assign_me?: boolean;
+    role?: string;
+    pin?: string;
+    also_on_this_device?: boolean;
+}
+
+export type JoinResult =
+    | { kind: 'in' }
+    | { kind: 'taken'; playerId: number | null; message: string }
+    | { kind: 'refused'; message: string };
+
+const toastMs = 5000;
+const noGameAgainMs = 5000;
+const log = (line: string): void => console.info(line);
+
+class Night {
+    page: Page = $state('loading');
+    /** The code in the address, in upper case; null where the address names none. */
+    code: string | null = $state(null);
+    front: FrontPage | null = $state.raw(null);
+    /** The live night, where the address names another one. */
+    elsewhere: FrontPage | null = $state.raw(null);
+    game: GameState | null = $state.raw(null);
+    connection: ConnectionState = $state('connecting');
+    toasts: Toast[] = $state.raw([]);
+    commandStates: Record<string, CommandState> = $state({});
+    lights: Record<string, Light> = $state.raw({});
+    /** True if a device that had a seat had to come back to the join page. */
+    seatLost = $state(false);
+    /** What a screen reader is told at once. */
+    spoken = $state('');
+    readonly presses = new Presses();
+    readonly clock = new ServerClock();
+
+    readonly seats: Player[] = $derived(
+        (this.game?.you.seats ?? []).flatMap((id) => this.game?.players.get(id) ?? []),
+    );
+    readonly role = $derived(this.game?.you.role.replace('-', '_') ?? 'spectator');
+    readonly runs = $derived(this.role === 'host' || this.role === 'co_host');
+
+    private readonly http = new Http(browserTimers, this.clock);
+    private readonly commands = new Commands(this.http, browserTimers, (name, state) => {
+        this.commandStates[name] = state;
+    });
+    private session: Session | null = null;
+    private frontTimer: ReturnType<typeof setTimeout> | undefined;
+    private frontTries = 0;
+    private nextToast = 1;
+    private wakeLock: { released: boolean } | null = null;
+
+    start(): void {
+        const match = /^\/j\/([^/]+)\/?$/i.exec(location.pathname);
+        this.code = match?.[1] === undefined ? null : decoded(match[1]).toUpperCase();
+        const wake = (): void => this.wake();
+        document.addEventListener('visibilitychange', () => {
+            if (document.visibilityState === 'visible') {
+                wake();
+            }
+        });
+        addEventListener('online', wake);
+        addEventListener('pageshow', wake);
+        void this.loadFront();
+    }
+
+    /** Reads the front page of the night that the address names, and goes where it leads. */
+    async loadFront(): Promise<void> {
+        clearTimeout(this.frontTimer);
+        const url = this.code === null ? '/api/live' : `/api/games/${encodeURIComponent(this.code)}`;
+        const reply = await this.http.ask<FrontPage>('GET', url);
+        if (this.page === 'game') {
+            // A join was answered in the meantime.
+            return;
+        }
+        if (reply.kind === 'ok') {
+            this.frontTries = 0;
+            await this.takeFront(reply.body);
+        } else if (reply.kind === 'refused' && reply.refusal.status < 500 && reply.refusal.status !== 429) {
+            await this.notFound();
+        } else {
+            this.page = this.page === 'join' ? 'join' : 'unreachable';
+            this.frontTimer = setTimeout(
+                () => void this.loadFront(),
+                backoffMs(Math.min(this.frontTries++, 3), Math.random()),
+            );
+        }
+    }
+
+    private async takeFront(front: FrontPage): Promise<void> {
+        this.front = front;
+        if (this.code !== null && front.you === null) {
+            const live = await this.http.ask<FrontPage>('GET', '/api/live');
+            this.elsewhere = live.kind === 'ok' && live.body.game.id !== front.game.id ? live.body : null;
+            if (this.elsewhere !== null) {
+                this.page = 'old_code';
+                return;
+            }
+        }
+        if (front.you !== null) {
+            this.enter();
+        } else {
+            this.page = 'join';
+        }
+    }
+
+    private async notFound(): Promise<void> {
+        if (this.code === null) {
+            this.page = 'no_game';
+            this.frontTimer = setTimeout(() => void this.loadFront(), noGameAgainMs);
+            return;
+        }
+        const live = await this.http.ask<FrontPage>('GET', '/api/live');
+        this.elsewhere = live.kind === 'ok' ? live.body : null;
+        this.page = 'wrong_code';
+    }
+
+    goToLive(): void {
+        this.code = null;
+        this.elsewhere = null;
+        history.replaceState(null, '', '/');
+        this.page = 'loading';
+        void this.loadFront();
+    }
+
+    private enter(): void {
+        const front = this.front;
+        if (front === null || this.session !== null) {
+            return;
+        }
+        this.session = new Session({
+            gameId: front.game.id,
+            socketUrl: front.sockets ? socketUrl(front) : null,
+            http: this.http,
+            timers: browserTimers,
+            log,
+            onConnection: (state) => {
+                this.connection = state;
+                if (state !== 'connected') {
+                    this.presses.cut();
+                }
+            },
+            onMoment: (frame) => this.takeMoment(frame),
+            onEnding: (ending) => this.takeEnding(ending),
+        });
+        this.connection = 'connecting';
+        this.session.store.subscribe((state) => {
+            this.presses.follow(state?.live ?? null);
+            this.game = state;
+        });
+        this.page = 'game';
+        this.seatLost = false;
+        this.session.start();
+        void this.keepAwake();
+    }
+
+    private takeEnding(ending: SessionEnding): void {
+        this.session = null;
+        this.game = null;
+        if (ending === 'removed') {
+            this.page = 'removed';
+            return;
+        }
+        this.seatLost = ending === 'credentials';
+        this.page = 'loading';
+        void this.loadFront();
+    }
+
+    private wake(): void {
+        this.session?.wake();
+        if (['unreachable', 'no_game', 'join'].includes(this.page)) {
+            void this.loadFront();
+        }
+        if (this.page === 'game') {
+            void this.keepAwake();
+        }
+    }
+
+    private async keepAwake(): Promise<void> {
+        const { wakeLock } = navigator as { wakeLock?: { request(kind: 'screen'): Promise<{ released: boolean }> } };
+        if (wakeLock === undefined || this.wakeLock?.released === false) {
+            return;
+        }
+        try {
+            this.wakeLock = await wakeLock.request('screen');
+        } catch {
+            // Low battery, or a page that is not visible: the next wake asks again.
+        }
+    }
+
+    private takeMoment(frame: Frame): void {
+        switch (frame.type) {
+            case 'buzz_result':
+                this.takeVerdict(frame as unknown as BuzzResultFrame);
+                break;
+            case 'buzz_won':
+                this.presses.won = frame as unknown as BuzzWonFrame;
+                break;
+            case 'presence':
+                this.lights = { ...this.lights, ...(frame.players as Record<string, Light>) };
+                break;
+            case 'notice':
+                this.toast((frame as unknown as NoticeFrame).message, 'plain');
+                break;
+            case 'error':
+                if (typeof frame.message === 'string') {
+                    this.toast(frame.message, 'bad');
+                }
+                break;
+        }
+    }
+
+    private takeVerdict(frame: BuzzResultFrame): void {
+        const seat = this.presses.verdict(frame, this.seats[0]?.id);
+        if (seat !== undefined && frame.verdict === 'first') {
+            vibrate([60, 50, 60]);
+        }
+    }
+
+    /** One press of a seat's buzzer. */
+    press(seat: number): void {
+        const live = this.game?.live;
+        if (live == null) {
+            return;
+        }
+        const sent = this.session?.buzz(live.question_id, this.seats.length > 1 ? seat : null) ?? false;
+        this.presses.pressed(seat, sent);
+        vibrate(30);
+    }
+
+    toast(text: string, tone: Toast['tone']): void {
+        const id = this.nextToast++;
+        this.toasts = [...this.toasts.slice(-2), { id, text, tone }];
+        setTimeout(() => this.dismiss(id), toastMs);
+    }
+
+    dismiss(id: number): void {
+        this.toasts = this.toasts.filter((toast) => toast.id !== id);
+    }
+
+    /** The path of something of this game. */
+    path(rest: string): string {
+        return `/api/games/${this.front?.game.id ?? this.game?.game.id ?? 0}/${rest}`;
+    }
+
+    busy(name: string): boolean {
+        return this.commandStates[name] === 'sending';
+    }
+
+    /**
+     * Sends a command and says so where it was not taken; `meet` may take a refusal upon itself by answering true.
+     * Resolves to the reply's body, or null.
+     */
+    async run<T extends object>(command: Command, meet?: (refusal: Refusal) => boolean): Promise<T | null> {
+        const outcome = await this.commands.run<T>(command);
+        switch (outcome.kind) {
+            case 'accepted':
+                return outcome.body;
+            case 'refused':
+                if (meet?.(outcome.refusal) !== true) {
+                    this.toast(outcome.refusal.message || t('command.refused'), 'bad');
+                }
+                return null;
+            case 'unreachable':
+                this.toast(t('command.unreachable'), 'bad');
+                return null;
+            case 'in_flight':
+                return null;
+        }
+    }
+
+    post<T extends object>(name: string, rest: string, body: object = {}): Promise<T | null> {
+        return this.run<T>({ name, method: 'POST', url: this.path(rest), body });
+    }
+
+    async join(wish: JoinWish): Promise<JoinResult> {
+        const place = `quizaar.join.${this.front?.game.id ?? 0}${wish.also_on_this_device === true ? '.more' : ''}`;
+        // The secret is drawn before the host is asked and kept until it has answered: the same join, repeated after a
+        // lost reply or a reload, is the same seat.
+        const secret = kept(place) ?? randomKey();
+        keep(place, secret);
+        const url = this.path('players');
+        const outcome = await this.commands.run({ name: 'join', method: 'POST', url, body: wish, key: secret });
+        if (outcome.kind === 'in_flight') {
+            return { kind: 'refused', message: '' };
+        }
+        if (outcome.kind === 'unreachable') {
+            return { kind: 'refused', message: t('command.unreachable') };
+        }
+        keep(place, null);
+        if (outcome.kind === 'accepted') {
+            if (wish.also_on_this_device !== true) {
+                this.enter();
+            }
+            return { kind: 'in' };
+        }
+        const { refusal } = outcome;
+        if (refusal.error === 'name_taken') {
+            const id = refusal.body.player_id;
+            const free = refusal.body.seat_free === true && typeof id === 'number';
+            return { kind: 'taken', playerId: free ? id : null, message: refusal.message };
+        }
+        if (refusal.error === 'key_reused') {
+            // An earlier join of this page came through after all; its cookie says who we are.
+            void this.loadFront();
+        }
+        return { kind: 'refused', message: refusal.message || t('command.refused') };
+    }
+
+    /** "I am Ana again." */
+    async claim(playerId: number): Promise<void> {
+        const claim = await this.post('claim', `seats/${playerId}/claim`);
+        if (claim !== null) {
+            this.enter();
+        }
+    }
+
+    async leave(playerId: number): Promise<void> {
+        const last = this.seats.length <= 1;
+        const url = this.path(`players/${playerId}`);
+        if ((await this.run({ name: 'leave', method: 'DELETE', url })) !== null && last) {
+            this.session?.stop();
+            this.session = null;
+            this.game = null;
+            this.page = 'left';
+        }
+    }
+
+    /** Back to the join page, after having been removed or having left. */
+    rejoin(): void {
+        this.page = 'loading';
+        void this.loadFront();
+    }
+
+    async refresh(): Promise<void> {
+        const fine = (await this.session?.refresh()) ?? false;
+        this.toast(t(fine ? 'menu.refreshed' : 'menu.not_refreshed'), fine ? 'plain' : 'bad');
+    }
+
+    teamOf(player: Player | undefined): Team | undefined {
+        return player?.team_id == null ? undefined : this.game?.teams.get(player.team_id);
+    }
+
+    /** Milliseconds of game clock until `deadline`, never below 0. */
+    until(deadline: number): number {
+        const clock = this.game?.clock;
+        return clock === undefined ? 0 : Math.max(0, deadline - this.clock.gameTime(clock, Date.now()));
+    }
+
+    /** Game time as it is now. */
+    elapsed(): number {
+        const clock = this.game?.clock;
+        return clock === undefined ? 0 : this.clock.gameTime(clock, Date.now());
+    }
+}
+
+function socketUrl(front: FrontPage): string {
+    if (front.ws_url) {
+        return front.ws_url;
+    }
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    return `${scheme}://${location.host}/ws/games/${front.game.id}`;
+}
+
+function decoded(text: string): string {
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return text;
+    }
+}
+
+function vibrate(pattern: number | number[]): void {
+    // Not known on iPhones; refused before the first touch.
+    (navigator as { vibrate?: (pattern: number | number[]) => boolean }).vibrate?.(pattern);
+}
+
+function kept(place: string): string | null {
+    try {
+        return sessionStorage.getItem(place);
+    } catch {
+        return null;
+    }
+}
+
+function keep(place: string, value: string | null): void {
+    try {
+        if (value === null) {
+            sessionStorage.removeItem(place);
+        } else {
+            sessionStorage.setItem(place, value);
+        }
+    } catch {
+        // Then a reload in the middle of joining may need the seat list.
+    }
+}
+
+export const night = new Night();
+
+/** The class that gives an element a team's colour and shape. */
+export function teamClass(team: Team | undefined, player?: Player): string {
+    if (team !== undefined) {
+        return `team team-${((team.colour % 20) + 20) % 20}`;
+    }
+    if (player !== undefined) {
+        return `team team-${(player.team_number === null ? player.id : player.team_number - 1) % 20}`;
+    }
+    return 'team';
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One device's share in one game: socket, polling and store put together.
+import { Connection, type ConnectionState, type Ending, type SocketLike } from './connection';
+import type { Http, Reply } from './http';
+import { SnapshotPoller } from './poller';
+import { GameStore } from './store';
+import type { Log, Timers } from './timers';
+import type { Frame, Snapshot } from './types';
+
+export type SessionEnding = Ending | 'gone';
+
+export interface SessionOptions {
+    gameId: number;
+    /** Null where the host has switched sockets off: the page polls then. */
+    socketUrl: string | null;
+    http: Http;
+    timers: Timers;
+    log: Log;
+    openSocket?: (url: string) => SocketLike;
+    onConnection: (state: ConnectionState) => void;
+    /** Frames that tell of a moment and leave no state behind: verdicts, notices, lights, errors. */
+    onMoment: (frame: Frame) => void;
+    onEnding: (ending: SessionEnding) => void;
+}
+
+export class Session {
+    readonly store: GameStore;
+    private readonly connection: Connection;
+    private readonly poller: SnapshotPoller;
+    private press = 0;
+    /** The next snapshot is the first one of a new socket. */
+    private fresh = false;
+    private polled: ConnectionState = 'connecting';
+    private ended = false;
+    /** Frames that came while an earlier state was being confirmed; null while none is. */
+    private held: Frame[] | null = null;
+    private olderReplies = 0;
+
+    constructor(private readonly options: SessionOptions) {
+        this.store = new GameStore(options.log);
+        this.poller = new SnapshotPoller(
+            options.http,
+            options.timers,
+            () => `/api/games/${options.gameId}/snapshot`,
+            (reply) => this.takeReply(reply),
+        );
+        this.connection = new Connection({
+            url: () => options.socketUrl ?? '',
+            timers: options.timers,
+            log: options.log,
+            openSocket: options.openSocket,
+            onState: (state) => {
+                if (state === 'connected') {
+                    this.poller.end();
+                } else {
+                    this.poller.begin();
+                }
+                options.onConnection(state);
+            },
+            onFrame: (frame) => this.takeFrame(frame),
+            onOpen: () => {
+                this.fresh = true;
+                this.connection.send({ type: 'subscribe', gameId: options.gameId, frames: true });
+            },
+            onEnding: (ending) => this.finish(ending),
+        });
+    }
+
+    get connectionState(): ConnectionState {
+        return this.options.socketUrl === null ? this.polled : this.connection.state;
+    }
+
+    start(): void {
+        if (this.options.socketUrl === null) {
+            this.poller.begin(0);
+        } else {
+            this.connection.start();
+            this.poller.begin();
+        }
+    }
+
+    stop(): void {
+        this.ended = true;
+        this.connection.stop();
+        this.poller.end();
+    }
+
+    /** The page became visible or the network came back. */
+    wake(): void {
+        this.connection.wake();
+    }
+
+    /** The refresh button: the whole snapshot over HTTP, and a lost socket tried again at once. */
+    async refresh(): Promise<boolean> {
+        this.connection.wake();
+        const reply = await this.poller.ask('whole');
+        if (!this.ended) {
+            this.takeReply(reply);
+        }
+        return reply.kind === 'ok';
+    }
+
+    /**
+     * Sends one press. False if it could not leave at once: a press is never kept and never repeated, since a late one
+     * would be another press than the one that was made.
+     */
+    buzz(questionId: number, playerId: number | null): boolean {
+        this.press += 1;
+        const frame = { type: 'buzz', question_id: questionId, p: this.options.timers.now(), n: this.press };
+        return this.connection.send(playerId === null ? frame : { ...frame, player_id: playerId });
+    }
+
+    private takeFrame(frame: Frame): void {
+        if (frame.type === 'snapshot') {
+            this.takeSocketSnapshot(frame.data as Snapshot);
+            return;
+        }
+        if (this.held !== null) {
+            this.held.push(frame);
+            return;
+        }
+        if (!this.store.applyFrame(frame)) {
+            this.options.onMoment(frame);
+        }
+    }
+
+    private takeSocketSnapshot(snapshot: Snapshot): void {
+        const fresh = this.fresh;
+        this.fresh = false;
+        if (fresh && this.store.isOlder(snapshot)) {
+            void this.believe(snapshot);
+            return;
+        }
+        this.store.applySnapshot(snapshot);
+    }
+
+    /**
+     * After a reconnection the host tells of an earlier state than the page has seen. Within one data folder that does
+     * not happen, but a copy of the night put back from a backup looks just like it, and a page that clung to the old
+     * state would be stuck for the rest of the evening. So the host is asked once more, over HTTP.
+     */
+    private async believe(snapshot: Snapshot): Promise<void> {
+        this.held = [];
+        const reply = await this.poller.ask('whole');
+        const held = this.held;
+        this.held = null;
+        if (this.ended) {
+            return;
+        }
+        this.store.applySnapshot(reply.kind === 'ok' ? reply.body : snapshot, 'accept');
+        for (const frame of held) {
+            this.takeFrame(frame);
+        }
+    }
+
+    /** A reply can be overtaken by a frame, but not two in a row: then the host has really gone back. */
+    private takePolledSnapshot(snapshot: Snapshot): void {
+        if (!this.store.isOlder(snapshot)) {
+            this.olderReplies = 0;
+            this.store.applySnapshot(snapshot);
+            return;
+        }
+        this.olderReplies += 1;
+        this.poller.forget();
+        if (this.store.applySnapshot(snapshot, this.olderReplies > 1 ? 'accept' : 'refuse') === 'applied') {
+            this.olderReplies = 0;
+        }
+    }
+
+    private takeReply(reply: Reply<Snapshot>): void {
+        switch (reply.kind) {
+            case 'ok':
+                this.takePolledSnapshot(reply.body);
+                this.setPolled('connected');
+                break;
+            case 'not_modified':
+                this.setPolled('connected');
+                break;
+            case 'unreachable':
+                this.setPolled('disconnected');
+                break;
+            case 'refused':
+                if (reply.refusal.status === 401) {
+                    this.finish('credentials');
+                } else if (reply.refusal.status === 404) {
+                    this.finish('gone');
+                }
+                break;
+        }
+    }
+
+    private setPolled(state: ConnectionState): void {
+        if (this.options.socketUrl === null && this.polled !== state) {
+            this.polled = state;
+            this.options.onConnection(state);
+        }
+    }
+
+    private finish(ending: SessionEnding): void {
+        if (!this.ended) {
+            this.stop();
+            this.options.onEnding(ending);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/packs_build.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char **argv)
+{
+    using namespace quizaar::packs::test;
+    const QCoreApplication application(argc, argv);
+    int failures = 0;
+    for (const auto run :
+         {runCsv, runEntities, runMalformed, runOpenTdb, runOwnJson, runQuestions, runShipped, runZip})
+        failures += run(argc, argv);
+    return failures;
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bytes of any kind through the detection and through every importer; whatever comes out must account for
+// itself and survive the way out and in again.
+#include "core/packs/export.h"
+#include "core/packs/importer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+void check(const quizaar::packs::ImportReport &report)
+{
+    using namespace quizaar::packs;
+    require(report.seen > 0);
+    require(report.taken + report.refused.size() == report.seen);
+    require(report.pack.has_value() == (report.taken > 0));
+    if (!report.pack)
+        return;
+    require(countsOf(*report.pack).questions == report.taken);
+    Pack pack = *report.pack;
+    if (pack.title.isEmpty() || countsOf(pack).media > 0)
+        return;
+    const ImportReport again = importPack({exportPack(pack), QStringLiteral("quizaar.json"), nullptr});
+    require(again.pack == pack);
+    require(importPack({exportCsv(pack).bytes, QStringLiteral("a.csv"), nullptr}).seen > 0);
+}
+
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    using namespace quizaar::packs;
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    check(importPack({bytes, QStringLiteral("fuzz.csv"), nullptr}));
+    check(importPack({bytes, QStringLiteral("quizaar.json"), nullptr}));
+    for (const Importer &importer : importers()) {
+        if (importer.detect({bytes, {}, nullptr}) != Confidence::None)
+            check(importer.read({bytes, QStringLiteral("fuzz"), nullptr}));
+    }
+    return 0;
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Photographs every screen of the page at two sizes:  node pictures.mjs [--dist FOLDER] [--only NAME]
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openBrowser, small, usual } from './browser.mjs';
+import { MockHost } from './mock_server.mjs';
+import { inTeams } from './scenes.mjs';
+
+const option = (name, fallback) => {
+    const at = process.argv.indexOf(`--${name}`);
+    return at < 0 ? fallback : process.argv[at + 1];
+};
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = option('dist', join(here, '../../resources/web/dist'));
+const only = option('only', '');
+const out = join(here, 'out');
+
+/** A device that is already in the game as `seats`, or in `role`. */
+async function enter(host, page, more) {
+    const token = Math.random().toString(16).slice(2).padEnd(16, '0');
+    host.devices.set(token, { role: 'player', device: `p${host.devices.size}`, seats: [1], claim: null, ...more });
+    await page.context().addCookies([{ name: 'quizaar_mock', value: token, url: page.base, httpOnly: true }]);
+    await page.goto(`${page.base}/j/ABC234`);
+    await page.locator('header').waitFor();
+}
+
+const buzz = (verdict, margin) => (entry, frame, host) =>
+    host.say(entry, { type: 'buzz_result', question_id: frame.question_id, verdict, margin_ms: margin, uncertainty_ms: 3 });
+
+const play = (scene, more = {}) => async (host, page) => {
+    await enter(host, page, more);
+    host.play(scene);
+};
+
+const staff = { role: 'co_host', seats: [] };
+const shots = {
+    join: async (host, page) => page.goto(page.base),
+    join_teams: async (host, page) => {
+        inTeams(host.state, 'host_teams');
+        await page.goto(`${page.base}/j/abc234`);
+    },
+    join_new_team: async (host, page) => {
+        inTeams(host.state, 'guest_teams');
+        await page.goto(page.base);
+        await page.getByLabel('New team').check();
+    },
+    join_taken: async (host, page) => {
+        await page.goto(page.base);
+        await page.getByLabel('Your name').fill('Chloé');
+        await page.getByRole('button', { name: 'Play' }).click();
+    },
+    join_staff: async (host, page) => {
+        await page.goto(page.base);
+        await page.getByText('I help to run the game').click();
+    },
+    claim: async (host, page) => enter(host, page, { role: 'spectator', seats: [], claim: 3 }),
+    lobby: play('lobby'),
+    lobby_teams: async (host, page) => {
+        inTeams(host.state, 'host_teams');
+        await enter(host, page, {});
+    },
+    board: play('board'),
+    board_other: play('board', { seats: [2] }),
+    list: play('list'),
+    reading: play('reading'),
+    open: play('open'),
+    choice: play('choice'),
+    long: play('long'),
+    pressed: async (host, page) => {
+        await play('open')(host, page);
+        await page.getByRole('button', { name: 'Buzzer' }).click();
+    },
+    first: play('answering'),
+    second: play('answering', { seats: [2] }),
+    late: play('answering', { seats: [3] }),
+    early: async (host, page) => {
+        host.onBuzz = (entry, frame) => buzz('early', null)(entry, frame, host);
+        await play('reading')(host, page);
+        await page.getByRole('button', { name: 'Buzzer' }).click();
+    },
+    locked: play('locked'),
+    right: play('right'),
+    right_other: play('right', { seats: [2] }),
+    nobody: play('nobody'),
+    two_seats: play('open', { seats: [1, 2] }),
+    two_seats_answering: play('answering', { seats: [1, 2] }),
+    four_seats: play('open', { seats: [1, 2, 6, 7] }),
+    paused: play('paused'),
+    ended: play('ended'),
+    ended_other: play('ended', { seats: [2] }),
+    scores: async (host, page) => {
+        inTeams(host.state, 'host_teams');
+        await play('board')(host, page);
+        await page.getByRole('button', { name: 'Own place' }).click();
+    },
+    menu: async (host, page) => {
+        inTeams(host.state, 'host_teams');
+        await play('board')(host, page);
+        await page.getByRole('button', { name: 'Menu' }).click();
+    },
+    menu_team: async (host, page) => {
+        inTeams(host.state, 'guest_teams');
+        await play('board')(host, page);
+        await page.getByRole('button', { name: 'Menu' }).click();
+        await page.getByRole('button', { name: 'Change team' }).click();
+    },
+    spectator: play('answering', { role: 'spectator', seats: [] }),
+    disconnected: async (host, page) => {
+        await play('open')(host, page);
+        await page.waitForTimeout(200);
+        host.server.closeAllConnections();
+        host.server.close();
+        for (const entry of host.sockets) {
+            entry.socket.terminate();
+        }
+    },
+    toast: async (host, page) => {
+        await play('board')(host, page);
+        host.sayAll({ type: 'notice', code: 'renamed', message: 'The host has changed your name to “Ana B.”.' });
+        host.sayAll({ type: 'error', code: 'paused', message: 'The game is paused.' });
+    },
+    removed: async (host, page) => {
+        await play('board')(host, page);
+        await page.waitForTimeout(200);
+        for (const entry of host.sockets) {
+            entry.socket.close(4403, 'removed');
+        }
+    },
+    wrong_code: async (host, page) => page.goto(`${page.base}/j/ZZZ999`),
+    no_game: async (host, page) => {
+        host.missing = true;
+        await page.goto(page.base);
+    },
+    staff_lobby: play('lobby', staff),
+    staff_board: play('board', staff),
+    staff_reading: play('reading', staff),
+    staff_answering: play('answering', staff),
+    staff_closed: play('right', staff),
+    staff_claims: async (host, page) => {
+        await play('board', staff)(host, page);
+        host.commit((state) => state.claims.push({ player_id: 3, name: 'Chloé', device: 'd9' }));
+        host.sayAll({ type: 'presence', players: { 1: 'live', 2: 'asleep', 3: 'gone' } });
+    },
+};
+
+await mkdir(out, { recursive: true });
+const browser = await openBrowser();
+let faults = 0;
+const kinds = [
+    ['small', { viewport: small, colorScheme: 'dark' }],
+    ['usual', { viewport: usual, colorScheme: 'dark' }],
+    ['light', { viewport: small, colorScheme: 'light', locale: 'de-DE' }],
+];
+for (const [kind, look] of kinds) {
+    for (const [name, prepare] of Object.entries(shots)) {
+        // The steps find their buttons by English words.
+        const english = /getBy/.test(String(prepare));
+        if ((only !== '' && !name.startsWith(only)) || (kind === 'light' && english)) {
+            continue;
+        }
+        const host = new MockHost(dist);
+        const port = await host.listen(0);
+        const context = await browser.newContext({ locale: 'en-GB', hasTouch: true, isMobile: true, ...look });
+        const page = await context.newPage();
+        page.base = `http://127.0.0.1:${port}`;
+        page.on('console', (message) => {
+            const quiet = /WebSocket connection|Failed to load resource|ERR_/.test(message.text());
+            if (['error', 'warning'].includes(message.type()) && !quiet) {
+                faults += 1;
+                console.log(`${kind} ${name}: ${message.text()}`);
+            }
+        });
+        page.on('pageerror', (error) => {
+            faults += 1;
+            console.log(`${kind} ${name}: ${error}`);
+        });
+        try {
+            await prepare(host, page);
+            await page.waitForTimeout(name === 'disconnected' ? 1600 : 450);
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+            if (wide) {
+                faults += 1;
+                console.log(`${kind} ${name}: wider than the screen`);
+            }
+            await page.screenshot({ path: join(out, `${kind}_${name}.png`) });
+        } catch (error) {
+            faults += 1;
+            console.log(`${kind} ${name}: ${error.message.split('\n')[0]}`);
+        }
+        await context.close();
+        await host.close().catch(() => undefined);
+    }
+}
+await browser.close();
+process.exitCode = faults === 0 ? 0 : 1;
