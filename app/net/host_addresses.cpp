@@ -97,7 +97,7 @@ QList<InterfaceAddress> presentAddresses()
             continue;
         const auto entries = device.addressEntries();
         for (const QNetworkAddressEntry &entry : entries)
-            present.append({device.name(), device.humanReadableName(), kindOf(interface), entry.ip()});
+            present.append({device.name(), device.humanReadableName(), kindOf(device), entry.ip()});
     }
     return present;
 }

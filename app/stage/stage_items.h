@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What QML has no primitive for. All paint with QPainter, so they look the same with every scene graph backend.
+// (QML derives from what it creates, so none of them is final.)
 #pragma once
 
 #include <QColor>
@@ -9,7 +10,7 @@
 namespace quizaar {
 
 /// A team's shape: circle, triangle, square, diamond, star, hexagon, pentagon, cross, heart, drop (0..9, repeating).
-class TeamShape final : public QQuickPaintedItem
+class TeamShape : public QQuickPaintedItem
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TeamShape)
@@ -31,7 +32,7 @@ private:
 
 /// A QR code, dark on light with its quiet zone of four modules. Empty text, or text too long for any code:
 /// nothing is drawn and `valid` is false.
-class QrItem final : public QQuickPaintedItem
+class QrItem : public QQuickPaintedItem
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QrItem)
@@ -55,7 +56,7 @@ private:
 };
 
 /// A ring that empties clockwise from the top. `share` runs from 1 to 0.
-class RingItem final : public QQuickPaintedItem
+class RingItem : public QQuickPaintedItem
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RingItem)

@@ -2,6 +2,7 @@
 #include "app/stage/stage_model.h"
 
 #include <cmath>
+#include <utility>
 
 namespace quizaar {
 

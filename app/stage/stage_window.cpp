@@ -129,6 +129,7 @@ bool StageWindow::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (event->type() == QEvent::Close) {
+        event->ignore(); // else the platform destroys the window
         m_view->hide();
         Q_EMIT closed();
         return true;

@@ -1,2 +1,551 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/engine.h"
+#include "core/engine/view.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace quizaar::engine {
+
+namespace {
+
+using night::Role;
+
+QLatin1String key(const char *text)
+{
+    return QLatin1String(text);
+}
+
+template <class Tag>
+QJsonValue orNull(const std::optional<Id<Tag>> &id)
+{
+    return id ? QJsonValue(id->number) : QJsonValue();
+}
+
+template <class Tag>
+QJsonArray numbers(const QList<Id<Tag>> &ids)
+{
+    QJsonArray array;
+    for (const Id<Tag> id : ids)
+        array.append(id.number);
+    return array;
+}
+
+/// Equal scores share the place: 1, 1, 3.
+int rankOf(qint64 score, const QList<qint64> &scores)
+{
+    return 1 + static_cast<int>(std::count_if(scores.begin(), scores.end(), [&](qint64 other) { return other > score; }));
+}
+
+/// Scores of those in the night, gathered once for all ranks of a view.
+struct Standings
+{
+    explicit Standings(const night::Night &night)
+    {
+        for (const night::Player &player : night.players) {
+            if (!player.removed)
+                players.append(player.score);
+        }
+        for (const night::Team &team : night.teams) {
+            if (!team.removed)
+                teams.append(team.score);
+        }
+    }
+    QList<qint64> players;
+    QList<qint64> teams;
+};
+
+QJsonObject playerObject(const State &state, const night::Player &player, const Standings &standings)
+{
+    const night::Team *team = player.team ? night::liveTeam(state.night, *player.team) : nullptr;
+    return {{key("id"), player.id.number},
+            {key("name"), player.name},
+            {key("role"), key("player")},
+            {key("team_id"), orNull(player.team)},
+            {key("team_number"), team ? QJsonValue(team->number) : QJsonValue()},
+            {key("buzzer"), orNull(player.buzzer)},
+            {key("score"), player.score},
+            {key("score_version"), player.score_version},
+            {key("version"), player.version},
+            {key("rank"), rankOf(player.score, standings.players)}};
+}
+
+QJsonObject teamObject(const State &state, const night::Team &team, const Standings &standings)
+{
+    return {{key("id"), team.id.number},
+            {key("name"), team.name},
+            {key("team_number"), team.number},
+            {key("colour"), team.number - 1},
+            {key("captain"), orNull(team.captain)},
+            {key("score"), team.score},
+            {key("version"), team.version},
+            {key("rank"), rankOf(team.score, standings.teams)},
+            {key("members"), numbers(night::membersOf(state.night, team.id))}};
+}
+
+QJsonObject gameObject(const night::Night &night)
+{
+    return {{key("id"), night.id.number},
+            {key("code"), night.code},
+            {key("name"), night.name},
+            {key("status"), key(wordOf(night::statusOf(night)))},
+            {key("team_mode"), key(wordOf(night.settings.team_mode))},
+            {key("opens_by_itself"), night.settings.opens_by_itself},
+            {key("let_back"), night.let_back_until.has_value()}};
+}
+
+/// What is planned is the host's business until it starts.
+bool seesRound(const night::Round &round, Role role)
+{
+    return night::isStaff(role) || round.status != night::RoundStatus::Planned;
+}
+
+QJsonObject boardObject(const quiz::Board &board, const quiz::Course &course)
+{
+    QJsonArray categories;
+    for (const quiz::Category &category : board.categories) {
+        categories.append(QJsonObject{{key("id"), category.id.number},
+                                      {key("title"), category.title},
+                                      {key("revealed"), true},
+                                      {key("spotlight"), course.spotlight == category.id},
+                                      {key("questions"), numbers(category.questions)}});
+    }
+    return {{key("id"), board.id.number}, {key("title"), board.title}, {key("categories"), categories}};
+}
+
+QJsonObject questionObject(const State &state, const quiz::Question &question, Role role)
+{
+    const quiz::QuestionState at = state.quiz.states.value(question.id);
+    QJsonObject object{{key("id"), question.id.number},
+                       {key("points"), question.points},
+                       {key("answered"), at.answered},
+                       {key("state_version"), at.version}};
+    if (night::isStaff(role)) {
+        object.insert(key("text"), question.content->text);
+        object.insert(key("answer"), question.content->answer);
+        object.insert(key("category"), question.category);
+    }
+    return object;
+}
+
+QJsonArray claims(const night::Night &night)
+{
+    QJsonArray array;
+    for (const night::Device &device : night.devices) {
+        if (!device.claim || device.retired)
+            continue;
+        array.append(QJsonObject{{key("player_id"), device.claim->number},
+                                 {key("name"), night.players.value(*device.claim).name},
+                                 {key("device"), device.id.number}});
+    }
+    return array;
+}
+
+QJsonValue label(const Step *step)
+{
+    return step ? QJsonValue(step->what) : QJsonValue();
+}
+
+/// What the host at the laptop would take back; a co-host's own comes with his replies.
+QJsonObject undoObject(const State &state)
+{
+    return {{key("undo"), label(nextUndo(state.steps, night::Actor::console()))},
+            {key("redo"), label(nextRedo(state.steps, night::Actor::console()))}};
+}
+
+QString isoTime(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonValue orNull(const std::optional<GameTime> &time)
+{
+    return time ? QJsonValue(time->ms) : QJsonValue();
+}
+
+}
+
+QJsonObject clockView(const State &state, const ViewContext &context)
+{
+    const night::Clock &clock = state.night.clock;
+    return {{key("running"), clock.running},
+            {key("elapsed_ms"), clock.elapsed.ms},
+            {key("running_since"), clock.running ? QJsonValue(isoTime(clock.since)) : QJsonValue()},
+            {key("speed"), context.clock_speed}};
+}
+
+QJsonObject playerView(const State &state, PlayerId id)
+{
+    return playerObject(state, state.night.players.value(id), Standings(state.night));
+}
+
+QJsonObject teamView(const State &state, TeamId id)
+{
+    return teamObject(state, state.night.teams.value(id), Standings(state.night));
+}
+
+QJsonObject roundView(const State &state, RoundId id, Role role)
+{
+    const night::Round *round = night::findRound(state.night, id);
+    if (!round || !seesRound(*round, role))
+        return {};
+    const quiz::Plan plan = state.quiz.plans.value(id);
+    const quiz::Course course = state.quiz.courses.value(id);
+    QJsonArray boards;
+    for (const quiz::Board &board : plan.boards)
+        boards.append(boardObject(board, course));
+    qsizetype position = 0;
+    for (const QuestionId question : plan.list)
+        position += state.quiz.states.value(question).answered ? 1 : 0;
+    return {{key("id"), id.number},
+            {key("kind"), key(wordOf(round->kind))},
+            {key("title"), round->title},
+            {key("status"), key(wordOf(round->status))},
+            {key("version"), round->version},
+            {key("board_id"), orNull(course.board)},
+            {key("chooser"), orNull(course.chooser)},
+            {key("boards"), boards},
+            {key("questions"), numbers(plan.list)},
+            {key("position"), position}};
+}
+
+QJsonValue liveView(const State &state, Role role)
+{
+    if (!state.quiz.live)
+        return QJsonValue();
+    const quiz::Live &live = *state.quiz.live;
+    const auto found = state.quiz.questions.constFind(live.question);
+    if (found == state.quiz.questions.cend())
+        return QJsonValue();
+    const packs::Question &content = *found->content;
+    QJsonArray options;
+    for (const packs::Option &option : content.options)
+        options.append(option.text);
+    QJsonArray lockedOut;
+    for (const night::Player &player : state.night.players) {
+        if (!player.removed && live.locked_out.contains(night::sideOf(player)))
+            lockedOut.append(player.id.number);
+    }
+    QJsonArray buzzes;
+    const QList<quiz::Buzz> presses = state.quiz.buzzes.value(live.question);
+    constexpr qsizetype shown = 100; // an early thumb may press often; the newest tell the story
+    for (qsizetype i = std::max<qsizetype>(0, presses.size() - shown); i < presses.size(); ++i) {
+        const quiz::Buzz &buzz = presses.at(i);
+        buzzes.append(QJsonObject{{key("player_id"), buzz.player.number},
+                                  {key("verdict"), key(wordOf(buzz.verdict))},
+                                  {key("margin_ms"), buzz.margin_us / 1000}});
+    }
+    QJsonArray rulings;
+    for (const quiz::Ruling &ruling : live.rulings) {
+        rulings.append(QJsonObject{{key("player_id"), ruling.player.number},
+                                   {key("correct"), ruling.correct},
+                                   {key("points"), ruling.points}});
+    }
+    QJsonValue speaking;
+    if (live.speaking && live.phase == quiz::Phase::Answering) {
+        const night::Player player = state.night.players.value(*live.speaking);
+        speaking = QJsonObject{{key("player_id"), player.id.number},
+                               {key("team_id"), orNull(player.team)},
+                               {key("margin_ms"), 0}};
+    }
+    QJsonObject view{{key("question_id"), live.question.number},
+                     {key("round_id"), live.round.number},
+                     {key("category"), found->category},
+                     {key("points"), found->points},
+                     {key("kind"), key(wordOf(content.kind))},
+                     {key("phase"), key(wordOf(live.phase))},
+                     {key("text"), content.text},
+                     {key("options"), options},
+                     {key("opened_at_ms"), live.selected_at.ms},
+                     {key("opens_at_ms"), orNull(live.opens_at)},
+                     {key("deadline_ms"), orNull(live.deadline)},
+                     {key("left_ms"), live.left.ms},
+                     {key("window_ms"), live.window.ms},
+                     {key("speaking"), speaking},
+                     {key("speak_until_ms"), orNull(live.speak_until)},
+                     {key("locked_out"), lockedOut},
+                     {key("buzzes"), buzzes},
+                     {key("rulings"), rulings},
+                     {key("outcome"), live.outcome ? QJsonValue(key(wordOf(*live.outcome))) : QJsonValue()}};
+    if (live.phase == quiz::Phase::Closed || night::isStaff(role)) {
+        view.insert(key("answer"), content.answer);
+        view.insert(key("explanation"), content.explanation);
+    }
+    if (night::isStaff(role))
+        view.insert(key("note"), content.note);
+    return view;
+}
+
+QJsonObject you(const State &state, const Viewer &viewer)
+{
+    const auto device = state.night.devices.constFind(viewer.device);
+    const bool known = device != state.night.devices.cend() && !device->retired;
+    return {{key("role"), key(wordOf(viewer.role))},
+            {key("device"), known ? QJsonValue(viewer.device.number) : QJsonValue()},
+            {key("seats"), known ? numbers(night::seatsOf(state.night, viewer.device)) : QJsonArray()},
+            {key("claim"), known ? orNull(device->claim) : QJsonValue()}};
+}
+
+QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &context)
+{
+    const Standings standings(state.night);
+    QJsonArray players;
+    for (const night::Player &player : state.night.players) {
+        if (!player.removed)
+            players.append(playerObject(state, player, standings));
+    }
+    QJsonArray teams;
+    for (const night::Team &team : state.night.teams) {
+        if (!team.removed)
+            teams.append(teamObject(state, team, standings));
+    }
+    QJsonArray rounds;
+    for (const RoundId id : state.night.round_order) {
+        const QJsonObject round = roundView(state, id, role);
+        if (!round.isEmpty())
+            rounds.append(round);
+    }
+    QJsonArray questions;
+    for (const quiz::Question &question : state.quiz.questions) {
+        const night::Round *round = night::findRound(state.night, question.round);
+        if (round && seesRound(*round, role))
+            questions.append(questionObject(state, question, role));
+    }
+    QJsonObject view{{key("game_version"), state.version},
+                     {key("lock_version"), state.version},
+                     {key("lockVersion"), state.version},
+                     {key("game"), gameObject(state.night)},
+                     {key("clock"), clockView(state, context)},
+                     {key("players"), players},
+                     {key("teams"), teams},
+                     {key("rounds"), rounds},
+                     {key("questions"), questions},
+                     {key("live"), liveView(state, role)}};
+    if (night::isStaff(role)) {
+        view.insert(key("claims"), claims(state.night));
+        view.insert(key("undo"), undoObject(state));
+    }
+    return view;
+}
+
+QJsonObject snapshot(const State &state, const Viewer &viewer, const ViewContext &context)
+{
+    QJsonObject view = sharedSnapshot(state, viewer.role, context);
+    view.insert(key("you"), you(state, viewer));
+    return view;
+}
+
+QJsonObject frontPage(const State &state, const QList<PlayerId> &livePlayers)
+{
+    QJsonArray teams;
+    for (const night::Team &team : state.night.teams) {
+        if (!team.removed) {
+            teams.append(QJsonObject{{key("id"), team.id.number},
+                                     {key("name"), team.name},
+                                     {key("team_number"), team.number},
+                                     {key("colour"), team.number - 1},
+                                     {key("members"), night::membersOf(state.night, team.id).size()}});
+        }
+    }
+    QJsonArray free;
+    for (const night::Player &player : state.night.players) {
+        if (!player.removed && !livePlayers.contains(player.id))
+            free.append(QJsonObject{{key("player_id"), player.id.number}, {key("name"), player.name}});
+    }
+    return {{key("game"), gameObject(state.night)}, {key("teams"), teams}, {key("free_seats"), free}};
+}
+
+namespace {
+
+/// Says of each event which parts of a view it may move; a new event must say so here.
+struct Noting
+{
+    Touched &touched;
+    const State &after;
+
+    void question(QuestionId id) const { touched.questions.insert(id.number); }
+    void live() const { touched.live = true; }
+    void images(const Images &images) const
+    {
+        for (const QuestionImage &image : images.questions)
+            question(image.question);
+        for (const RoundImage &image : images.rounds)
+            touched.rounds.insert(image.id.number);
+        touched.live = touched.live || images.live;
+        touched.clock = touched.clock || images.clock_running;
+        touched.game = touched.game || images.clock_running;
+        touched.scores = touched.scores || !images.answers.isEmpty();
+        // rounds that come or go take their questions with them
+        touched.everything = touched.everything || images.programme || !images.rounds.isEmpty();
+    }
+
+    void operator()(const night::NightOpened &) const { touched.everything = true; }
+    void operator()(const night::DeviceSet &) const { touched.claims = true; }
+    void operator()(const night::DeviceRetired &) const
+    {
+        touched.claims = true;
+        touched.scores = true; // seats lose their buzzer: all players anew
+    }
+    void operator()(const night::PlayerJoined &e) const
+    {
+        touched.players.insert(e.player.id.number);
+        touched.scores = true;
+        touched.claims = true;
+    }
+    void operator()(const night::PlayerRenamed &e) const { touched.players.insert(e.player.number); }
+    void operator()(const night::PlayerMoved &e) const
+    {
+        touched.players.insert(e.player.number);
+        touched.scores = true; // members of two teams
+    }
+    void operator()(const night::PlayerRemoved &e) const
+    {
+        touched.players.insert(e.player.number);
+        touched.scores = true;
+        live();
+    }
+    void operator()(const night::SeatGiven &e) const
+    {
+        touched.players.insert(e.player.number);
+        touched.claims = true;
+    }
+    void operator()(const night::LetBackSet &) const { touched.game = true; }
+    void operator()(const night::TeamSet &e) const { touched.teams.insert(e.team.id.number); }
+    void operator()(const night::SettingsChanged &) const { touched.game = true; }
+    void operator()(const night::ClockStarted &) const { touched.game = touched.clock = true; }
+    void operator()(const night::ClockPaused &) const { touched.game = touched.clock = true; }
+    void operator()(const night::ClockRecovered &) const { touched.game = touched.clock = true; }
+    void operator()(const night::RoundStarted &) const { touched.everything = true; }
+    void operator()(const night::RoundFinished &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const night::AnswerRecorded &e) const
+    {
+        touched.players.insert(e.player.number);
+        touched.scores = true;
+    }
+    void operator()(const night::ChanceDrawn &) const {}
+    void operator()(const night::NightEnded &) const { touched.game = touched.clock = true; }
+    void operator()(const night::NightReopened &) const { touched.game = true; }
+
+    void operator()(const quiz::PackAdded &) const { touched.everything = true; }
+    void operator()(const quiz::BoardSelected &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const quiz::CategoryRevealed &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const quiz::ChooserSet &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const quiz::QuestionSelected &e) const
+    {
+        touched.rounds.insert(e.round.number);
+        live();
+    }
+    void operator()(const quiz::BuzzersOpened &) const { live(); }
+    void operator()(const quiz::BuzzersShut &) const { live(); }
+    void operator()(const quiz::BuzzRecorded &) const { live(); }
+    void operator()(const quiz::AnswerRuled &) const { live(); }
+    void operator()(const quiz::QuestionClosed &) const { live(); }
+    void operator()(const quiz::QuestionDismissed &) const { live(); }
+    void operator()(const quiz::QuestionToggled &e) const
+    {
+        question(e.question);
+        const quiz::Question asked = after.quiz.questions.value(e.question);
+        touched.rounds.insert(asked.round.number); // a list's position
+    }
+    void operator()(const Undone &e) const { images(e.restored.images); }
+    void operator()(const Redone &e) const { images(e.restored.images); }
+    void operator()(const Rewound &e) const { images(e.restored.images); }
+};
+
+}
+
+void note(Touched &touched, const State &after, const Event &event)
+{
+    std::visit(Noting{touched, after}, event);
+}
+
+QJsonObject changedFrame(const State &state, const Touched &touched, Role role, const ViewContext &context)
+{
+    QJsonObject frame;
+    QJsonObject removed;
+    if (touched.game)
+        frame.insert(key("game"), gameObject(state.night));
+    if (touched.clock)
+        frame.insert(key("clock"), clockView(state, context));
+    if (touched.live || touched.scores)
+        frame.insert(key("live"), liveView(state, role));
+
+    const Standings standings(state.night);
+    QJsonArray players;
+    QJsonArray goneToAll;
+    for (const night::Player &player : state.night.players) {
+        if (!touched.scores && !touched.players.contains(player.id.number))
+            continue;
+        if (!player.removed)
+            players.append(playerObject(state, player, standings));
+        else if (touched.players.contains(player.id.number))
+            goneToAll.append(player.id.number);
+    }
+    if (!players.isEmpty())
+        frame.insert(key("players"), players);
+    if (!goneToAll.isEmpty())
+        removed.insert(key("players"), goneToAll);
+
+    QJsonArray teams;
+    QJsonArray teamsGone;
+    for (const night::Team &team : state.night.teams) {
+        if (!touched.scores && !touched.teams.contains(team.id.number))
+            continue;
+        if (!team.removed)
+            teams.append(teamObject(state, team, standings));
+        else if (touched.teams.contains(team.id.number))
+            teamsGone.append(team.id.number);
+    }
+    if (!teams.isEmpty())
+        frame.insert(key("teams"), teams);
+    if (!teamsGone.isEmpty())
+        removed.insert(key("teams"), teamsGone);
+
+    QJsonArray rounds;
+    for (const qint64 id : touched.rounds) {
+        const QJsonObject round = roundView(state, RoundId{id}, role);
+        if (!round.isEmpty())
+            rounds.append(round);
+    }
+    if (!rounds.isEmpty())
+        frame.insert(key("rounds"), rounds);
+
+    QJsonArray questions;
+    for (const qint64 id : touched.questions) {
+        const auto question = state.quiz.questions.constFind(QuestionId{id});
+        if (question == state.quiz.questions.cend())
+            continue;
+        const night::Round *round = night::findRound(state.night, question->round);
+        if (round && seesRound(*round, role))
+            questions.append(questionObject(state, *question, role));
+    }
+    if (!questions.isEmpty())
+        frame.insert(key("questions"), questions);
+    if (!removed.isEmpty())
+        frame.insert(key("removed"), removed);
+    if (night::isStaff(role)) {
+        if (touched.claims)
+            frame.insert(key("claims"), claims(state.night));
+        frame.insert(key("undo"), undoObject(state));
+    }
+    if (frame.isEmpty())
+        return {};
+    frame.insert(key("type"), key("changed"));
+    frame.insert(key("game_version"), state.version);
+    return frame;
+}
+
+QJsonObject logEntry(const Step &step)
+{
+    return {{key("version"), step.version},
+            {key("action"), step.action},
+            {key("at"), step.at.ms},
+            {key("wall"), isoTime(step.wall)},
+            {key("actor"), key(wordOf(step.actor.role))},
+            {key("device"), step.actor.device.number},
+            {key("kind"), step.what},
+            {key("args"), step.args},
+            {key("undoable"), !step.before.isEmpty()}};
+}
+
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/refusal_response.h"
+
+#include <QJsonObject>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+int statusOf(RefusalCode code)
+{
+    switch (code) {
+    case RefusalCode::BadRequest:
+        return 400;
+    case RefusalCode::Forbidden:
+    case RefusalCode::AskHost:
+        return 403;
+    case RefusalCode::UnknownPlayer:
+    case RefusalCode::UnknownTeam:
+    case RefusalCode::UnknownDevice:
+    case RefusalCode::UnknownRound:
+    case RefusalCode::UnknownBoard:
+    case RefusalCode::UnknownCategory:
+    case RefusalCode::UnknownQuestion:
+        return 404;
+    case RefusalCode::NameEmpty:
+    case RefusalCode::NameTooLong:
+    case RefusalCode::NoTeamsTonight:
+    case RefusalCode::TeamsFromHost:
+    case RefusalCode::TooManyTeams:
+    case RefusalCode::TooManyPlayers:
+    case RefusalCode::TooManySeats:
+    case RefusalCode::PackEmpty:
+    case RefusalCode::NumbersExhausted:
+    case RefusalCode::PointsOutOfRange:
+    case RefusalCode::NotInQuestion:
+    case RefusalCode::UnknownVersion:
+        return 422;
+    case RefusalCode::GameNotOpen:
+    case RefusalCode::NameTaken:
+    case RefusalCode::TeamNameTaken:
+    case RefusalCode::TeamNotEmpty:
+    case RefusalCode::SeatNotFree:
+    case RefusalCode::NoClaim:
+    case RefusalCode::Paused:
+    case RefusalCode::ClockRunning:
+    case RefusalCode::ClockNotRunning:
+    case RefusalCode::PackKnown:
+    case RefusalCode::RoundNotPlanned:
+    case RefusalCode::RoundNotRunning:
+    case RefusalCode::OtherRoundRunning:
+    case RefusalCode::NoLiveQuestion:
+    case RefusalCode::OtherQuestionLive:
+    case RefusalCode::QuestionAnswered:
+    case RefusalCode::WrongPhase:
+    case RefusalCode::NobodySpeaks:
+    case RefusalCode::VersionConflict:
+    case RefusalCode::NothingToUndo:
+    case RefusalCode::NothingToRedo:
+    case RefusalCode::UndoNeedsConfirm:
+        return 409;
+    }
+    return 400;
+}
+
+QString sentenceFor(RefusalCode code)
+{
+    switch (code) {
+    case RefusalCode::BadRequest:
+        return u"The request is missing something or has it wrong."_s;
+    case RefusalCode::Forbidden:
+        return u"You may not do that."_s;
+    case RefusalCode::GameNotOpen:
+        return u"This game night is not open."_s;
+    case RefusalCode::UnknownPlayer:
+        return u"There is no such player in this night."_s;
+    case RefusalCode::UnknownTeam:
+        return u"There is no such team in this night."_s;
+    case RefusalCode::UnknownDevice:
+        return u"This phone is not known any more."_s;
+    case RefusalCode::UnknownRound:
+        return u"There is no such round in this night."_s;
+    case RefusalCode::UnknownBoard:
+        return u"There is no such board in this night."_s;
+    case RefusalCode::UnknownCategory:
+        return u"There is no such category in this night."_s;
+    case RefusalCode::UnknownQuestion:
+        return u"There is no such question in this night."_s;
+    case RefusalCode::NameEmpty:
+        return u"Please type a name."_s;
+    case RefusalCode::NameTooLong:
+        return u"That name is too long; 40 characters are the most."_s;
+    case RefusalCode::NameTaken:
+        return u"Somebody already has that name."_s;
+    case RefusalCode::TeamNameTaken:
+        return u"There is a team of that name already."_s;
+    case RefusalCode::NoTeamsTonight:
+        return u"There are no teams tonight; everybody plays alone."_s;
+    case RefusalCode::TeamsFromHost:
+        return u"The host makes the teams; pick one from the list."_s;
+    case RefusalCode::TooManyTeams:
+        return u"There are 20 teams already, which is the most."_s;
+    case RefusalCode::TooManyPlayers:
+        return u"The night is full."_s;
+    case RefusalCode::TooManySeats:
+        return u"A phone can hold six players at most."_s;
+    case RefusalCode::TeamNotEmpty:
+        return u"Somebody is in this team; move them first."_s;
+    case RefusalCode::AskHost:
+        return u"The game has begun: please ask the host to change that."_s;
+    case RefusalCode::SeatNotFree:
+        return u"Somebody is playing on that seat right now."_s;
+    case RefusalCode::NoClaim:
+        return u"That phone is not waiting for this seat."_s;
+    case RefusalCode::Paused:
+        return u"The game is paused."_s;
+    case RefusalCode::ClockRunning:
+        return u"The clock is running already."_s;
+    case RefusalCode::ClockNotRunning:
+        return u"The clock is not running."_s;
+    case RefusalCode::PackKnown:
+        return u"This pack is in the night already."_s;
+    case RefusalCode::PackEmpty:
+        return u"There is no question in this pack."_s;
+    case RefusalCode::NumbersExhausted:
+        return u"This night has become too big; start a new one."_s;
+    case RefusalCode::RoundNotPlanned:
+        return u"This round has been started already."_s;
+    case RefusalCode::RoundNotRunning:
+        return u"This round is not running."_s;
+    case RefusalCode::OtherRoundRunning:
+        return u"Another round is running; finish it first."_s;
+    case RefusalCode::NoLiveQuestion:
+        return u"There is no question open."_s;
+    case RefusalCode::OtherQuestionLive:
+        return u"Another question is still open."_s;
+    case RefusalCode::QuestionAnswered:
+        return u"This question has been played already."_s;
+    case RefusalCode::WrongPhase:
+        return u"That is not possible at this point of the question."_s;
+    case RefusalCode::NobodySpeaks:
+        return u"Nobody has buzzed."_s;
+    case RefusalCode::NotInQuestion:
+        return u"This player has no answer on that question."_s;
+    case RefusalCode::PointsOutOfRange:
+        return u"That many points are not possible."_s;
+    case RefusalCode::VersionConflict:
+        return u"Somebody else changed this in the meantime."_s;
+    case RefusalCode::NothingToUndo:
+        return u"There is nothing to undo."_s;
+    case RefusalCode::NothingToRedo:
+        return u"There is nothing to redo."_s;
+    case RefusalCode::UndoNeedsConfirm:
+        return u"Others have gone on from there; undo it all the same?"_s;
+    case RefusalCode::UnknownVersion:
+        return u"There is no such point in this night."_s;
+    }
+    return u"That is not possible."_s;
+}
+
+HttpResponse responseFor(const Refusal &refusal)
+{
+    return errorResponse(statusOf(refusal.code), QLatin1StringView(wordOf(refusal.code)), sentenceFor(refusal.code),
+                         refusal.facts);
+}
+
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each audience may see of a night, built from nothing, closed by default: a part that no line here puts in is
+// not in. docs/protocol.md shows the shape.
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <QSet>
+
+namespace quizaar::engine {
+
+/// For whom a view is. Two viewers with equal values see equal bytes.
+struct Viewer
+{
+    night::Role role = night::Role::Spectator;
+    DeviceId device; // null: nobody's device (the stage, the host's windows)
+    auto operator<=>(const Viewer &) const = default;
+
+    bool seesSecrets() const { return night::isStaff(role); }
+};
+
+/// Where the clock's speed matters for showing it.
+struct ViewContext
+{
+    double clock_speed = 1;
+};
+
+/// The snapshot's `data`.
+QJsonObject snapshot(const State &state, const Viewer &viewer, const ViewContext &context);
+
+/// Everything in the snapshot but `you`: equal for all viewers of one role.
+QJsonObject sharedSnapshot(const State &state, night::Role role, const ViewContext &context);
+QJsonObject you(const State &state, const Viewer &viewer);
+
+/// What may be read before joining.
+QJsonObject frontPage(const State &state, const QList<PlayerId> &livePlayers);
+
+/// Which parts of the view an event may have changed.
+struct Touched
+{
+    bool game = false;
+    bool clock = false;
+    bool live = false;
+    bool claims = false;
+    QSet<qint64> players;
+    QSet<qint64> teams;
+    QSet<qint64> rounds;
+    QSet<qint64> questions;
+    bool everything = false; // send a snapshot instead
+    bool scores = false;     // ranks may have moved: all players and teams
+};
+void note(Touched &touched, const State &after, const Event &event);
+
+/// The `changed` frame for a role; empty if nothing that it may see has changed.
+QJsonObject changedFrame(const State &state, const Touched &touched, night::Role role, const ViewContext &context);
+
+// ---- parts, for replies
+QJsonObject playerView(const State &state, PlayerId id);
+QJsonObject teamView(const State &state, TeamId id);
+QJsonObject roundView(const State &state, RoundId id, night::Role role);
+QJsonValue liveView(const State &state, night::Role role);
+QJsonObject clockView(const State &state, const ViewContext &context);
+
+/// One line of the log.
+QJsonObject logEntry(const Step &step);
+
+}

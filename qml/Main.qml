@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Quizaar.Stage 1.0
+
+Rectangle {
+    id: root
+
+    required property var stage
+
+    width: 1280
+    height: 720
+    gradient: Gradient {
+        GradientStop { position: 0; color: Theme.backgroundTop }
+        GradientStop { position: 1; color: Theme.backgroundBottom }
+    }
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: Math.max(1, Math.min(root.width / 16 * 9, root.height) / 100)
+    }
+
+    Item {
+        id: area
+        anchors.fill: parent
+        anchors.margins: Math.round(4 * Theme.unit)
+        anchors.bottomMargin: root.stage.scene === Scene.Lobby ? anchors.margins : Math.round(8 * Theme.unit)
+
+        SceneSlot { stage: root.stage; scene: Scene.Lobby; page: "LobbyScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.RoundTitle; page: "RoundScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Board; page: "BoardScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Question; page: "QuestionScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Answer; page: "AnswerScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Scoreboard; page: "ScoreboardScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Podium; page: "PodiumScene.qml" }
+    }
+
+    JoinBar {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: area.anchors.margins
+        anchors.rightMargin: area.anchors.margins
+        height: Math.round(7 * Theme.unit)
+        visible: root.stage.scene !== Scene.Lobby
+        stage: root.stage
+    }
+
+    PausedOverlay {
+        anchors.fill: parent
+        shown: root.stage.paused
+    }
+}

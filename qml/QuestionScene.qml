@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Quizaar.Stage 1.0
+
+Item {
+    id: scene
+
+    required property var stage
+    readonly property var live: stage.live
+    readonly property int optionCount: live.options.length
+    readonly property int optionColumns: optionCount > 1 ? 2 : 1
+    readonly property int optionRows: Math.ceil(optionCount / optionColumns)
+
+    Item {
+        id: top
+        width: parent.width
+        height: 14 * Theme.unit
+
+        Row {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.gap
+            Pill {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: scene.live.category !== ""
+                widest: scene.width * 0.55
+                text: scene.live.category
+            }
+            Pill {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: scene.live.points !== ""
+                text: scene.live.points
+                color: Theme.accent
+                textColor: "#10131c"
+            }
+        }
+        RingItem {
+            id: ring
+            anchors.right: parent.right
+            width: parent.height
+            height: width
+            visible: scene.stage.counting
+            share: scene.stage.countdown
+            thickness: 1.5 * Theme.unit
+            trackColor: Theme.track
+            color: scene.stage.secondsLeft <= 3 ? Theme.bad : Theme.accent
+
+            Line {
+                anchors.centerIn: parent
+                text: scene.stage.secondsLeft
+                size: 5.4 * Theme.unit
+                font.weight: Font.Bold
+            }
+        }
+    }
+
+    FitText {
+        anchors.top: top.bottom
+        anchors.topMargin: Theme.unit
+        anchors.bottom: options.top
+        anchors.bottomMargin: Theme.gap
+        width: parent.width
+        text: scene.live.text
+        largest: Theme.huge
+        font.weight: Font.DemiBold
+    }
+
+    Grid {
+        id: options
+        anchors.bottom: foot.top
+        anchors.bottomMargin: scene.optionCount > 0 ? Theme.gap : 0
+        width: parent.width
+        columns: scene.optionColumns
+        spacing: Theme.unit
+
+        // Never more than half of what is left, so that the question keeps its place.
+        readonly property real cellHeight: Math.min(10.5 * Theme.unit,
+            (scene.height - top.height - foot.height) * 0.5 / Math.max(1, scene.optionRows) - spacing)
+
+        Repeater {
+            model: scene.live.options
+
+            Rectangle {
+                id: option
+
+                required property int index
+                required property string modelData
+
+                width: (options.width - options.spacing * (options.columns - 1)) / options.columns
+                height: options.cellHeight
+                radius: Theme.radius
+                color: Theme.surface
+
+                Line {
+                    id: letter
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: String.fromCharCode(65 + option.index)
+                    size: Math.min(Theme.body, option.height * 0.6)
+                    font.weight: Font.Bold
+                    color: Theme.accent
+                }
+                FitText {
+                    anchors.left: letter.right
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    anchors.bottom: parent.bottom
+                    anchors.leftMargin: 1.5 * Theme.unit
+                    anchors.rightMargin: Theme.unit
+                    anchors.topMargin: 0.5 * Theme.unit
+                    anchors.bottomMargin: 0.5 * Theme.unit
+                    horizontalAlignment: Text.AlignLeft
+                    text: option.modelData
+                    largest: Math.min(Theme.body, option.height * 0.5)
+                }
+            }
+        }
+    }
+
+    Item {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 14 * Theme.unit
+
+        WhoCard {
+            anchors.fill: parent
+            visible: scene.live.speaking.known
+            who: scene.live.speaking
+            note: {
+                const parts = []
+                if (scene.live.speaking.team !== "" && scene.live.speaking.team !== scene.live.speaking.name)
+                    parts.push("\u2068" + scene.live.speaking.team + "\u2069")
+                if (scene.live.margin !== "")
+                    parts.push(scene.live.margin)
+                return parts.length > 0 ? parts.join("  \u00b7  ") : qsTr("has the word")
+            }
+        }
+        Row {
+            anchors.centerIn: parent
+            visible: !scene.live.speaking.known
+            spacing: 3 * Theme.unit
+
+            Pill {
+                id: state
+                readonly property bool open: scene.live.phase === "open"
+                anchors.verticalCenter: parent.verticalCenter
+                size: Theme.large * 0.85
+                text: open ? qsTr("Buzzers open") : qsTr("Get ready")
+                color: open ? Theme.good : Theme.surface
+                textColor: open ? "#0d1a13" : Theme.muted
+
+                Behavior on color { ColorAnimation { duration: Theme.quick } }
+            }
+            Line {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: scene.live.lockedOut !== ""
+                width: Math.min(implicitWidth, scene.width - state.width - 3 * Theme.unit)
+                text: qsTr("Out for this question: %1").arg(scene.live.lockedOut)
+                size: Theme.small
+                color: Theme.muted
+            }
+        }
+    }
+}

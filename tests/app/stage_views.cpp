@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stage_views.h"
+
+#include <algorithm>
+
+namespace quizaar::sample {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 first = 3'000'000;
+constexpr qint64 teamBase = first + 500;
+constexpr qint64 questionBase = first + 1000;
+
+QStringList playerNames(People people)
+{
+    const QStringList few{u"Ana"_s, u"Ben"_s, u"Cem"_s, u"Dilara"_s, u"Émile"_s, u"Fatima"_s, u"Grace"_s,
+                          u"Hugo"_s, u"Ines"_s, u"Jonas"_s, u"Kim"_s, u"Lena"_s};
+    switch (people) {
+    case People::None:
+        return {};
+    case People::Few:
+        return few;
+    case People::Many: {
+        QStringList many;
+        for (int at = 0; at < 120; ++at)
+            many.append(few.at(at % few.size()) + u' ' + QString::number(at + 1));
+        return many;
+    }
+    case People::Long:
+        return {u"Maximiliane-Theodora von und zu Hohenwaldenburg"_s, u"مريم عبد الرحمن"_s, u"דוד בן־גוריון"_s,
+                u"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"_s, u"<b>Bold</b> &amp; <img src=x>"_s,
+                u"Zoë 🦊🦊🦊"_s};
+    }
+    return {};
+}
+
+QStringList teamNames(People people)
+{
+    switch (people) {
+    case People::None:
+        return {};
+    case People::Few:
+        return {u"Red Foxes"_s, u"Night Owls"_s, u"Quizzly Bears"_s, u"The Tuesdays"_s};
+    case People::Many: {
+        QStringList many;
+        for (int at = 0; at < 20; ++at)
+            many.append(u"Team %1"_s.arg(at + 1));
+        return many;
+    }
+    case People::Long:
+        return {u"The Extraordinarily Long-Winded Society of Almost Correct Answers"_s, u"فريق النجوم اللامعة"_s,
+                u"<i>HTML</i>"_s};
+    }
+    return {};
+}
+
+QJsonObject withRounds(QJsonObject view, const QJsonObject &round)
+{
+    QJsonArray rounds = view.value("rounds"_L1).toArray();
+    rounds.append(round);
+    view.insert("rounds"_L1, rounds);
+    return view;
+}
+
+}
+
+QJsonObject night(const QString &status, People people, Mode mode)
+{
+    const QStringList names = playerNames(people);
+    const QStringList groups = mode == Mode::Teams ? teamNames(people) : QStringList();
+    QJsonArray players;
+    QList<QJsonArray> members(groups.size());
+    for (int at = 0; at < names.size(); ++at) {
+        const qint64 id = first + 1 + at;
+        const int team = groups.isEmpty() ? -1 : static_cast<int>(at % groups.size());
+        if (team >= 0)
+            members[team].append(id);
+        players.append(QJsonObject{{u"id"_s, id},
+                                   {u"name"_s, names.at(at)},
+                                   {u"role"_s, u"player"_s},
+                                   {u"team_id"_s, team < 0 ? QJsonValue() : QJsonValue(teamBase + team)},
+                                   {u"score"_s, 1000 - 100 * (at / 2)},
+                                   {u"rank"_s, at / 2 * 2 + 1}});
+    }
+    QJsonArray teams;
+    for (int at = 0; at < groups.size(); ++at) {
+        teams.append(QJsonObject{{u"id"_s, teamBase + at},
+                                 {u"name"_s, groups.at(at)},
+                                 {u"team_number"_s, at + 1},
+                                 {u"colour"_s, at % 20},
+                                 {u"score"_s, std::max(1600 - 400 * at, -400)},
+                                 {u"rank"_s, at + 1},
+                                 {u"members"_s, members.at(at)}});
+    }
+    return {{u"game_version"_s, 1},
+            {u"game"_s, QJsonObject{{u"id"_s, 3},
+                                    {u"code"_s, u"ABC234"_s},
+                                    {u"name"_s, u"Friday at the Harbour"_s},
+                                    {u"status"_s, status},
+                                    {u"team_mode"_s, mode == Mode::Teams ? u"host_teams"_s : u"singles"_s}}},
+            {u"players"_s, players},
+            {u"teams"_s, teams},
+            {u"rounds"_s, QJsonArray()},
+            {u"questions"_s, QJsonArray()},
+            {u"live"_s, QJsonValue()}};
+}
+
+QJsonObject withBoard(QJsonObject view, int answered)
+{
+    const QStringList titles{u"Rivers and lakes"_s, u"Film music"_s, u"Kitchen science"_s, u"Words that travelled"_s,
+                             u"The year 1969"_s};
+    QJsonArray categories;
+    QJsonArray questions = view.value("questions"_L1).toArray();
+    for (int column = 0; column < titles.size(); ++column) {
+        QJsonArray ids;
+        for (int row = 0; row < 5; ++row) {
+            const int at = column * 5 + row;
+            ids.append(questionBase + at);
+            questions.append(QJsonObject{{u"id"_s, questionBase + at},
+                                         {u"points"_s, 200 * (row + 1)},
+                                         {u"answered"_s, at < answered},
+                                         {u"state_version"_s, 1}});
+        }
+        const bool revealed = column < 4;
+        categories.append(QJsonObject{{u"id"_s, first + 900 + column},
+                                      {u"title"_s, revealed ? QJsonValue(titles.at(column)) : QJsonValue()},
+                                      {u"revealed"_s, revealed},
+                                      {u"spotlight"_s, column == 3},
+                                      {u"questions"_s, ids}});
+    }
+    view.insert("questions"_L1, questions);
+    const QJsonObject board{{u"id"_s, first + 800}, {u"title"_s, u"Around the world"_s}, {u"categories"_s, categories}};
+    return withRounds(view, {{u"id"_s, first + 700},
+                             {u"kind"_s, u"board"_s},
+                             {u"title"_s, u"Around the world"_s},
+                             {u"status"_s, u"running"_s},
+                             {u"board_id"_s, first + 800},
+                             {u"chooser"_s, view.value("teams"_L1).toArray().isEmpty() ? first + 1 : teamBase},
+                             {u"boards"_s, QJsonArray{board}}});
+}
+
+QJsonObject withListRound(QJsonObject view, int count, int answered)
+{
+    QJsonArray ids;
+    QJsonArray questions = view.value("questions"_L1).toArray();
+    for (int at = 0; at < count; ++at) {
+        ids.append(questionBase + 100 + at);
+        questions.append(QJsonObject{{u"id"_s, questionBase + 100 + at}, {u"answered"_s, at < answered}});
+    }
+    view.insert("questions"_L1, questions);
+    return withRounds(view, {{u"id"_s, first + 701},
+                             {u"kind"_s, u"list"_s},
+                             {u"title"_s, u"Quick and simple"_s},
+                             {u"status"_s, u"running"_s},
+                             {u"questions"_s, ids},
+                             {u"position"_s, answered}});
+}
+
+QJsonObject withFinishedRound(QJsonObject view)
+{
+    return withRounds(view, {{u"id"_s, first + 702},
+                             {u"kind"_s, u"list"_s},
+                             {u"title"_s, u"Warming up"_s},
+                             {u"status"_s, u"finished"_s}});
+}
+
+QJsonObject withLive(QJsonObject view, const QString &phase, const QString &text, const QStringList &options)
+{
+    QJsonObject live{{u"question_id"_s, questionBase + 7},
+                     {u"round_id"_s, first + 700},
+                     {u"category"_s, u"Film music"_s},
+                     {u"points"_s, 600},
+                     {u"kind"_s, options.isEmpty() ? u"buzz"_s : u"choice"_s},
+                     {u"phase"_s, phase},
+                     {u"text"_s, text},
+                     {u"options"_s, QJsonArray::fromStringList(options)},
+                     {u"opened_at_ms"_s, 97'000},
+                     {u"window_ms"_s, 10'000},
+                     {u"deadline_ms"_s, phase == u"open"_s ? QJsonValue(107'000) : QJsonValue()},
+                     {u"speaking"_s, QJsonValue()},
+                     {u"locked_out"_s, QJsonArray()},
+                     {u"buzzes"_s, QJsonArray()},
+                     {u"rulings"_s, QJsonArray()},
+                     {u"outcome"_s, QJsonValue()}};
+    view.insert("live"_L1, live);
+    return view;
+}
+
+QJsonObject speaking(QJsonObject view)
+{
+    const QJsonObject winner = view.value("players"_L1).toArray().at(0).toObject();
+    const QJsonObject second = view.value("players"_L1).toArray().at(1).toObject();
+    QJsonObject live = view.value("live"_L1).toObject();
+    live.insert("phase"_L1, u"answering"_s);
+    live.insert("left_ms"_L1, 7000);
+    live.insert("deadline_ms"_L1, QJsonValue());
+    live.insert("speak_until_ms"_L1, 106'000);
+    live.insert("speaking"_L1, QJsonObject{{u"player_id"_s, winner.value("id"_L1)},
+                                           {u"team_id"_s, winner.value("team_id"_L1)},
+                                           {u"margin_ms"_s, 41}});
+    live.insert("buzzes"_L1, QJsonArray{QJsonObject{{u"player_id"_s, winner.value("id"_L1)},
+                                                    {u"verdict"_s, u"first"_s},
+                                                    {u"margin_ms"_s, 0}},
+                                        QJsonObject{{u"player_id"_s, second.value("id"_L1)},
+                                                    {u"verdict"_s, u"later"_s},
+                                                    {u"margin_ms"_s, 41}}});
+    view.insert("live"_L1, live);
+    return view;
+}
+
+QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answer, const QString &explanation)
+{
+    const QJsonArray players = view.value("players"_L1).toArray();
+    QJsonObject live = view.value("live"_L1).toObject();
+    live.insert("phase"_L1, u"closed"_s);
+    live.insert("outcome"_L1, outcome);
+    live.insert("answer"_L1, answer);
+    live.insert("explanation"_L1, explanation);
+    live.insert("deadline_ms"_L1, QJsonValue());
+    live.insert("speaking"_L1, QJsonValue());
+    QJsonArray rulings{QJsonObject{
+        {u"player_id"_s, players.at(1).toObject().value("id"_L1)}, {u"correct"_s, false}, {u"points"_s, -600}}};
+    if (outcome == u"right"_s)
+        rulings.append(QJsonObject{
+            {u"player_id"_s, players.at(0).toObject().value("id"_L1)}, {u"correct"_s, true}, {u"points"_s, 600}});
+    live.insert("rulings"_L1, rulings);
+    view.insert("live"_L1, live);
+    return view;
+}
+
+QJsonObject changed(QJsonObject object, QLatin1StringView key, const QJsonValue &value)
+{
+    object.insert(key, value);
+    return object;
+}
+
+StageInput input(const QJsonObject &view)
+{
+    StageInput input;
+    input.view = view;
+    input.joinUrls = {u"http://192.168.1.5:8000/j/ABC234"_s, u"http://10.8.0.2:8000/j/ABC234"_s};
+    input.typedUrl = u"http://192.168.1.5:8000/"_s;
+    input.gameNowMs = 100'000;
+    input.clockRunning = true;
+    return input;
+}
+
+QString longQuestion()
+{
+    const QString sentence = u"In which of the old towns along the river, whose mills once ground the flour for half a "
+                             "kingdom, did the travelling clockmaker leave the unfinished tower clock? "_s;
+    QString text;
+    while (text.size() < 2000)
+        text += sentence;
+    return text.left(2000);
+}
+
+}

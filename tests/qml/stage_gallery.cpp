@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// stage_gallery FOLDER [WIDTHxHEIGHT ...]: saves a picture of every scene, for people to look at.
+#include "app/stage/stage_window.h"
+#include "stage_scenes.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QQuickView>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace quizaar;
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    const QStringList arguments = QGuiApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: stage_gallery FOLDER [WIDTHxHEIGHT ...]\n", stderr);
+        return 1;
+    }
+    const QDir folder(arguments.at(1));
+    QStringList sizes = arguments.mid(2);
+    if (sizes.isEmpty())
+        sizes = QStringList{u"1280x720"_s};
+    for (const QString &size : std::as_const(sizes)) {
+        const QStringList sides = size.split(u'x');
+        StageWindow stage;
+        stage.showOn(nullptr);
+        stage.view().resize(sides.value(0).toInt(), sides.value(1).toInt());
+        for (const sample::Scene &scene : sample::scenes()) {
+            for (const StageInput &step : scene.steps)
+                stage.update(step);
+            QTest::qWait(1200); // until all motion has come to rest
+            const QString file = folder.filePath(u"%1-%2.png"_s.arg(scene.name, size));
+            if (!stage.grab().save(file))
+                return 1;
+        }
+    }
+    return 0;
+}
