@@ -6,13 +6,12 @@ Item {
 
     required property var stage
     readonly property bool withWifi: stage.night.wifiQr !== ""
-    readonly property real leftWidth: width * (withWifi ? 0.54 : 0.42)
 
     Line {
         id: title
         width: parent.width
         text: scene.stage.night.title
-        size: 7 * Theme.unit
+        size: Theme.large
         font.weight: Font.Bold
     }
 
@@ -21,10 +20,11 @@ Item {
         anchors.top: title.bottom
         anchors.topMargin: Theme.gap
         anchors.bottom: parent.bottom
-        width: scene.leftWidth
+        width: codes.width
 
-        readonly property real addressHeight: 23 * Theme.unit
-        readonly property real side: Math.floor(Math.min((width - (scene.withWifi ? Theme.gap : 0)) / (scene.withWifi ? 2 : 1),
+        readonly property real addressHeight: (scene.withWifi ? 25 : 21.5) * Theme.unit
+        readonly property real widest: scene.withWifi ? (scene.width * 0.56 - Theme.gap) / 2 : scene.width * 0.44
+        readonly property real side: Math.floor(Math.min(widest,
                                                          height - addressHeight - steps.height))
 
         Row {
@@ -52,9 +52,9 @@ Item {
         Row {
             id: codes
             anchors.top: steps.bottom
-            spacing: Theme.gap
+            spacing: scene.withWifi ? Theme.gap : 0
             QrCard {
-                width: join.side
+                width: scene.withWifi ? join.side : 0
                 height: join.side
                 text: scene.stage.night.wifiQr
             }
@@ -70,11 +70,14 @@ Item {
             width: parent.width
             spacing: 0.6 * Theme.unit
 
-            Line {
+            FitText {
                 width: parent.width
-                text: scene.withWifi ? qsTr("Stay connected if your phone says there is no internet. Or type:")
-                                     : qsTr("Point your camera at the code, or type:")
-                size: scene.withWifi ? 2.5 * Theme.unit : 2.9 * Theme.unit
+                height: (scene.withWifi ? 7.4 : 3.8) * Theme.unit
+                text: scene.withWifi
+                      ? qsTr("Stay connected if your phone says there is no internet.\nNo camera? Type:")
+                      : qsTr("Point your camera at the code, or type:")
+                horizontalAlignment: Text.AlignLeft
+                largest: 2.9 * Theme.unit
                 color: Theme.muted
             }
             FitText {
@@ -118,6 +121,53 @@ Item {
               : count === 1 ? qsTr("One player is here") : qsTr("%1 players are here").arg(count)
         size: Theme.body
         color: Theme.muted
+    }
+    Column {
+        anchors.left: heading.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: 2 * Theme.gap
+        visible: heading.count === 0
+        spacing: 2 * Theme.gap
+
+        Repeater {
+            model: [qsTr("Scan the code with your phone"), qsTr("Type your name"), qsTr("Wait here until it starts")]
+
+            Item {
+                id: step
+
+                required property int index
+                required property string modelData
+
+                width: parent.width
+                height: 11 * Theme.unit
+
+                Rectangle {
+                    id: disc
+                    width: 8 * Theme.unit
+                    height: width
+                    radius: width / 2
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.surfaceRaised
+                    Line {
+                        anchors.centerIn: parent
+                        text: step.index + 1
+                        font.weight: Font.Bold
+                        color: Theme.accent
+                    }
+                }
+                FitText {
+                    anchors.left: disc.right
+                    anchors.leftMargin: Theme.gap
+                    anchors.right: parent.right
+                    height: parent.height
+                    text: step.modelData
+                    horizontalAlignment: Text.AlignLeft
+                    largest: Theme.body
+                    font.weight: Font.DemiBold
+                }
+            }
+        }
     }
     PeopleGrid {
         anchors.left: heading.left

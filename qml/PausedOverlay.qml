@@ -6,7 +6,7 @@ Rectangle {
 
     required property bool shown
 
-    color: "#e60b0f1c"
+    color: "#f00b0f1c"
     opacity: shown ? 1 : 0
     visible: opacity > 0
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// Players, or teams with their members, in as few and as large cells as the area allows. New ones pop in, the others
-// move over calmly. Beyond `most` the newest are shown and the rest is counted.
+// Players, or teams with their members, in cells as large as the area allows. New ones pop in, the others move over
+// calmly. Beyond `most` the newest are shown and the rest is counted.
 Item {
     id: grid
 
@@ -47,8 +47,14 @@ Item {
             radius: Math.min(Theme.radius, height / 2)
             color: Theme.surface
 
-            Behavior on x { enabled: appear.done; NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
-            Behavior on y { enabled: appear.done; NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic } }
+            Behavior on x {
+                enabled: appear.done
+                NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic }
+            }
+            Behavior on y {
+                enabled: appear.done
+                NumberAnimation { duration: Theme.calm; easing.type: Easing.OutCubic }
+            }
 
             ParallelAnimation {
                 id: appear

@@ -9,7 +9,7 @@ Rectangle {
     property real size: Theme.body
     property real widest: 60 * Theme.unit
 
-    implicitWidth: Math.min(widest, label.implicitWidth + 2 * size)
+    implicitWidth: Math.min(widest, Math.ceil(label.implicitWidth) + 2 + 2 * size)
     implicitHeight: Math.round(size * 1.9)
     radius: height / 2
     color: Theme.surface

@@ -6,14 +6,16 @@ Item {
 
     required property var stage
     readonly property var steps: stage.podium
-    // Second, first, third: as they stand on a podium.
-    readonly property var order: steps.length >= 3 ? [1, 0, 2] : steps.length === 2 ? [1, 0] : steps.length === 1 ? [0] : []
+    // Second, first, third: as they stand on a podium. A place is empty where the one above it is shared.
+    readonly property var order: [2, 1, 3].map(place => steps.findIndex(step => step.place === place))
+                                          .filter(at => at >= 0)
     readonly property real stepWidth: Math.min(width / 3 - Theme.gap, 46 * Theme.unit)
     readonly property int mostNames: 4
 
     Column {
         id: top
         width: parent.width
+        y: scene.steps.length === 0 ? (scene.height - height) / 2 : 0
         Line {
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("Thank you for playing!")
@@ -59,11 +61,19 @@ Item {
                     TeamMark {
                         anchors.horizontalCenter: parent.horizontalCenter
                         visible: step.people.length === 1
-                        width: 8 * Theme.unit
+                        width: 10 * Theme.unit
                         mark: step.people[0].mark
                     }
+                    FitText {
+                        width: parent.width
+                        height: 10.5 * Theme.unit
+                        visible: step.people.length === 1
+                        text: step.people[0].name
+                        largest: 1.15 * Theme.body
+                        font.weight: Font.Bold
+                    }
                     Repeater {
-                        model: step.people
+                        model: step.people.length > 1 ? step.people : []
 
                         Row {
                             id: person
@@ -74,7 +84,6 @@ Item {
                             spacing: Theme.unit
                             TeamMark {
                                 anchors.verticalCenter: parent.verticalCenter
-                                visible: step.people.length > 1
                                 width: 3.4 * Theme.unit
                                 mark: person.modelData.mark
                             }
@@ -98,7 +107,7 @@ Item {
                     id: block
                     anchors.bottom: parent.bottom
                     width: parent.width
-                    height: step.parent.height * (step.place.place === 1 ? 0.5 : step.place.place === 2 ? 0.38 : 0.28)
+                    height: step.parent.height * (step.place.place === 1 ? 0.52 : step.place.place === 2 ? 0.41 : 0.31)
                     radius: Theme.radius
                     color: step.place.place === 1 ? Theme.surfaceRaised : Theme.surface
 

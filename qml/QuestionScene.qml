@@ -61,7 +61,10 @@ Item {
         width: parent.width
         text: scene.live.text
         largest: Theme.huge
-        font.weight: Font.DemiBold
+        // A long text is read like a page, not like a poster.
+        readonly property bool page: text.length > 300
+        font.weight: page ? Font.Normal : Font.DemiBold
+        horizontalAlignment: page ? undefined : Text.AlignHCenter
     }
 
     Grid {
@@ -129,10 +132,10 @@ Item {
             who: scene.live.speaking
             note: {
                 const parts = []
-                if (scene.live.speaking.team !== "" && scene.live.speaking.team !== scene.live.speaking.name)
-                    parts.push("\u2068" + scene.live.speaking.team + "\u2069")
                 if (scene.live.margin !== "")
                     parts.push(scene.live.margin)
+                if (scene.live.speaking.team !== "" && scene.live.speaking.team !== scene.live.speaking.name)
+                    parts.push("\u2068" + scene.live.speaking.team + "\u2069")
                 return parts.length > 0 ? parts.join("  \u00b7  ") : qsTr("has the word")
             }
         }

@@ -39,8 +39,9 @@ Item {
             width: Math.min(implicitWidth, scene.width)
             visible: text !== ""
             text: scene.round.questions > 0
-                  ? scene.round.asked === 0 ? qsTr("%1 questions").arg(scene.round.questions)
-                                            : qsTr("%1 of %2 questions asked").arg(scene.round.asked).arg(scene.round.questions)
+                  ? scene.round.asked === 0
+                    ? qsTr("%1 questions").arg(scene.round.questions)
+                    : qsTr("%1 of %2 questions asked").arg(scene.round.asked).arg(scene.round.questions)
                   : scene.round.boardTitle === scene.round.title ? "" : scene.round.boardTitle
             size: Theme.body
             color: Theme.muted

@@ -14,8 +14,8 @@ Item {
     readonly property int rows: Math.max(5, Math.ceil(shown / columns))
     readonly property real gap: 0.8 * Theme.unit
     readonly property real columnWidth: (width + 2 * gap) / columns
-    readonly property real rowHeight: Math.min(list.height / rows, 11 * Theme.unit)
-    readonly property real size: Math.min(Theme.body, rowHeight * 0.5, columnWidth / 13)
+    readonly property real rowHeight: Math.min(list.height / rows, 14 * Theme.unit)
+    readonly property real size: Math.min(1.2 * Theme.body, rowHeight * 0.5, columnWidth / 16)
 
     Item {
         id: top
@@ -55,8 +55,14 @@ Item {
                 property real score: model.score
 
                 Behavior on score { enabled: scene.settled; NumberAnimation { duration: 2 * Theme.calm } }
-                Behavior on x { enabled: scene.settled; NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic } }
-                Behavior on y { enabled: scene.settled; NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic } }
+                Behavior on x {
+                    enabled: scene.settled
+                    NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic }
+                }
+                Behavior on y {
+                    enabled: scene.settled
+                    NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic }
+                }
 
                 visible: index < scene.shown
                 x: column * scene.columnWidth
@@ -81,7 +87,7 @@ Item {
                     id: sign
                     anchors.left: rank.right
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.round(1.1 * scene.size)
+                    width: Math.round(1.15 * scene.size)
                     mark: line.model.mark
                 }
                 Line {
@@ -100,7 +106,6 @@ Item {
                     anchors.rightMargin: 0.7 * scene.size
                     anchors.verticalCenter: parent.verticalCenter
                     visible: scene.stage.night.scoresShown
-                    width: visible ? implicitWidth : 0
                     text: Theme.number(Math.round(line.score))
                     size: scene.size
                     font.weight: Font.Bold

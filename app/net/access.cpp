@@ -37,7 +37,8 @@ std::optional<QByteArray> bearerOf(const HttpRequest &request)
     const QByteArray header = request.header("Authorization");
     if (header.isNull())
         return std::nullopt;
-    if (header.size() <= bearerWord.size() || header.first(bearerWord.size()).compare(bearerWord, Qt::CaseInsensitive) != 0)
+    if (header.size() <= bearerWord.size() ||
+        header.first(bearerWord.size()).compare(bearerWord, Qt::CaseInsensitive) != 0)
         return QByteArray("");
     return header.mid(bearerWord.size()).trimmed();
 }
@@ -146,8 +147,8 @@ QByteArray Access::mintSocketToken(const night::Actor &actor, qint64 nowMs)
 
 HttpHeader Access::cookieFor(const QByteArray &token) const
 {
-    return {"Set-Cookie", m_cookieName + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
-                              + QByteArray::number(cookieDays * 24 * 60 * 60)};
+    return {"Set-Cookie", m_cookieName + "=" + token + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" +
+                              QByteArray::number(cookieDays * 24 * 60 * 60)};
 }
 
 PinCheck Access::checkPin(night::Role role, const QString &pin, const QHostAddress &address, qint64 nowMs)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is asking: tokens, cookies, PINs. A token is 256 random bits, known to us by its hash alone. Host thread.
+// Who is asking: tokens, cookies, PINs. A token is 256 random bits, known to us by its hash alone. Host
+// thread.
 #pragma once
 
 #include "app/net/http_message.h"
@@ -18,8 +19,7 @@ struct NewToken
 
 /// What a request carries as proof.
 struct NoCredential
-{
-};
+{};
 struct BadCredential
 {
     QLatin1StringView code; // bad_token, token_used
@@ -32,7 +32,12 @@ struct Credential
 };
 using Credentials = std::variant<NoCredential, BadCredential, Credential>;
 
-enum class PinCheck { Right, Wrong, LockedOut };
+enum class PinCheck
+{
+    Right,
+    Wrong,
+    LockedOut
+};
 
 class Access final
 {
@@ -51,8 +56,8 @@ public:
     void remove(const QByteArray &hash);
     QList<QByteArray> hashesOf(DeviceId device) const;
 
-    /// Bearer wins over `?token=` (socket tokens, on upgrades only), which wins over the cookie. An unknown cookie is
-    /// no credential; an unknown or used Bearer or `?token=` is bad, and nothing falls through.
+    /// Bearer wins over `?token=` (socket tokens, on upgrades only), which wins over the cookie. An unknown
+    /// cookie is no credential; an unknown or used Bearer or `?token=` is bad, and nothing falls through.
     Credentials credentialsOf(const HttpRequest &request, const engine::State &state);
     /// As above for a WebSocket upgrade; takes a socket token out of circulation.
     Credentials upgradeCredentialsOf(const HttpRequest &request, const engine::State &state, qint64 nowMs);

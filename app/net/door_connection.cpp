@@ -22,6 +22,13 @@ DoorConnection::DoorConnection(std::unique_ptr<QTcpSocket> socket, const QHostAd
     m_timer.start(m_limits.headMs);
 }
 
+DoorConnection::~DoorConnection()
+{
+    // A socket says "disconnected" while it is being destroyed, and the rest of us would be gone by then.
+    if (m_socket)
+        m_socket->disconnect(this);
+}
+
 bool DoorConnection::isIdleFor(int milliseconds) const
 {
     return m_stage == Stage::Silent && m_since.hasExpired(milliseconds) && m_socket->bytesAvailable() == 0;

@@ -36,6 +36,8 @@ public:
     DoorConnection(std::unique_ptr<QTcpSocket> socket, const QHostAddress &peer,
                    std::unique_ptr<ConnectionSlot> slot, const DoorLimits &limits, Finished finished);
 
+    ~DoorConnection() override;
+
     const QHostAddress &peer() const { return m_peer; }
     /// Whether it has sent nothing for that long. Such a connection may be closed to make room.
     bool isIdleFor(int milliseconds) const;

@@ -160,8 +160,8 @@ QString sentenceFor(RefusalCode code)
 
 HttpResponse responseFor(const Refusal &refusal)
 {
-    return errorResponse(statusOf(refusal.code), QLatin1StringView(wordOf(refusal.code)), sentenceFor(refusal.code),
-                         refusal.facts);
+    return errorResponse(statusOf(refusal.code), QLatin1StringView(wordOf(refusal.code)),
+                         sentenceFor(refusal.code), refusal.facts);
 }
 
 }

@@ -87,7 +87,8 @@ std::optional<qint64> RequestBody::integer(const char *key, Need need)
     if (const auto number = fromJson<qint64>(found))
         return number;
     if (!found.isUndefined() && !found.isNull())
-        fail("bad_request"_L1, u"The field \"%1\" must be a whole number."_s.arg(QLatin1StringView(key)), key);
+        fail("bad_request"_L1, u"The field \"%1\" must be a whole number."_s.arg(QLatin1StringView(key)),
+             key);
     return std::nullopt;
 }
 
@@ -95,7 +96,8 @@ std::optional<qint64> RequestBody::positive(const char *key, Need need)
 {
     const auto number = integer(key, need);
     if (number && *number < 1) {
-        fail("bad_request"_L1, u"The field \"%1\" must be a positive number."_s.arg(QLatin1StringView(key)), key);
+        fail("bad_request"_L1, u"The field \"%1\" must be a positive number."_s.arg(QLatin1StringView(key)),
+             key);
         return std::nullopt;
     }
     return number;

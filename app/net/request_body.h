@@ -10,16 +10,23 @@
 
 namespace quizaar {
 
-/// The JSON object of a request, read key by key. Both spellings of a key are read (player_id, playerId). The first
-/// thing that is missing, of the wrong type or said twice differently is kept as the fault; reading may go on.
+/// The JSON object of a request, read key by key. Both spellings of a key are read (player_id, playerId). The
+/// first thing that is missing, of the wrong type or said twice differently is kept as the fault; reading may
+/// go on.
 class RequestBody final
 {
 public:
     /// An empty body is an empty object; anything else that is no JSON object is a fault.
     static RequestBody of(const HttpRequest &request);
-    explicit RequestBody(QJsonObject object) : m_object(std::move(object)) {}
+    explicit RequestBody(QJsonObject object)
+        : m_object(std::move(object))
+    {}
 
-    enum class Need { Must, May };
+    enum class Need
+    {
+        Must,
+        May
+    };
     std::optional<QString> text(const char *key, Need need = Need::May);
     std::optional<qint64> integer(const char *key, Need need = Need::May);
     std::optional<bool> boolean(const char *key, Need need = Need::May);

@@ -103,7 +103,7 @@ bool acceptsGzip(const HttpRequest &request)
     int any = -1;
     const auto tokens = request.headerTokens("Accept-Encoding");
     for (const QByteArray &token : tokens) {
-        const QByteArray coding = token.left(token.indexOf(';')).trimmed().toLower();
+        const QByteArray coding = token.split(';').first().trimmed().toLower();
         if (coding == "gzip" || coding == "x-gzip")
             gzip = qMax(gzip, qualityOf(token));
         else if (coding == "*")

@@ -3,18 +3,19 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <qrcodegen.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <exception>
 #include <numbers>
-#include <qrcodegen.hpp>
 
 namespace quizaar {
 
 namespace {
 
-/// Regular polygon or star in the unit circle, first corner on top. `inner` is the radius of every second corner.
+/// Regular polygon or star in the unit circle, first corner on top. `inner` is the radius of every second
+/// corner.
 QPainterPath corners(int count, double inner)
 {
     QPainterPath path;
@@ -100,7 +101,8 @@ QPainterPath shapeInUnitCircle(int shape)
 
 }
 
-TeamShape::TeamShape(QQuickItem *parent) : QQuickPaintedItem(parent)
+TeamShape::TeamShape(QQuickItem *parent)
+    : QQuickPaintedItem(parent)
 {
     setAntialiasing(true);
     connect(this, &TeamShape::changed, this, [this] { update(); });
@@ -115,7 +117,8 @@ void TeamShape::paint(QPainter *painter)
     painter->fillPath(shapeInUnitCircle(((m_shape % shapeCount) + shapeCount) % shapeCount), m_color);
 }
 
-QrItem::QrItem(QQuickItem *parent) : QQuickPaintedItem(parent)
+QrItem::QrItem(QQuickItem *parent)
+    : QQuickPaintedItem(parent)
 {
     setAntialiasing(false);
 }
@@ -165,7 +168,8 @@ void QrItem::paint(QPainter *painter)
     }
 }
 
-RingItem::RingItem(QQuickItem *parent) : QQuickPaintedItem(parent)
+RingItem::RingItem(QQuickItem *parent)
+    : QQuickPaintedItem(parent)
 {
     setAntialiasing(true);
     connect(this, &RingItem::lookChanged, this, [this] { update(); });

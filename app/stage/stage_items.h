@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What QML has no primitive for. All paint with QPainter, so they look the same with every scene graph backend.
-// (QML derives from what it creates, so none of them is final.)
+// What QML has no primitive for. All paint with QPainter, so they look the same with every scene graph
+// backend. (QML derives from what it creates, so none of them is final.)
 #pragma once
 
 #include <QColor>
@@ -9,7 +9,8 @@
 
 namespace quizaar {
 
-/// A team's shape: circle, triangle, square, diamond, star, hexagon, pentagon, cross, heart, drop (0..9, repeating).
+/// A team's shape: circle, triangle, square, diamond, star, hexagon, pentagon, cross, heart, drop (0..9,
+/// repeating).
 class TeamShape : public QQuickPaintedItem
 {
     Q_OBJECT

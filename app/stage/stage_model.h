@@ -13,8 +13,8 @@
 
 namespace quizaar {
 
-/// What the stage's QML reads. Fed with spectators' snapshots, it chooses the scene, keeps rows stable so that they
-/// can be animated, and lets countdowns run between two snapshots. GUI thread.
+/// What the stage's QML reads. Fed with spectators' snapshots, it chooses the scene, keeps rows stable so
+/// that they can be animated, and lets countdowns run between two snapshots. GUI thread.
 class StageModel final : public QObject
 {
     Q_OBJECT
@@ -37,13 +37,26 @@ class StageModel final : public QObject
     Q_PROPERTY(quizaar::StageRows *cells READ cells CONSTANT)
 public:
     /// Moments that deserve a sound.
-    enum class Cue { PlayerJoined, BuzzersOpen, Buzz, Right, Wrong, TimeUp };
+    enum class Cue
+    {
+        PlayerJoined,
+        BuzzersOpen,
+        Buzz,
+        Right,
+        Wrong,
+        TimeUp
+    };
     Q_ENUM(Cue)
-    enum class Sound { On, Muted };
+    enum class Sound
+    {
+        On,
+        Muted
+    };
 
     static constexpr std::chrono::milliseconds introductionTime{4000};
 
-    /// `introduction`: how long a round's title stands before its board, and a revealed category before all others.
+    /// `introduction`: how long a round's title stands before its board, and a revealed category before all
+    /// others.
     explicit StageModel(std::chrono::milliseconds introduction = introductionTime, QObject *parent = nullptr);
 
     /// Shows the view. May be called at any rate; what has not changed is not touched.
@@ -65,7 +78,8 @@ public:
     bool counting() const { return m_countdown.shown(); }
     /// What is left of the countdown, 1 to 0.
     double countdown() const { return m_countdown.share(gameNowMs()); }
-    /// Whole seconds as a person counts them (the last one is 1), 0 when over, -1 where nothing is counted down.
+    /// Whole seconds as a person counts them (the last one is 1), 0 when over, -1 where nothing is counted
+    /// down.
     int secondsLeft() const;
 
     StageRows *players() { return &m_players; }

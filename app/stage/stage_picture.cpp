@@ -62,7 +62,10 @@ QString answerText(const QJsonValue &answer)
 class Reader final
 {
 public:
-    explicit Reader(const StageInput &input) : m_input(input), m_view(input.view) {}
+    explicit Reader(const StageInput &input)
+        : m_input(input)
+        , m_view(input.view)
+    {}
 
     StagePicture read();
 
@@ -202,8 +205,9 @@ void Reader::readPodium()
         if (place < 1 || place > 3)
             continue;
         if (m_picture.podium.isEmpty() || m_picture.podium.last().toMap().value(u"place"_s) != place)
-            m_picture.podium.append(QVariantMap{
-                {u"place"_s, place}, {u"people"_s, QVariantList()}, {u"score"_s, row.values.value(u"score"_s)}});
+            m_picture.podium.append(QVariantMap{{u"place"_s, place},
+                                                {u"people"_s, QVariantList()},
+                                                {u"score"_s, row.values.value(u"score"_s)}});
         QVariantMap step = m_picture.podium.last().toMap();
         QVariantList people = step.value(u"people"_s).toList();
         people.append(QVariant::fromValue(who(row.id)));
@@ -299,7 +303,8 @@ void Reader::readLive(const QJsonObject &live)
     face.questionId = idIn(live, "question_id"_L1);
     face.phase = lineIn(live, "phase"_L1);
     const QJsonValue category = live.value("category"_L1);
-    face.category = category.isObject() ? lineIn(category.toObject(), "title"_L1) : category.toString().simplified();
+    face.category =
+        category.isObject() ? lineIn(category.toObject(), "title"_L1) : category.toString().simplified();
     if (const auto points = numberIn(live, "points"_L1))
         face.points = QString::number(*points);
     face.text = live.value("text"_L1).toString().trimmed();
@@ -336,10 +341,10 @@ void Reader::readRulings(const QJsonObject &live)
         if (!person.known)
             continue;
         const auto points = numberIn(ruling, "points"_L1);
-        m_picture.live.rulings.append(QVariantMap{
-            {u"who"_s, QVariant::fromValue(person)},
-            {u"correct"_s, ruling.value("correct"_L1).toBool()},
-            {u"points"_s, points && *points != 0 ? signedPoints(*points) : QString()}});
+        m_picture.live.rulings.append(
+            QVariantMap{{u"who"_s, QVariant::fromValue(person)},
+                        {u"correct"_s, ruling.value("correct"_L1).toBool()},
+                        {u"points"_s, points && *points != 0 ? signedPoints(*points) : QString()}});
     }
 }
 
@@ -382,7 +387,8 @@ QString Reader::marginWords(const QJsonObject &live) const
     const QString winner = isolated(who(first).name);
     const QString loser = isolated(second.name);
     if (!margin || *margin <= 0)
-        return StagePicture::tr("%1 and %2, too close to measure: the first to arrive counts").arg(winner, loser);
+        return StagePicture::tr("%1 and %2, too close to measure: the first to arrive counts")
+            .arg(winner, loser);
     return StagePicture::tr("%1, %2 ms before %3").arg(winner, QString::number(*margin), loser);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a spectator's snapshot (docs/protocol.md) to what stands on the stage. Values in, values out.
 //
-// Secrecy: only the fields named in this reader are ever looked at, so a field that a spectator does not get cannot
-// reach the screen. Where a field is secret only for a while (a category's title, the answer, the boards of a planned
-// round) the reader checks the state as well and does not rely on the sender.
+// Secrecy: only the fields named in this reader are ever looked at, so a field that a spectator does not get
+// cannot reach the screen. Where a field is secret only for a while (a category's title, the answer, the
+// boards of a planned round) the reader checks the state as well and does not rely on the sender.
 #pragma once
 
 #include "app/stage/countdown.h"
@@ -36,7 +36,16 @@ class StageScene
 {
     Q_GADGET
 public:
-    enum Value { Lobby, RoundTitle, Board, Question, Answer, Scoreboard, Podium };
+    enum Value
+    {
+        Lobby,
+        RoundTitle,
+        Board,
+        Question,
+        Answer,
+        Scoreboard,
+        Podium
+    };
     Q_ENUM(Value)
 };
 

@@ -10,8 +10,7 @@ namespace quizaar {
 StageRows::StageRows(const QStringList &roles, QObject *parent)
     : QAbstractListModel(parent)
     , m_roles(roles)
-{
-}
+{}
 
 void StageRows::become(const QList<StageRow> &rows)
 {

@@ -7,7 +7,8 @@
 
 namespace quizaar {
 
-/// One line of a list on the stage. Rows are the same thing across updates if and only if their ids are equal.
+/// One line of a list on the stage. Rows are the same thing across updates if and only if their ids are
+/// equal.
 struct StageRow
 {
     qint64 id = 0;

@@ -19,6 +19,12 @@ namespace {
 
 constexpr QSize ordinarySize(1280, 720);
 
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_AltGr ||
+           key == Qt::Key_Meta;
+}
+
 void registerTypes()
 {
     qmlRegisterType<TeamShape>("Quizaar.Stage", 1, 0, "TeamShape");
@@ -32,7 +38,8 @@ void registerTypes()
 
 }
 
-StageWindow::StageWindow(QObject *parent) : QObject(parent)
+StageWindow::StageWindow(QObject *parent)
+    : QObject(parent)
 {
     registerTypes();
     m_view = std::make_unique<QQuickView>();
@@ -124,7 +131,8 @@ bool StageWindow::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress) {
         const auto *press = static_cast<const QKeyEvent *>(event);
-        if (!press->isAutoRepeat() && !handleKey(press->key(), press->modifiers()))
+        if (!press->isAutoRepeat() && !isModifier(press->key()) &&
+            !handleKey(press->key(), press->modifiers()))
             Q_EMIT keyPressed(press->key(), press->modifiers());
         return true;
     }

@@ -17,14 +17,19 @@ namespace quizaar {
 
 /// The window that the audience sees. Owns view, QML engine and model. GUI thread.
 ///
-/// F11 switches full screen, Escape leaves it, M mutes; every other key is passed on, so that the host's keys work
-/// wherever the focus is. A projector that is unplugged leaves an ordinary window, never one over the host's screen.
+/// F11 switches full screen, Escape leaves it, M mutes; every other key is passed on, so that the host's keys
+/// work wherever the focus is. A projector that is unplugged leaves an ordinary window, never one over the
+/// host's screen.
 class StageWindow final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StageWindow)
 public:
-    enum class ScreenUse { Windowed, Full };
+    enum class ScreenUse
+    {
+        Windowed,
+        Full
+    };
 
     explicit StageWindow(QObject *parent = nullptr);
     ~StageWindow() override;

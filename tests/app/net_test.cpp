@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the net layer that need no socket.
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
-#include <QJsonDocument>
-#include <QTemporaryDir>
-#include <QTest>
-
 #include "app/net/connection_census.h"
 #include "app/net/host_addresses.h"
 #include "app/net/origin_check.h"
@@ -15,6 +8,13 @@
 #include "app/net/responder.h"
 #include "app/net/router.h"
 #include "app/net/static_assets.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
 
 using namespace quizaar;
 using namespace Qt::StringLiterals;
@@ -107,7 +107,9 @@ void NetTest::readsHeads_data()
     const auto row = [](const char *name, const QByteArray &bytes, int outcome) {
         QTest::newRow(name) << bytes << outcome;
     };
-    const auto with = [](const QByteArray &lines) { return "GET / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n"; };
+    const auto with = [](const QByteArray &lines) {
+        return "GET / HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n";
+    };
     const auto line = [](const QByteArray &first) { return first + "\r\nHost: a\r\n\r\n"; };
     row("plain", with(""), Complete);
     row("http/1.0 without host", "GET / HTTP/1.0\r\n\r\n", Complete);
@@ -195,9 +197,10 @@ void NetTest::everyPrefixOfAGoodHeadAsksForMore()
 
 void NetTest::readsEveryPartOfARequest()
 {
-    const RequestHead head = headOf("PATCH /api/b%2Fc/%C3%A4/?k=1&k=a+b%2B&flag&=x HTTP/1.1\r\nhost: box:8000\r\n"
-                                    "Cookie: one=1; two=2\r\nCOOKIE: three=a=b\r\nConnection: keep-alive, Upgrade\r\n"
-                                    "X-Pad: \t padded \t\r\nContent-Length: 007\r\nExpect: 100-Continue\r\n\r\n1234567");
+    const RequestHead head =
+        headOf("PATCH /api/b%2Fc/%C3%A4/?k=1&k=a+b%2B&flag&=x HTTP/1.1\r\nhost: box:8000\r\n"
+               "Cookie: one=1; two=2\r\nCOOKIE: three=a=b\r\nConnection: keep-alive, Upgrade\r\n"
+               "X-Pad: \t padded \t\r\nContent-Length: 007\r\nExpect: 100-Continue\r\n\r\n1234567");
     const HttpRequest &request = head.request;
     QCOMPARE(request.method, Method::Patch);
     QCOMPARE(request.methodToken, "PATCH");
@@ -245,7 +248,8 @@ void NetTest::serializesHeads()
     response.status = 201;
     response.contentType = "text/plain";
     response.body = "hello";
-    response.headers = {{"X-Good", "yes"}, {"X-Split", "a\r\nSet-Cookie: b"}, {"content-length", "7"}, {"A: b", "c"}};
+    response.headers = {
+        {"X-Good", "yes"}, {"X-Split", "a\r\nSet-Cookie: b"}, {"content-length", "7"}, {"A: b", "c"}};
     const QByteArray head = serializeHead(response);
     QVERIFY(head.startsWith("HTTP/1.1 201 Created\r\n"));
     QVERIFY(head.endsWith("\r\n\r\n"));
@@ -395,7 +399,8 @@ void NetTest::dispatchAnswersWhatNoRouteTakes()
         HttpRequest request;
         request.method = method;
         request.segments = segments;
-        testRouter().dispatch(request, Responder([&answers](const HttpResponse &r) { answers.append(r); }, "test"));
+        testRouter().dispatch(request,
+                              Responder([&answers](const HttpResponse &r) { answers.append(r); }, "test"));
     };
     ask(Method::Get, {u"nowhere"_s});
     ask(Method::Post, {u"both"_s});
@@ -448,7 +453,9 @@ void NetTest::readsAcceptEncoding()
 {
     QFETCH(QByteArray, sent);
     QFETCH(bool, gzip);
-    QCOMPARE(acceptsGzip(getWith(sent.isNull() ? QList<HttpHeader>() : QList<HttpHeader>{{"accept-encoding", sent}})), gzip);
+    QCOMPARE(acceptsGzip(
+                 getWith(sent.isNull() ? QList<HttpHeader>() : QList<HttpHeader>{{"accept-encoding", sent}})),
+             gzip);
 }
 
 void NetTest::servesAssets()
@@ -504,7 +511,8 @@ void NetTest::servesAssets()
     HttpRequest post;
     post.method = Method::Post;
     QCOMPARE(assets.asset(name, post)->status, 405);
-    for (const QString &path : {u"nothing.js"_s, u"../etc/passwd"_s, u""_s, u"assets"_s, u"assets/"_s, name + u".gz"_s})
+    for (const QString &path :
+         {u"nothing.js"_s, u"../etc/passwd"_s, u""_s, u"assets"_s, u"assets/"_s, name + u".gz"_s})
         QVERIFY2(!assets.asset(path, {}), qPrintable(path));
 }
 
@@ -599,8 +607,8 @@ void NetTest::leavesOutWhatPhonesCannotUse()
     });
     for (const HostAddress &entry : ranked)
         order.append(entry.address.toString());
-    QCOMPARE(order, QStringList({u"192.168.1.5"_s, u"fd00::9"_s, u"192.168.7.2"_s, u"8.8.4.4"_s, u"172.17.0.1"_s,
-                                 u"10.9.0.2"_s}));
+    QCOMPARE(order, QStringList({u"192.168.1.5"_s, u"fd00::9"_s, u"192.168.7.2"_s, u"8.8.4.4"_s,
+                                 u"172.17.0.1"_s, u"10.9.0.2"_s}));
     QCOMPARE(urlOf(QHostAddress(u"fd00::9"_s), 8000), u"http://[fd00::9]:8000"_s);
     QCOMPARE(urlOf(QHostAddress(u"10.0.0.1"_s), 8000), u"http://10.0.0.1:8000"_s);
     QVERIFY(!presentAddresses().isEmpty());
@@ -614,17 +622,66 @@ void NetTest::checksHosts_data()
         for (const char *host : hosts)
             QTest::addRow("%s '%s'", allowed ? "allowed" : "refused", host) << QByteArray(host) << allowed;
     };
-    rows(true, {"localhost", "localhost:8000", "LOCALHOST:8000", "localhost.", "localhost.:8000", "127.0.0.1:8000",
-                "127.9.8.7", "[::1]:8000", "[::1]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]:8000", "192.168.1.5:8000",
-                "192.168.1.5", "[fd00::5]:8000", "[FD00:0::5]", "gamebox", "GAMEBOX:8000", "gamebox.local:8000",
-                "gamebox.local.", "quiz.example", "quiz.example:1234", "proxy.example:443"});
-    rows(false, {"", ":8000", "evil.example", "evil.example:8000", "localhost:8001", "192.168.1.5:80",
-                 "192.168.1.6:8000", "localhost.evil.example", "gamebox.evil.example", "127.0.0.1.nip.io:8000",
-                 "192.168.1.5.nip.io", "127.1", "2130706433", "0x7f.0.0.1", "0177.0.0.1", "127.0.0.01", "0.0.0.0:8000",
-                 "[::]:8000", "::1", "[::1", "[::1]8000", "[::1%25lo]", "[localhost]", "[127.0.0.1]",
-                 "user@localhost:8000", "localhost:8000@evil.example", "localhost/evil", "localhost:", "localhost:08000",
-                 "localhost:8000:8000", "localhost:99999", "local host", "localhost..", "localhost,evil.example",
-                 "proxy.example", "proxy.example:8000", "xquiz.example", "\xc4\xb1ocalhost"});
+    rows(true, {"localhost",
+                "localhost:8000",
+                "LOCALHOST:8000",
+                "localhost.",
+                "localhost.:8000",
+                "127.0.0.1:8000",
+                "127.9.8.7",
+                "[::1]:8000",
+                "[::1]",
+                "[0:0:0:0:0:0:0:1]",
+                "[::ffff:127.0.0.1]:8000",
+                "192.168.1.5:8000",
+                "192.168.1.5",
+                "[fd00::5]:8000",
+                "[FD00:0::5]",
+                "gamebox",
+                "GAMEBOX:8000",
+                "gamebox.local:8000",
+                "gamebox.local.",
+                "quiz.example",
+                "quiz.example:1234",
+                "proxy.example:443"});
+    rows(false, {"",
+                 ":8000",
+                 "evil.example",
+                 "evil.example:8000",
+                 "localhost:8001",
+                 "192.168.1.5:80",
+                 "192.168.1.6:8000",
+                 "localhost.evil.example",
+                 "gamebox.evil.example",
+                 "127.0.0.1.nip.io:8000",
+                 "192.168.1.5.nip.io",
+                 "127.1",
+                 "2130706433",
+                 "0x7f.0.0.1",
+                 "0177.0.0.1",
+                 "127.0.0.01",
+                 "0.0.0.0:8000",
+                 "[::]:8000",
+                 "::1",
+                 "[::1",
+                 "[::1]8000",
+                 "[::1%25lo]",
+                 "[localhost]",
+                 "[127.0.0.1]",
+                 "user@localhost:8000",
+                 "localhost:8000@evil.example",
+                 "localhost/evil",
+                 "localhost:",
+                 "localhost:08000",
+                 "localhost:8000:8000",
+                 "localhost:99999",
+                 "local host",
+                 "localhost..",
+                 "localhost,evil.example",
+                 "proxy.example",
+                 "proxy.example:8000",
+                 "xquiz.example",
+                 "\xc4\xb1ocalhost"});
 }
 
 void NetTest::checksHosts()

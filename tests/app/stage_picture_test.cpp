@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stage/countdown.h"
+#include "stage_views.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace quizaar;
+using namespace quizaar::sample;
+
+namespace {
+
+QString rowText(const QList<StageRow> &rows, const QString &role)
+{
+    QStringList texts;
+    for (const StageRow &row : rows)
+        texts.append(row.values.value(role).toString());
+    return texts.join(u'|');
+}
+
+/// Everything the stage could draw, as one text.
+QString everything(const StagePicture &picture)
+{
+    QStringList texts{picture.night.title,      picture.night.code,         picture.night.joinUrl,
+                      picture.night.typedUrl,   picture.night.wifiQr,       picture.round.title,
+                      picture.round.boardTitle, picture.spotlightTitle,     picture.live.text,
+                      picture.live.category,    picture.live.points,        picture.live.answer,
+                      picture.live.explanation, picture.live.margin,        picture.live.lockedOut,
+                      picture.live.outcome,     picture.live.speaking.name, picture.round.chooser.name};
+    texts += picture.live.options;
+    for (const auto *rows :
+         {&picture.players, &picture.teams, &picture.standings, &picture.categories, &picture.cells}) {
+        for (const StageRow &row : *rows) {
+            for (const QVariant &value : row.values)
+                texts.append(value.toString());
+        }
+    }
+    for (const QVariant &ruling : picture.live.rulings)
+        texts.append(ruling.toMap().value(u"who"_s).value<StageWho>().name);
+    return texts.join(u'\n');
+}
+
+QJsonObject inRound(QJsonObject view, const QJsonObject &changes)
+{
+    QJsonArray rounds = view.value("rounds"_L1).toArray();
+    QJsonObject round = rounds.last().toObject();
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        round.insert(it.key(), it.value());
+    rounds.replace(rounds.size() - 1, round);
+    view.insert("rounds"_L1, rounds);
+    return view;
+}
+
+QJsonObject inLive(QJsonObject view, const QJsonObject &changes)
+{
+    QJsonObject live = view.value("live"_L1).toObject();
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        live.insert(it.key(), it.value());
+    view.insert("live"_L1, live);
+    return view;
+}
+
+}
+
+class StagePictureTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void scene_data();
+    void scene();
+    void night();
+    void standings();
+    void hiddenScoreboard();
+    void board();
+    void liveQuestion();
+    void margin_data();
+    void margin();
+    void closedQuestion();
+    void secrets_data();
+    void secrets();
+    void podiumShares();
+    void oddTypes_data();
+    void oddTypes();
+    void countdown_data();
+    void countdown();
+};
+
+void StagePictureTest::scene_data()
+{
+    QTest::addColumn<QJsonObject>("view");
+    QTest::addColumn<StageScene::Value>("scene");
+    QTest::addColumn<bool>("paused");
+    const QJsonObject running = sample::night(u"in_progress"_s, People::Few, Mode::Teams);
+    const QJsonObject halted = sample::night(u"paused"_s, People::Few, Mode::Teams);
+    const QJsonObject played = withBoard(running, 7);
+
+    QTest::newRow("nothing") << QJsonObject() << StageScene::Lobby << false;
+    QTest::newRow("waiting") << sample::night(u"waiting"_s, People::Few, Mode::Teams) << StageScene::Lobby
+                             << false;
+    QTest::newRow("no round yet") << running << StageScene::Lobby << false;
+    QTest::newRow("board") << played << StageScene::Board << false;
+    QTest::newRow("no board chosen") << inRound(played, {{u"board_id"_s, QJsonValue()}})
+                                     << StageScene::RoundTitle << false;
+    QTest::newRow("board used up") << withBoard(running, 25) << StageScene::Scoreboard << false;
+    QTest::newRow("list, before") << withListRound(running, 12, 0) << StageScene::RoundTitle << false;
+    QTest::newRow("list, between") << withListRound(running, 12, 4) << StageScene::RoundTitle << false;
+    QTest::newRow("list used up") << withListRound(running, 12, 12) << StageScene::Scoreboard << false;
+    QTest::newRow("round finished") << withFinishedRound(running) << StageScene::Scoreboard << false;
+    QTest::newRow("next round runs") << withBoard(withFinishedRound(running), 0) << StageScene::Board
+                                     << false;
+    for (const auto *phase : {"reading", "open", "answering"}) {
+        QTest::newRow(phase) << withLive(played, QString::fromLatin1(phase), u"?"_s) << StageScene::Question
+                             << false;
+    }
+    QTest::newRow("closed") << closed(withLive(played, u"open"_s, u"?"_s), u"nobody"_s, u"!"_s, {})
+                            << StageScene::Answer << false;
+    QTest::newRow("paused on the board") << withBoard(halted, 2) << StageScene::Board << true;
+    QTest::newRow("paused in a question")
+        << withLive(withBoard(halted, 2), u"open"_s, u"?"_s) << StageScene::Question << true;
+    QTest::newRow("completed") << withBoard(sample::night(u"completed"_s, People::Few, Mode::Teams), 3)
+                               << StageScene::Podium << false;
+}
+
+void StagePictureTest::scene()
+{
+    QFETCH(QJsonObject, view);
+    const StagePicture picture = readPicture(input(view));
+    QTEST(picture.scene, "scene");
+    QTEST(picture.paused, "paused");
+}
+
+void StagePictureTest::night()
+{
+    StageInput asked = input(sample::night(u"waiting"_s, People::Few, Mode::Teams));
+    asked.wifiQr = u"WIFI:T:WPA;S:x;P:y;;"_s;
+    const StagePicture picture = readPicture(asked);
+    QCOMPARE(picture.night.title, u"Friday at the Harbour"_s);
+    QCOMPARE(picture.night.code, u"ABC234"_s);
+    QCOMPARE(picture.night.joinUrl, u"http://192.168.1.5:8000/j/ABC234"_s);
+    QCOMPARE(picture.night.typedUrl, u"192.168.1.5:8000"_s);
+    QCOMPARE(picture.night.wifiQr, u"WIFI:T:WPA;S:x;P:y;;"_s);
+    QVERIFY(picture.night.inTeams);
+    QCOMPARE(picture.players.size(), 12);
+    QCOMPARE(rowText(picture.teams, u"name"_s), u"Red Foxes|Night Owls|Quizzly Bears|The Tuesdays"_s);
+    QCOMPARE(rowText(picture.teams, u"memberCount"_s), u"3|3|3|3"_s);
+    QCOMPARE(picture.teams.first().values.value(u"members"_s).toString(),
+             u"\u2068Ana\u2069, \u2068Émile\u2069, \u2068Ines\u2069"_s);
+    QCOMPARE(picture.players.at(1).values.value(u"team"_s).toString(), u"Night Owls"_s);
+    QCOMPARE(picture.players.at(1).values.value(u"mark"_s).toInt(), 1);
+}
+
+void StagePictureTest::standings()
+{
+    QJsonObject view = withFinishedRound(sample::night(u"in_progress"_s, People::Few, Mode::Teams));
+    QJsonArray teams = view.value("teams"_L1).toArray();
+    const QList<int> ranks{3, 1, 4, 1};
+    for (int at = 0; at < ranks.size(); ++at)
+        teams.replace(at, changed(teams.at(at).toObject(), "rank"_L1, ranks.at(at)));
+    view.insert("teams"_L1, teams);
+    const StagePicture picture = readPicture(input(view));
+    QCOMPARE(rowText(picture.standings, u"name"_s), u"Night Owls|The Tuesdays|Red Foxes|Quizzly Bears"_s);
+    QCOMPARE(rowText(picture.standings, u"rank"_s), u"1|1|3|4"_s);
+    QVERIFY(picture.night.scoresShown);
+}
+
+void StagePictureTest::hiddenScoreboard()
+{
+    QJsonObject view = withFinishedRound(sample::night(u"in_progress"_s, People::Few, Mode::Teams));
+    QJsonArray teams;
+    for (const QJsonValue &team : view.value("teams"_L1).toArray())
+        teams.append(changed(team.toObject(), "rank"_L1, QJsonValue()));
+    view.insert("teams"_L1, teams);
+    const StagePicture picture = readPicture(input(view));
+    QVERIFY(!picture.night.scoresShown);
+    QCOMPARE(rowText(picture.standings, u"score"_s), u"0|0|0|0"_s);
+}
+
+void StagePictureTest::board()
+{
+    const StagePicture picture =
+        readPicture(input(withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7)));
+    QCOMPARE(picture.round.number, 1);
+    QCOMPARE(picture.round.columns, 5);
+    QCOMPARE(picture.round.rows, 5);
+    QCOMPARE(picture.round.chooser.name, u"Red Foxes"_s);
+    QCOMPARE(rowText(picture.categories, u"title"_s),
+             u"Rivers and lakes|Film music|Kitchen science|Words that travelled|"_s);
+    QCOMPARE(picture.spotlightTitle, u"Words that travelled"_s);
+    QCOMPARE(picture.cells.size(), 25);
+    QCOMPARE(picture.cells.at(6).values.value(u"column"_s).toInt(), 1);
+    QCOMPARE(picture.cells.at(6).values.value(u"row"_s).toInt(), 1);
+    QCOMPARE(picture.cells.at(6).values.value(u"points"_s).toInt(), 400);
+    QVERIFY(picture.cells.at(6).values.value(u"answered"_s).toBool());
+    QVERIFY(!picture.cells.at(7).values.value(u"answered"_s).toBool());
+}
+
+void StagePictureTest::liveQuestion()
+{
+    const QJsonObject view = withLive(withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7),
+                                      u"open"_s, u"Who?"_s, {u"a"_s, u"b"_s});
+    StagePicture picture =
+        readPicture(input(inLive(view, {{u"locked_out"_s, QJsonArray{3'000'002, 3'000'003}}})));
+    QCOMPARE(picture.live.text, u"Who?"_s);
+    QCOMPARE(picture.live.category, u"Film music"_s);
+    QCOMPARE(picture.live.points, u"600"_s);
+    QCOMPARE(picture.live.options, QStringList({u"a"_s, u"b"_s}));
+    QCOMPARE(picture.live.lockedOut, u"\u2068Ben\u2069, \u2068Cem\u2069"_s);
+    QVERIFY(!picture.live.speaking.known);
+
+    picture = readPicture(input(speaking(view)));
+    QCOMPARE(picture.live.speaking.name, u"Ana"_s);
+    QCOMPARE(picture.live.speaking.team, u"Red Foxes"_s);
+    QCOMPARE(picture.live.speaking.mark, 0);
+}
+
+void StagePictureTest::margin_data()
+{
+    QTest::addColumn<QJsonObject>("changes");
+    QTest::addColumn<QString>("words");
+    const QJsonObject first{{u"player_id"_s, 3'000'001}, {u"verdict"_s, u"first"_s}};
+    const QJsonObject ben{{u"player_id"_s, 3'000'002}, {u"verdict"_s, u"later"_s}, {u"margin_ms"_s, 90}};
+    const QJsonObject cem{{u"player_id"_s, 3'000'003}, {u"verdict"_s, u"later"_s}, {u"margin_ms"_s, 41}};
+    const QJsonObject early{{u"player_id"_s, 3'000'004}, {u"verdict"_s, u"early"_s}, {u"margin_ms"_s, 1}};
+    const QJsonObject ana{{u"player_id"_s, 3'000'001}};
+
+    QTest::newRow("nobody else") << QJsonObject{{u"buzzes"_s, QJsonArray{first, early}}} << QString();
+    QTest::newRow("as measured") << QJsonObject{} << u"Ana, 41 ms before Ben"_s;
+    QTest::newRow("the nearest counts")
+        << QJsonObject{{u"buzzes"_s, QJsonArray{first, ben, cem, early}}} << u"Ana, 41 ms before Cem"_s;
+    QTest::newRow("from the buzzes") << QJsonObject{{u"speaking"_s, ana},
+                                                    {u"buzzes"_s, QJsonArray{first, ben}}}
+                                     << u"Ana, 90 ms before Ben"_s;
+    QTest::newRow("too close") << QJsonObject{{u"speaking"_s, changed(ana, "margin_ms"_L1, 0)}}
+                               << u"Ana and Ben, too close to measure: the first to arrive counts"_s;
+}
+
+void StagePictureTest::margin()
+{
+    QFETCH(QJsonObject, changes);
+    const QJsonObject view = speaking(withLive(
+        withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7), u"open"_s, u"Who?"_s));
+    QString words = readPicture(input(inLive(view, changes))).live.margin;
+    words.remove(QChar(0x2068)).remove(QChar(0x2069));
+    QTEST(words, "words");
+}
+
+void StagePictureTest::closedQuestion()
+{
+    const QJsonObject live = withLive(withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7),
+                                      u"open"_s, u"Who?"_s, {u"Ana"_s, u"Bob"_s});
+    const StagePicture picture = readPicture(input(closed(live, u"right"_s, u"Bob"_s, u"Because."_s)));
+    QCOMPARE(picture.live.answer, u"Bob"_s);
+    QCOMPARE(picture.live.answerOption, 1);
+    QCOMPARE(picture.live.explanation, u"Because."_s);
+    QCOMPARE(picture.live.rulings.size(), 2);
+    const QVariantMap wrong = picture.live.rulings.first().toMap();
+    QVERIFY(!wrong.value(u"correct"_s).toBool());
+    QCOMPARE(wrong.value(u"points"_s).toString(), u"\u2212600"_s);
+    QCOMPARE(wrong.value(u"who"_s).value<StageWho>().name, u"Ben"_s);
+    QVERIFY(!picture.countdown.shown());
+}
+
+void StagePictureTest::secrets_data()
+{
+    QTest::addColumn<QJsonObject>("view");
+    const QString marker = u"SECRET"_s;
+    const QJsonObject running = sample::night(u"in_progress"_s, People::Few, Mode::Teams);
+    const QJsonObject onBoard = withBoard(running, 7);
+    const QJsonObject open = withLive(onBoard, u"open"_s, u"?"_s);
+
+    QTest::newRow("staff's parts") << changed(
+        changed(
+            running, "claims"_L1,
+            QJsonArray{QJsonObject{{u"player_id"_s, 3'000'001}, {u"name"_s, marker}, {u"device"_s, marker}}}),
+        "undo"_L1, QJsonObject{{u"undo"_s, marker}, {u"redo"_s, marker}});
+    for (const auto *phase : {"reading", "open", "answering", "something new"}) {
+        QTest::newRow(phase) << inLive(open, {{u"phase"_s, QString::fromLatin1(phase)},
+                                              {u"answer"_s, marker},
+                                              {u"explanation"_s, marker},
+                                              {u"host_note"_s, marker}});
+    }
+    QTest::newRow("planned round") << inRound(onBoard, {{u"status"_s, u"planned"_s}, {u"title"_s, marker}});
+    QTest::newRow("other board") << inRound(
+        onBoard,
+        {{u"board_id"_s, 5},
+         {u"boards"_s,
+          QJsonArray{QJsonObject{
+              {u"id"_s, 4},
+              {u"title"_s, marker},
+              {u"categories"_s,
+               QJsonArray{QJsonObject{{u"id"_s, 6}, {u"title"_s, marker}, {u"revealed"_s, true}}}}}}}});
+    QTest::newRow("hidden category") << inRound(
+        onBoard,
+        {{u"boards"_s,
+          QJsonArray{QJsonObject{
+              {u"id"_s, 3'000'800},
+              {u"title"_s, u"Board"_s},
+              {u"categories"_s,
+               QJsonArray{QJsonObject{
+                   {u"id"_s, 6}, {u"title"_s, marker}, {u"revealed"_s, false}, {u"spotlight"_s, true}}}}}}}});
+    QJsonArray questions;
+    for (const QJsonValue &question : onBoard.value("questions"_L1).toArray())
+        questions.append(changed(changed(question.toObject(), "text"_L1, marker), "answer"_L1, marker));
+    QTest::newRow("texts on the board") << changed(onBoard, "questions"_L1, questions);
+    QJsonArray players;
+    for (const QJsonValue &player : onBoard.value("players"_L1).toArray())
+        players.append(changed(changed(player.toObject(), "token"_L1, marker), "buzzer"_L1, marker));
+    QJsonObject staff{{u"id"_s, 77}, {u"name"_s, marker}, {u"role"_s, u"banker"_s}};
+    players.append(staff);
+    QTest::newRow("players' devices, staff") << changed(onBoard, "players"_L1, players);
+}
+
+void StagePictureTest::secrets()
+{
+    QFETCH(QJsonObject, view);
+    QVERIFY(QJsonDocument(view).toJson().contains("SECRET"));
+    const QString drawn = everything(readPicture(input(view)));
+    QVERIFY2(!drawn.contains(u"SECRET"_s), qPrintable(drawn));
+}
+
+void StagePictureTest::podiumShares()
+{
+    const StagePicture picture =
+        readPicture(input(sample::night(u"completed"_s, People::Few, Mode::Singles)));
+    QCOMPARE(picture.podium.size(), 2); // two first places, two third ones
+    const QVariantMap second = picture.podium.at(1).toMap();
+    QCOMPARE(picture.podium.first().toMap().value(u"people"_s).toList().size(), 2);
+    QCOMPARE(second.value(u"place"_s).toInt(), 3);
+    QCOMPARE(second.value(u"people"_s).toList().first().value<StageWho>().name, u"Cem"_s);
+}
+
+void StagePictureTest::oddTypes_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const auto *key : {"game", "players", "teams", "rounds", "questions", "live"})
+        QTest::newRow(key) << QString::fromLatin1(key);
+}
+
+void StagePictureTest::oddTypes()
+{
+    QFETCH(QString, key);
+    const QJsonObject good = speaking(withLive(
+        withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7), u"open"_s, u"Who?"_s));
+    for (const QJsonValue &odd :
+         {QJsonValue(), QJsonValue(7), QJsonValue(u"text"_s), QJsonValue(QJsonArray{1, u"x"_s, QJsonArray()}),
+          QJsonValue(QJsonObject{{u"id"_s, u"x"_s}, {u"boards"_s, 5}, {u"speaking"_s, 3}})}) {
+        QJsonObject view = good;
+        view.insert(key, odd);
+        const StagePicture picture = readPicture(input(view));
+        QVERIFY(picture.players.size() <= 12);
+    }
+}
+
+void StagePictureTest::countdown_data()
+{
+    QTest::addColumn<QJsonObject>("changes");
+    QTest::addColumn<qint64>("laterMs");
+    QTest::addColumn<bool>("shown");
+    QTest::addColumn<double>("share");
+    const QJsonValue none;
+    QTest::newRow("running") << QJsonObject{} << 0LL << true << 0.7;
+    QTest::newRow("runs on") << QJsonObject{} << 2000LL << true << 0.5;
+    QTest::newRow("over") << QJsonObject{} << 9000LL << true << 0.0;
+    QTest::newRow("stands") << QJsonObject{{u"deadline_ms"_s, none}, {u"left_ms"_s, 4000}} << 2000LL << true
+                            << 0.4;
+    QTest::newRow("none") << QJsonObject{{u"deadline_ms"_s, none}} << 0LL << false << 0.0;
+    QTest::newRow("length unknown") << QJsonObject{{u"window_ms"_s, none}} << 3500LL << true << 0.5;
+    QTest::newRow("speaking") << QJsonObject{{u"phase"_s, u"answering"_s}, {u"speak_until_ms"_s, 108'000}}
+                              << 2000LL << true << 0.75;
+    QTest::newRow("no time to speak") << QJsonObject{{u"phase"_s, u"answering"_s}} << 0LL << false << 0.0;
+}
+
+void StagePictureTest::countdown()
+{
+    QFETCH(QJsonObject, changes);
+    QFETCH(qint64, laterMs);
+    const QJsonObject view = withLive(withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7),
+                                      u"open"_s, u"Who?"_s);
+    const StageInput handed = input(inLive(view, changes));
+    Countdown countdown;
+    countdown.set(readPicture(handed).countdown, handed.gameNowMs);
+    countdown.set(readPicture(handed).countdown, handed.gameNowMs + 100); // a second view changes nothing
+    QTEST(countdown.shown(), "shown");
+    QTEST(countdown.share(handed.gameNowMs + laterMs), "share");
+}
+
+QTEST_GUILESS_MAIN(StagePictureTest)
+#include "stage_picture_test.moc"

@@ -14,6 +14,19 @@ QJsonObject paused(QJsonObject view)
     return changed(view, "game"_L1, changed(view.value("game"_L1).toObject(), "status"_L1, u"paused"_s));
 }
 
+QJsonObject withoutSpotlight(QJsonObject view)
+{
+    QJsonObject round = view.value("rounds"_L1).toArray().last().toObject();
+    QJsonObject board = round.value("boards"_L1).toArray().first().toObject();
+    QJsonArray categories;
+    for (const QJsonValue &category : board.value("categories"_L1).toArray())
+        categories.append(changed(category.toObject(), "spotlight"_L1, false));
+    board.insert("categories"_L1, categories);
+    round.insert("boards"_L1, QJsonArray{board});
+    view.insert("rounds"_L1, QJsonArray{round});
+    return view;
+}
+
 StageInput withWifi(StageInput input)
 {
     input.wifiQr = u"WIFI:T:WPA;S:Harbour guests;P:correct horse battery;;"_s;
@@ -32,8 +45,9 @@ QList<Scene> scenes()
     const QJsonObject nasty = night(running, People::Long, Mode::Teams);
     const QString question = u"Which composer wrote the music for “Jaws”, “E.T.” and “Schindler’s List”?"_s;
     const QStringList four{u"Hans Zimmer"_s, u"John Williams"_s, u"Ennio Morricone"_s, u"Nino Rota"_s};
-    const QString longOption = u"An answer so long that it needs more than one line even on a very wide screen, which "
-                               "guests have been known to write when nobody stops them"_s;
+    const QString longOption =
+        u"An answer so long that it needs more than one line even on a very wide screen, which "
+        "guests have been known to write when nobody stops them"_s;
     const QStringList six{longOption, u"Short"_s, longOption, u"٤٢ إجابة"_s, longOption, u"None of these"_s};
     const QJsonObject board = withBoard(teams, 7);
     const QJsonObject open = withLive(board, u"open"_s, question);
@@ -55,14 +69,14 @@ QList<Scene> scenes()
         {u"round-list"_s, {input(withListRound(teams, 12, 4))}},
         {u"board"_s, {input(teams), input(open), input(board)}},
         {u"board-long"_s, {input(withBoard(nasty, 3))}},
-        {u"board-spotlight"_s,
-         {input(changed(board, "rounds"_L1, QJsonArray())), input(open), input(withBoard(teams, 7))}},
+        {u"board-spotlight"_s, {input(open), input(withoutSpotlight(board)), input(board)}},
         {u"question-reading"_s, {input(withLive(board, u"reading"_s, question))}},
         {u"question-open"_s, {input(open)}},
         {u"question-locked"_s, {input(lockedOut)}},
         {u"question-buzz"_s, {input(open), input(speaking(open))}},
         {u"question-buzz-singles"_s, {input(speaking(withLive(withBoard(singles, 3), u"open"_s, question)))}},
-        {u"question-buzz-long"_s, {input(speaking(withLive(withBoard(nasty, 3), u"open"_s, longQuestion())))}},
+        {u"question-buzz-long"_s,
+         {input(speaking(withLive(withBoard(nasty, 3), u"open"_s, longQuestion())))}},
         {u"question-four"_s, {input(withLive(board, u"open"_s, question, four))}},
         {u"question-six-long"_s, {input(withLive(board, u"open"_s, longQuestion(), six))}},
         {u"question-long"_s, {input(withLive(board, u"open"_s, longQuestion()))}},
@@ -71,8 +85,9 @@ QList<Scene> scenes()
         {u"answer-option"_s,
          {input(closed(withLive(board, u"open"_s, question, four), u"right"_s, u"John Williams"_s, {}))}},
         {u"answer-nobody"_s, {input(closed(open, u"nobody"_s, u"John Williams"_s, {}))}},
-        {u"answer-long"_s, {input(closed(withLive(withBoard(nasty, 3), u"open"_s, longQuestion()), u"right"_s,
-                                         longOption, longQuestion()))}},
+        {u"answer-long"_s,
+         {input(closed(withLive(withBoard(nasty, 3), u"open"_s, longQuestion()), u"right"_s, longOption,
+                       longQuestion()))}},
         {u"scoreboard-teams"_s, {input(withFinishedRound(teams))}},
         {u"scoreboard-singles"_s, {input(withFinishedRound(singles))}},
         {u"scoreboard-many"_s, {input(withFinishedRound(many))}},

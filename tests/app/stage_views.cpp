@@ -15,8 +15,8 @@ constexpr qint64 questionBase = first + 1000;
 
 QStringList playerNames(People people)
 {
-    const QStringList few{u"Ana"_s, u"Ben"_s, u"Cem"_s, u"Dilara"_s, u"Émile"_s, u"Fatima"_s, u"Grace"_s,
-                          u"Hugo"_s, u"Ines"_s, u"Jonas"_s, u"Kim"_s, u"Lena"_s};
+    const QStringList few{u"Ana"_s,   u"Ben"_s,  u"Cem"_s,  u"Dilara"_s, u"Émile"_s, u"Fatima"_s,
+                          u"Grace"_s, u"Hugo"_s, u"Ines"_s, u"Jonas"_s,  u"Kim"_s,   u"Lena"_s};
     switch (people) {
     case People::None:
         return {};
@@ -29,8 +29,11 @@ QStringList playerNames(People people)
         return many;
     }
     case People::Long:
-        return {u"Maximiliane-Theodora von und zu Hohenwaldenburg"_s, u"مريم عبد الرحمن"_s, u"דוד בן־גוריון"_s,
-                u"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"_s, u"<b>Bold</b> &amp; <img src=x>"_s,
+        return {u"Maximiliane-Theodora von und zu Hohenwaldenburg"_s,
+                u"مريم عبد الرحمن"_s,
+                u"דוד בן־גוריון"_s,
+                u"WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"_s,
+                u"<b>Bold</b> &amp; <img src=x>"_s,
                 u"Zoë 🦊🦊🦊"_s};
     }
     return {};
@@ -50,8 +53,8 @@ QStringList teamNames(People people)
         return many;
     }
     case People::Long:
-        return {u"The Extraordinarily Long-Winded Society of Almost Correct Answers"_s, u"فريق النجوم اللامعة"_s,
-                u"<i>HTML</i>"_s};
+        return {u"The Extraordinarily Long-Winded Society of Almost Correct Answers"_s,
+                u"فريق النجوم اللامعة"_s, u"<i>HTML</i>"_s};
     }
     return {};
 }
@@ -109,8 +112,8 @@ QJsonObject night(const QString &status, People people, Mode mode)
 
 QJsonObject withBoard(QJsonObject view, int answered)
 {
-    const QStringList titles{u"Rivers and lakes"_s, u"Film music"_s, u"Kitchen science"_s, u"Words that travelled"_s,
-                             u"The year 1969"_s};
+    const QStringList titles{u"Rivers and lakes"_s, u"Film music"_s, u"Kitchen science"_s,
+                             u"Words that travelled"_s, u"The year 1969"_s};
     QJsonArray categories;
     QJsonArray questions = view.value("questions"_L1).toArray();
     for (int column = 0; column < titles.size(); ++column) {
@@ -131,14 +134,16 @@ QJsonObject withBoard(QJsonObject view, int answered)
                                       {u"questions"_s, ids}});
     }
     view.insert("questions"_L1, questions);
-    const QJsonObject board{{u"id"_s, first + 800}, {u"title"_s, u"Around the world"_s}, {u"categories"_s, categories}};
-    return withRounds(view, {{u"id"_s, first + 700},
-                             {u"kind"_s, u"board"_s},
-                             {u"title"_s, u"Around the world"_s},
-                             {u"status"_s, u"running"_s},
-                             {u"board_id"_s, first + 800},
-                             {u"chooser"_s, view.value("teams"_L1).toArray().isEmpty() ? first + 1 : teamBase},
-                             {u"boards"_s, QJsonArray{board}}});
+    const QJsonObject board{
+        {u"id"_s, first + 800}, {u"title"_s, u"Around the world"_s}, {u"categories"_s, categories}};
+    return withRounds(view,
+                      {{u"id"_s, first + 700},
+                       {u"kind"_s, u"board"_s},
+                       {u"title"_s, u"Around the world"_s},
+                       {u"status"_s, u"running"_s},
+                       {u"board_id"_s, first + 800},
+                       {u"chooser"_s, view.value("teams"_L1).toArray().isEmpty() ? first + 1 : teamBase},
+                       {u"boards"_s, QJsonArray{board}}});
 }
 
 QJsonObject withListRound(QJsonObject view, int count, int answered)
@@ -210,7 +215,8 @@ QJsonObject speaking(QJsonObject view)
     return view;
 }
 
-QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answer, const QString &explanation)
+QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answer,
+                   const QString &explanation)
 {
     const QJsonArray players = view.value("players"_L1).toArray();
     QJsonObject live = view.value("live"_L1).toObject();
@@ -220,11 +226,13 @@ QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answ
     live.insert("explanation"_L1, explanation);
     live.insert("deadline_ms"_L1, QJsonValue());
     live.insert("speaking"_L1, QJsonValue());
-    QJsonArray rulings{QJsonObject{
-        {u"player_id"_s, players.at(1).toObject().value("id"_L1)}, {u"correct"_s, false}, {u"points"_s, -600}}};
+    QJsonArray rulings{QJsonObject{{u"player_id"_s, players.at(1).toObject().value("id"_L1)},
+                                   {u"correct"_s, false},
+                                   {u"points"_s, -600}}};
     if (outcome == u"right"_s)
-        rulings.append(QJsonObject{
-            {u"player_id"_s, players.at(0).toObject().value("id"_L1)}, {u"correct"_s, true}, {u"points"_s, 600}});
+        rulings.append(QJsonObject{{u"player_id"_s, players.at(0).toObject().value("id"_L1)},
+                                   {u"correct"_s, true},
+                                   {u"points"_s, 600}});
     live.insert("rulings"_L1, rulings);
     view.insert("live"_L1, live);
     return view;
@@ -249,8 +257,9 @@ StageInput input(const QJsonObject &view)
 
 QString longQuestion()
 {
-    const QString sentence = u"In which of the old towns along the river, whose mills once ground the flour for half a "
-                             "kingdom, did the travelling clockmaker leave the unfinished tower clock? "_s;
+    const QString sentence =
+        u"In which of the old towns along the river, whose mills once ground the flour for half a "
+        "kingdom, did the travelling clockmaker leave the unfinished tower clock? "_s;
     QString text;
     while (text.size() < 2000)
         text += sentence;

@@ -10,8 +10,18 @@
 
 namespace quizaar::sample {
 
-enum class People { None, Few, Many, Long };
-enum class Mode { Singles, Teams };
+enum class People
+{
+    None,
+    Few,
+    Many,
+    Long
+};
+enum class Mode
+{
+    Singles,
+    Teams
+};
 
 /// `status` is the protocol's word.
 QJsonObject night(const QString &status, People people, Mode mode);
@@ -20,9 +30,11 @@ QJsonObject withBoard(QJsonObject view, int answered);
 QJsonObject withListRound(QJsonObject view, int questions, int answered);
 QJsonObject withFinishedRound(QJsonObject view);
 /// Without answer or explanation: those come with closed().
-QJsonObject withLive(QJsonObject view, const QString &phase, const QString &text, const QStringList &options = {});
+QJsonObject withLive(QJsonObject view, const QString &phase, const QString &text,
+                     const QStringList &options = {});
 QJsonObject speaking(QJsonObject view);
-QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answer, const QString &explanation);
+QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answer,
+                   const QString &explanation);
 
 QJsonObject changed(QJsonObject object, QLatin1StringView key, const QJsonValue &value);
 

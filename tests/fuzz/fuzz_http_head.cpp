@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever bytes come in, reading a head ends in one of its three outcomes, and a head that is complete says so
-// about itself however the bytes were cut: what was read of a part never contradicts what is read of the whole.
-#include <cstdint>
-#include <cstdlib>
-#include <variant>
-
+// Whatever bytes come in, reading a head ends in one of its three outcomes, and a head that is complete says
+// so about itself however the bytes were cut: what was read of a part never contradicts what is read of the
+// whole.
 #include "app/net/origin_check.h"
 #include "app/net/request_reader.h"
 #include "app/net/static_assets.h"
+
+#include <cstdint>
+#include <cstdlib>
+#include <variant>
 
 using namespace quizaar;
 
@@ -23,8 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto *head = std::get_if<RequestHead>(&whole);
     if (head == nullptr)
         return 0;
-    if (head->headBytes > bytes.size() || head->headBytes > limits.maxHeadBytes || head->bodyBytes < 0
-        || head->bodyBytes > limits.maxBodyBytes || head->request.headers.size() > limits.maxHeaderLines)
+    if (head->headBytes > bytes.size() || head->headBytes > limits.maxHeadBytes || head->bodyBytes < 0 ||
+        head->bodyBytes > limits.maxBodyBytes || head->request.headers.size() > limits.maxHeaderLines)
         std::abort();
     const HttpRequest &request = head->request;
     for (const QString &segment : request.segments) {

@@ -1,0 +1,1 @@
+#include "app/bots/bot_party.h"

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dashboard/evening_panel.h"
+
+#include "app/dashboard/board_model.h"
+#include "app/dashboard/live_words.h"
+#include "app/dashboard/plain_text.h"
+#include "app/dashboard/two_line_delegate.h"
+
+#include <QAction>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+void fillCombo(QComboBox &combo, const QList<std::pair<QString, qint64>> &entries, qint64 current)
+{
+    const QSignalBlocker quiet(combo);
+    bool same = combo.count() == entries.size();
+    for (int i = 0; same && i < combo.count(); ++i)
+        same = combo.itemText(i) == entries.at(i).first && combo.itemData(i).toLongLong() == entries.at(i).second;
+    if (!same) {
+        combo.clear();
+        for (const auto &[text, id] : entries)
+            combo.addItem(text, id);
+    }
+    combo.setCurrentIndex(combo.findData(current));
+    combo.setEnabled(!entries.isEmpty());
+}
+
+EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack, QWidget *parent)
+    : QWidget(parent)
+    , m_feed(feed)
+    , m_desk(desk)
+    , m_model(new RoundsModel(this))
+    , m_view(new QListView(this))
+    , m_start(new QPushButton(tr("Start round"), this))
+    , m_finish(new QPushButton(tr("Finish round"), this))
+    , m_boards(new QComboBox(this))
+    , m_chooser(new QComboBox(this))
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new TwoLineDelegate(m_view));
+    m_view->setObjectName(u"rounds"_s);
+    m_view->setAccessibleName(tr("Rounds of the evening"));
+    m_start->setObjectName(u"start_round"_s);
+    m_start->setProperty("kind", u"primary"_s);
+    m_finish->setObjectName(u"finish_round"_s);
+    m_boards->setAccessibleName(tr("Board that is shown"));
+    m_chooser->setAccessibleName(tr("Who chooses next"));
+    for (QWidget *widget : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_finish)})
+        widget->setFocusPolicy(Qt::TabFocus);
+    for (QComboBox *combo : {m_boards, m_chooser}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(8);
+        combo->setFocusPolicy(Qt::TabFocus);
+    }
+    auto *pack = new QPushButton(openPack.text(), this);
+    pack->setToolTip(openPack.toolTip());
+    pack->setFocusPolicy(Qt::TabFocus);
+    connect(pack, &QPushButton::clicked, &openPack, &QAction::trigger);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_finish);
+    auto *form = new QFormLayout;
+    form->addRow(tr("Board"), m_boards);
+    form->addRow(tr("Chooses"), m_chooser);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->setSpacing(8);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(buttons);
+    layout->addLayout(form);
+    layout->addWidget(pack);
+
+    connect(m_start, &QPushButton::clicked, this,
+            [this] { m_desk.give(quiz::Command(quiz::StartRound{chosenRound()})); });
+    connect(m_finish, &QPushButton::clicked, this, [this] {
+        if (const night::Round *round = runningRound(m_feed.state().night))
+            m_desk.give(quiz::Command(quiz::FinishRound{round->id}));
+    });
+    connect(m_view, &QAbstractItemView::doubleClicked, m_start, &QAbstractButton::click);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EveningPanel::refreshButtons);
+    connect(m_boards, &QComboBox::activated, this, [this](int row) {
+        m_desk.give(quiz::Command(quiz::SelectBoard{BoardId{m_boards->itemData(row).toLongLong()}}));
+    });
+    connect(m_chooser, &QComboBox::activated, this, [this](int row) {
+        if (const night::Round *round = runningRound(m_feed.state().night))
+            m_desk.give(quiz::Command(
+                quiz::SetChooser{round->id, SideId{m_chooser->itemData(row).toLongLong()}}));
+    });
+    connect(&feed, &StateFeed::changed, this, &EveningPanel::refresh);
+    refresh();
+}
+
+RoundId EveningPanel::chosenRound() const
+{
+    return RoundId{m_view->currentIndex().data(RoundsModel::RoundRole).toLongLong()};
+}
+
+void EveningPanel::refresh()
+{
+    m_model->setState(m_feed.state());
+    if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_model->index(0));
+    refreshButtons();
+    refreshBoards();
+    refreshChooser();
+}
+
+void EveningPanel::refreshButtons()
+{
+    const night::Night &night = m_feed.state().night;
+    const night::Round *running = runningRound(night);
+    const night::Round *chosen = night::findRound(night, chosenRound());
+    m_start->setEnabled(!running && chosen && chosen->status == night::RoundStatus::Planned);
+    m_finish->setEnabled(running);
+    m_start->setToolTip(chosen ? plainTip(tr("Start “%1”; the clock runs from then on").arg(chosen->title)) : QString());
+    m_finish->setToolTip(running ? plainTip(tr("Finish “%1”").arg(running->title)) : QString());
+}
+
+void EveningPanel::refreshBoards()
+{
+    QList<std::pair<QString, qint64>> entries;
+    qint64 current = 0;
+    if (const night::Round *round = runningRound(m_feed.state().night)) {
+        for (const quiz::Board &board : m_feed.state().quiz.plans.value(round->id).boards)
+            entries.append({oneLine(board.title), board.id.number});
+        current = m_feed.state().quiz.courses.value(round->id).board.value_or(BoardId{}).number;
+    }
+    fillCombo(*m_boards, entries, current);
+}
+
+void EveningPanel::refreshChooser()
+{
+    QList<std::pair<QString, qint64>> entries;
+    qint64 current = 0;
+    const night::Night &night = m_feed.state().night;
+    const night::Round *round = runningRound(night);
+    if (round && round->kind == night::RoundKind::Board) {
+        for (const SideId side : night::sides(night))
+            entries.append({sideName(night, side), side.number});
+        current = m_feed.state().quiz.courses.value(round->id).chooser.value_or(SideId{}).number;
+    }
+    fillCombo(*m_chooser, entries, current);
+}
+
+}

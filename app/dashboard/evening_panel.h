@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dashboard/command_desk.h"
+#include "app/dashboard/rounds_model.h"
+#include "app/dashboard/state_feed.h"
+
+#include <QComboBox>
+#include <QListView>
+#include <QPushButton>
+#include <QWidget>
+
+namespace quizaar {
+
+/// The run of the evening: its rounds, the board that is shown, who chooses.
+class EveningPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EveningPanel)
+
+public:
+    EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack, QWidget *parent);
+
+private:
+    void refresh();
+    void refreshButtons();
+    void refreshBoards();
+    void refreshChooser();
+    RoundId chosenRound() const;
+
+    StateFeed &m_feed;
+    CommandDesk &m_desk;
+    RoundsModel *m_model;
+    QListView *m_view;
+    QPushButton *m_start;
+    QPushButton *m_finish;
+    QComboBox *m_boards;
+    QComboBox *m_chooser;
+};
+
+/// Fills a combo box only where it differs, so that an open list does not jump. Texts are shown as they are.
+void fillCombo(QComboBox &combo, const QList<std::pair<QString, qint64>> &entries, qint64 current);
+
+}

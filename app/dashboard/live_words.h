@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The question in play, in words, and what the host can do with it now.
+#pragma once
+
+#include "core/engine/state.h"
+
+namespace quizaar {
+
+/// Which buttons make sense in this phase. The engine decides all the same.
+struct LiveMoves
+{
+    bool open = false;
+    bool shut = false;
+    bool rule = false;
+    bool reopen = false;
+    bool skip = false;
+    bool reveal = false;
+    bool next = false;
+    bool operator==(const LiveMoves &) const = default;
+};
+LiveMoves movesOf(const quiz::Quiz &quiz);
+
+/// "Ana may answer", "The buzzers are open", ...
+QString phaseWords(const engine::State &state, const quiz::Live &live);
+/// One press and its fairness: "1. Ana – first, 41 ms before Ben".
+QString buzzWords(const engine::State &state, const QList<quiz::Buzz> &buzzes, qsizetype at);
+/// What the host reads about the question beside its text: category, points, kind.
+QString questionHeading(const quiz::Question &question);
+QString kindWords(packs::QuestionKind kind);
+/// The answer as the host reads it out, with accepted spellings.
+QString answerWords(const packs::Question &question);
+/// Name of a team or player.
+QString sideName(const night::Night &night, SideId side);
+
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Colours and marks. Light or dark follows the palette; a colour is never the only sign.
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPalette>
+
+#include "app/host/host_link.h"
+
+namespace quizaar {
+
+enum class Shade { Light, Dark };
+
+struct Look
+{
+    Shade shade = Shade::Light;
+    QColor window;
+    QColor surface;
+    QColor raised;
+    QColor border;
+    QColor text;
+    QColor muted;
+    QColor accent;
+    QColor good;
+    QColor bad;
+    QColor warn;
+    QColor on_strong; // text on accent, good and bad
+};
+
+Look lookOf(const QPalette &palette);
+/// The application's palette, which no style sheet changes.
+Look currentLook();
+/// For the main window: everything in it and its dialogs.
+QString styleSheetOf(const Look &look);
+/// The palette that goes with it, for what style sheets do not reach.
+QPalette paletteOf(const Look &look);
+
+/// Teams count from 1. Beyond the table colours repeat with another shape.
+QColor teamColor(int number);
+QIcon teamMark(int number);
+
+/// No light: a seat without a phone.
+QIcon lightMark(std::optional<Light> light);
+QString lightWords(std::optional<Light> light);
+
+}

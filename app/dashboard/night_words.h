@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/night/night.h"
+
+#include <QString>
+
+namespace quizaar {
+
+QString roundStatusWords(night::RoundStatus status);
+QString nightStatusWords(night::Status status);
+QString teamModeWords(night::TeamMode mode);
+QString playerCountWords(int players);
+/// Minutes and seconds, hours where there are any.
+QString clockText(GameTime time);
+
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dashboard/refusal_text.h"
+
+#include <QCoreApplication>
+
+namespace quizaar {
+
+namespace {
+
+struct RefusalWords
+{
+    Q_DECLARE_TR_FUNCTIONS(RefusalWords)
+
+public:
+    static QString of(RefusalCode code)
+    {
+        switch (code) {
+        case RefusalCode::BadRequest:
+            return tr("That cannot be done just now.");
+        case RefusalCode::Forbidden:
+            return tr("Only the host may do that.");
+        case RefusalCode::GameNotOpen:
+            return tr("This night has ended. Reopen it to go on.");
+        case RefusalCode::UnknownPlayer:
+            return tr("That player is not in the night (any more).");
+        case RefusalCode::UnknownTeam:
+            return tr("That team is not in the night (any more).");
+        case RefusalCode::UnknownDevice:
+            return tr("That phone is not in the night (any more).");
+        case RefusalCode::UnknownRound:
+            return tr("There is no such round.");
+        case RefusalCode::UnknownBoard:
+            return tr("There is no such board.");
+        case RefusalCode::UnknownCategory:
+            return tr("There is no such category.");
+        case RefusalCode::UnknownQuestion:
+            return tr("There is no such question.");
+        case RefusalCode::NameEmpty:
+            return tr("A name needs at least one visible character.");
+        case RefusalCode::NameTooLong:
+            return tr("That name is too long: 40 characters at most.");
+        case RefusalCode::NameTaken:
+            return tr("Somebody has that name already, or one that looks the same.");
+        case RefusalCode::TeamNameTaken:
+            return tr("A team has that name already, or one that looks the same.");
+        case RefusalCode::NoTeamsTonight:
+            return tr("Tonight everybody plays alone. Choose teams under People first.");
+        case RefusalCode::TeamsFromHost:
+            return tr("Tonight the host makes the teams.");
+        case RefusalCode::TooManyTeams:
+            return tr("There are as many teams as a night can hold (20).");
+        case RefusalCode::TooManyPlayers:
+            return tr("There are as many players as a night can hold (500).");
+        case RefusalCode::TooManySeats:
+            return tr("That phone has as many players as it can hold (6).");
+        case RefusalCode::TeamNotEmpty:
+            return tr("The team still has members. Move them first.");
+        case RefusalCode::AskHost:
+            return tr("The host has to agree to that.");
+        case RefusalCode::SeatNotFree:
+            return tr("A phone is playing on that seat right now.");
+        case RefusalCode::NoClaim:
+            return tr("That phone does not ask for this seat (any more).");
+        case RefusalCode::Paused:
+            return tr("The game is paused. Resume the clock first (Ctrl+P).");
+        case RefusalCode::ClockRunning:
+            return tr("The clock is running already.");
+        case RefusalCode::ClockNotRunning:
+            return tr("The clock is not running.");
+        case RefusalCode::PackKnown:
+            return tr("This night has that pack already.");
+        case RefusalCode::PackEmpty:
+            return tr("There is no question in that pack.");
+        case RefusalCode::NumbersExhausted:
+            return tr("This night is full: it has given out all its numbers. Please start a new night.");
+        case RefusalCode::RoundNotPlanned:
+            return tr("That round has been started already.");
+        case RefusalCode::RoundNotRunning:
+            return tr("That round is not running. Start it first.");
+        case RefusalCode::OtherRoundRunning:
+            return tr("Another round is running. Finish it first.");
+        case RefusalCode::NoLiveQuestion:
+            return tr("No question is open. Choose one from the board.");
+        case RefusalCode::OtherQuestionLive:
+            return tr("A question is still open. Rule on it or skip it first.");
+        case RefusalCode::QuestionAnswered:
+            return tr("That question has been played already.");
+        case RefusalCode::WrongPhase:
+            return tr("That does not fit the moment: the question has moved on.");
+        case RefusalCode::NobodySpeaks:
+            return tr("Nobody has buzzed.");
+        case RefusalCode::NotInQuestion:
+            return tr("That player has no answer to this question.");
+        case RefusalCode::PointsOutOfRange:
+            return tr("That is out of range for points.");
+        case RefusalCode::VersionConflict:
+            return tr("That has changed in the meantime. Look again, then repeat.");
+        case RefusalCode::NothingToUndo:
+            return tr("There is nothing to undo.");
+        case RefusalCode::NothingToRedo:
+            return tr("There is nothing to redo.");
+        case RefusalCode::UndoNeedsConfirm:
+            return tr("What others did since depends on that. Please confirm.");
+        case RefusalCode::UnknownVersion:
+            return tr("There is no such point in the evening.");
+        }
+        return {};
+    }
+    static QString notStored()
+    {
+        return tr("That could not be stored, so nothing has happened. Please try again.");
+    }
+};
+
+}
+
+QString refusalText(const Refusal &refusal)
+{
+    return RefusalWords::of(refusal.code);
+}
+
+QString notStoredText()
+{
+    return RefusalWords::notStored();
+}
+
+}

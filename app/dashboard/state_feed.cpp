@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dashboard/state_feed.h"
+
+namespace quizaar {
+
+namespace {
+constexpr int restMs = 50;
+}
+
+StateFeed::StateFeed(HostLink &link)
+    : m_link(link)
+    , m_state(link.published().state)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMs);
+    connect(&link, &HostLink::stateChanged, this, &StateFeed::note);
+    connect(&link, &HostLink::statusChanged, this, &StateFeed::note);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_waiting)
+            pass();
+    });
+}
+
+void StateFeed::note()
+{
+    if (m_rest.isActive())
+        m_waiting = true;
+    else
+        pass();
+}
+
+void StateFeed::pass()
+{
+    m_waiting = false;
+    m_state = m_link.published().state;
+    m_rest.start();
+    Q_EMIT changed();
+}
+
+}

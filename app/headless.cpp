@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headless.h"
+
+#include "app/bots/bot_party.h"
+#include "app/host/pack_files.h"
+#include "app/stop_signals.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void printReady(const Ready &facts)
+{
+    const QJsonObject line{
+        {"event"_L1, "ready"_L1},
+        {"url"_L1, facts.urls.value(0)},
+        {"urls"_L1, QJsonArray::fromStringList(facts.urls)},
+        {"port"_L1, facts.port},
+        {"game"_L1, QJsonObject{{"id"_L1, facts.game.number}, {"code"_L1, facts.code}}},
+        {"host_token"_L1, facts.host_token},
+        {"staff_pin"_L1, facts.co_host_pin},
+        {"pins"_L1, QJsonObject{{"co_host"_L1, facts.co_host_pin}, {"banker"_L1, facts.banker_pin}}}};
+    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void printReport(const QString &file, const packs::ImportReport &report)
+{
+    qInfo("%s: %lld of %lld taken (%s)", qUtf8Printable(file), static_cast<long long>(report.taken),
+          static_cast<long long>(report.seen), qUtf8Printable(report.format));
+    for (const packs::Note &note : report.refused)
+        qWarning("%s: line %lld %s: refused: %s %s", qUtf8Printable(file), static_cast<long long>(note.line), qUtf8Printable(note.item),
+                 wordOf(note.code), qUtf8Printable(note.detail));
+    for (const packs::Note &note : report.changed)
+        qInfo("%s: line %lld %s: changed: %s %s", qUtf8Printable(file), static_cast<long long>(note.line), qUtf8Printable(note.item),
+              wordOf(note.code), qUtf8Printable(note.detail));
+}
+
+}
+
+std::shared_ptr<const packs::Pack> shippedPack()
+{
+    QFile file(u":/packs/first-evening.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return nullptr;
+    packs::Source source;
+    source.bytes = file.readAll();
+    source.file_name = u"first-evening.json"_s;
+    const packs::ImportReport report = packs::importPack(source);
+    return report.pack ? std::make_shared<const packs::Pack>(*report.pack) : nullptr;
+}
+
+Result<QList<std::shared_ptr<const packs::Pack>>, StartFault> importPacks(const QStringList &files)
+{
+    QList<std::shared_ptr<const packs::Pack>> imported;
+    for (const QString &file : files) {
+        const packs::ImportReport report = importPackFile(file);
+        printReport(file, report);
+        if (!report.pack)
+            return Failed{StartFault{ExitCode::BadArguments, u"There is no question to be had from %1."_s.arg(file)}};
+        imported.append(std::make_shared<const packs::Pack>(*report.pack));
+    }
+    return imported;
+}
+
+Result<NightChoice, StartFault> choiceFrom(const HostOptions &options)
+{
+    const auto packs = importPacks(options.packs + options.files);
+    if (!packs)
+        return Failed{packs.error()};
+    NightChoice choice;
+    choice.new_name = options.new_game;
+    choice.game = options.game;
+    choice.seed = options.seed;
+    choice.packs = *packs;
+    return choice;
+}
+
+int runHeadless(int &argc, char **argv, const HostOptions &options)
+{
+    QCoreApplication application(argc, argv);
+    auto choice = choiceFrom(options);
+    if (!choice) {
+        qCritical("%s", qUtf8Printable(choice.error().text));
+        return static_cast<int>(choice.error().status);
+    }
+    NightChoice wanted = *choice;
+    HostThread host(options);
+    std::unique_ptr<BotParty> bots;
+    ExitCode status = ExitCode::Clean;
+    QObject::connect(&host, &HostThread::folderOpened, &application, [&] {
+        const bool fresh = wanted.new_name || (!wanted.game && host.knownNights().isEmpty());
+        if (!fresh && wanted.seed)
+            qInfo("--seed is ignored: this night has its own.");
+        if (fresh && wanted.packs.isEmpty()) {
+            if (const auto pack = shippedPack())
+                wanted.packs.append(pack);
+        }
+        host.openNight(wanted);
+    });
+    QObject::connect(&host, &HostThread::ready, &application, [&](const Ready &facts) {
+        printReady(facts);
+        if (options.demo == 0)
+            return;
+        BotPlan plan;
+        plan.port = static_cast<quint16>(facts.port);
+        plan.gameCode = facts.code;
+        plan.hostToken = facts.host_token;
+        plan.coHostPin = facts.co_host_pin;
+        plan.players = options.demo;
+        plan.seed = options.seed.value_or(host.published().state->night.seed);
+        plan.clockSpeed = options.clock_speed;
+        bots = std::make_unique<BotParty>(plan);
+        QObject::connect(bots.get(), &BotParty::finished, &application, [](const BotResult &result) {
+            if (result.ok)
+                qInfo("The bots have played %d questions.", result.questions);
+            else
+                qWarning("The bots have stopped: %s", qUtf8Printable(result.problem));
+        });
+        bots->start();
+    });
+    QObject::connect(&host, &HostThread::failed, &application, [&](const StartFault &fault) {
+        qCritical("%s", qUtf8Printable(fault.text));
+        status = fault.status;
+        application.quit();
+    });
+    QObject::connect(&host, &HostThread::stopped, &application, &QCoreApplication::quit);
+    onStopSignal(&application, [&] {
+        bots.reset();
+        host.stop();
+    });
+    host.start();
+    application.exec();
+    return static_cast<int>(status);
+}
+
+}

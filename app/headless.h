@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/host/host_thread.h"
+
+namespace quizaar {
+
+/// Runs the host without windows until it is told to stop; the outcome is the exit status.
+int runHeadless(int &argc, char **argv, const HostOptions &options);
+
+/// The packs of the command line, imported; reports go to stderr. Nothing usable in a file is a bad argument.
+Result<QList<std::shared_ptr<const packs::Pack>>, StartFault> importPacks(const QStringList &files);
+/// The free pack that comes with the program.
+std::shared_ptr<const packs::Pack> shippedPack();
+/// What a night gets that is opened by these options: the packs named, or for a new one the shipped pack.
+Result<NightChoice, StartFault> choiceFrom(const HostOptions &options);
+
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the command line says. Contract, "Command line".
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace quizaar {
+
+/// Exit statuses that scripts rely on.
+enum class ExitCode { Clean = 0, BadArguments = 2, Port = 3, Database = 4 };
+
+struct HostOptions
+{
+    bool headless = false;
+    std::optional<quint16> port; // none: 8000, or the next free one of ten
+    QString bind;                // empty: all interfaces
+    QString data;                // data folder, absolute
+    QStringList packs;
+    QStringList files;           // handed over by a double click
+    std::optional<QString> new_game;
+    std::optional<QString> game; // its code or number
+    int demo = 0;
+    std::optional<qint64> seed;
+    double clock_speed = 1;
+    bool log_json = false;
+    bool sockets = true;
+    double ping_interval = 20; // seconds
+    double ping_timeout = 10;
+    QString ws_url;
+    QStringList allow_origins;
+    QStringList allow_hosts;
+};
+
+/// Why there are no options to go on with. `status` Clean: --help or --version, and `text` is what was asked for.
+struct NoOptions
+{
+    ExitCode status = ExitCode::BadArguments;
+    QString text;
+};
+
+Result<HostOptions, NoOptions> parseOptions(const QStringList &arguments);
+
+}

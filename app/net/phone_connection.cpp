@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/net/phone_connection.h"
+
+#include <chrono>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+}
+
+PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Actor actor, const SocketLimits &limits,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_tcp(tcp)
+    , m_actor(actor)
+    , m_limits(limits)
+    , m_localAddress(socket->localAddress().toString())
+    , m_bucket(limits.burst, limits.per_second)
+    , m_heardMs(steadyMs())
+    , m_progressMs(m_heardMs)
+{
+    m_socket->setParent(this);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &PhoneConnection::onText);
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &) { onText(QString()); });
+    connect(m_socket, &QWebSocket::pong, this, [this] { heard(); });
+    connect(m_socket, &QWebSocket::bytesWritten, this, [this] { m_progressMs = steadyMs(); });
+    connect(m_socket, &QWebSocket::disconnected, this, [this] { Q_EMIT closed(m_reason.isEmpty() ? u"gone"_s : m_reason); });
+}
+
+engine::Viewer PhoneConnection::viewer(const engine::State &state) const
+{
+    return {actor(state).role, m_actor.device};
+}
+
+night::Actor PhoneConnection::actor(const engine::State &state) const
+{
+    night::Actor now = m_actor;
+    if (!isConsole())
+        now.role = state.night.devices.value(m_actor.device).role;
+    return now;
+}
+
+void PhoneConnection::heard()
+{
+    m_heardMs = steadyMs();
+    m_pingSentMs.reset();
+}
+
+void PhoneConnection::onText(const QString &text)
+{
+    heard();
+    if (m_closing)
+        return;
+    if (!m_bucket.take(m_heardMs)) {
+        if (++m_strikes >= m_limits.strikes)
+            close(CloseCode::Abuse, u"too many messages"_s);
+        else if (m_strikes == 1)
+            send(u"{\"type\":\"error\",\"code\":\"too_many\",\"message\":\"Slow down a little.\"}"_s);
+        return;
+    }
+    Q_EMIT message(text);
+}
+
+void PhoneConnection::send(const QString &text)
+{
+    if (m_closing)
+        return;
+    // Never flushed by hand: Qt sends all of one turn in one write.
+    m_socket->sendTextMessage(text);
+    if (m_tcp && m_tcp->bytesToWrite() > m_limits.max_unsent)
+        close(CloseCode::TooSlow, u"too slow"_s);
+}
+
+void PhoneConnection::close(CloseCode code, const QString &reason)
+{
+    if (m_closing)
+        return;
+    m_closing = true;
+    m_reason = reason;
+    m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
+    if (code == CloseCode::TooSlow || code == CloseCode::Heartbeat) {
+        // the other side does not read: a polite farewell would wait for ever
+        m_socket->abort();
+    }
+}
+
+void PhoneConnection::check(qint64 nowMs)
+{
+    if (m_closing)
+        return;
+    if (m_tcp && m_tcp->bytesToWrite() > 0) {
+        if (nowMs - m_progressMs > m_limits.max_stall_ms) {
+            close(CloseCode::TooSlow, u"too slow"_s);
+            return;
+        }
+    } else {
+        m_progressMs = nowMs;
+    }
+    if (m_pingSentMs) {
+        if (nowMs - *m_pingSentMs >= m_limits.ping_timeout_ms)
+            close(CloseCode::Heartbeat, u"heartbeat"_s);
+        return;
+    }
+    if (nowMs - m_heardMs >= m_limits.ping_interval_ms) {
+        m_pingSentMs = nowMs;
+        m_socket->ping();
+    }
+}
+
+}
