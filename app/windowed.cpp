@@ -1,11 +1,271 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowed.h"
 
+#include "app/bots/bot_party.h"
+#include "app/dashboard/main_window.h"
+#include "app/headless.h"
+#include "app/host/pack_files.h"
+#include "app/instance_channel.h"
+#include "app/stage/stage_window.h"
+#include "app/stop_signals.h"
+#include "core/engine/view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFileOpenEvent>
+#include <QKeySequence>
+#include <QMessageBox>
+#include <QPointer>
+#include <QQuickView>
+#include <QThreadPool>
+
 namespace quizaar {
 
-int runWindowed(int &, char **, const HostOptions &)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int botsOfTryIt = 6;
+
+/// Everything of the windowed program that has to know of each other. GUI thread.
+class WindowedProgram final : public QObject
 {
-    return 0;
+    Q_DISABLE_COPY_MOVE(WindowedProgram)
+
+public:
+    explicit WindowedProgram(const HostOptions &options)
+        : m_options(options), m_host(options), m_channel(options.data)
+    {
+        connect(&m_host, &HostThread::folderOpened, this, [this] { onFolderOpened(); });
+        connect(&m_host, &HostThread::ready, this, [this](const Ready &facts) { onReady(facts); });
+        connect(&m_host, &HostThread::failed, this, [this](const StartFault &fault) { onFailed(fault); });
+        connect(&m_host, &HostThread::stopped, qApp, &QCoreApplication::quit);
+        connect(&m_host, &HostLink::stateChanged, this, [this] { updateStage(); });
+        connect(&m_host, &HostLink::statusChanged, this, [this] { updateStage(); });
+        connect(&m_channel, &InstanceChannel::asked, this, [this](const QStringList &files) { onAsked(files); });
+        qApp->installEventFilter(this);
+    }
+
+    void start() { m_host.start(); }
+    ExitCode status() const { return m_status; }
+
+    void quit()
+    {
+        if (std::exchange(m_quitting, true))
+            return;
+        m_bots.reset();
+        m_stage.reset();
+        m_host.stop();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        // a double-clicked pack arrives as an event on macOS
+        if (event->type() == QEvent::FileOpen)
+            onAsked({static_cast<QFileOpenEvent *>(event)->file()});
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void onFolderOpened()
+    {
+        m_channel.listen();
+        m_window = std::make_unique<MainWindow>(m_host, actions(), QDir(m_options.data).filePath(u"window.ini"_s));
+        m_window->show();
+        const bool named = m_options.new_game || m_options.game || m_options.demo > 0 || !m_options.packs.isEmpty()
+                           || !m_options.files.isEmpty();
+        if (!named)
+            return;
+        const auto fromOptions = choiceFrom(m_options);
+        if (!fromOptions) {
+            onFailed(fromOptions.error());
+            return;
+        }
+        NightChoice choice = *fromOptions;
+        const bool fresh = choice.new_name || (!choice.game && m_host.knownNights().isEmpty());
+        if (fresh && choice.packs.isEmpty())
+            addShipped(choice);
+        m_botsWanted = m_options.demo;
+        m_host.openNight(choice);
+    }
+
+    static void addShipped(NightChoice &choice)
+    {
+        if (const auto pack = shippedPack())
+            choice.packs.append(pack);
+    }
+
+    void onReady(const Ready &facts)
+    {
+        if (m_opened)
+            std::exchange(m_opened, nullptr)(QString());
+        if (m_botsWanted == 0)
+            return;
+        BotPlan plan;
+        plan.port = static_cast<quint16>(facts.port);
+        plan.gameCode = facts.code;
+        plan.hostToken = facts.host_token;
+        plan.coHostPin = facts.co_host_pin;
+        plan.players = std::exchange(m_botsWanted, 0);
+        plan.seed = m_options.seed.value_or(m_host.published().state->night.seed);
+        plan.clockSpeed = m_options.clock_speed;
+        plan.pace = BotPlan::Pace::Human;
+        m_bots = std::make_unique<BotParty>(plan);
+        m_bots->start();
+    }
+
+    void onFailed(const StartFault &fault)
+    {
+        if (fault.in_use && InstanceChannel::handOver(m_options.data, m_options.packs + m_options.files)) {
+            qApp->quit();
+            return;
+        }
+        qCritical("%s", qUtf8Printable(fault.text));
+        if (m_opened) { // asked for from the start page: it says why, and another choice is possible
+            std::exchange(m_opened, nullptr)(fault.text);
+            return;
+        }
+        m_status = fault.status;
+        if (QGuiApplication::platformName() != "offscreen"_L1)
+            QMessageBox::critical(m_window.get(), u"Quizaar"_s, fault.text);
+        qApp->quit();
+    }
+
+    void onAsked(const QStringList &files)
+    {
+        if (!m_window)
+            return;
+        m_window->showNormal();
+        m_window->raise();
+        m_window->activateWindow();
+        for (const QString &file : files)
+            m_window->openPackFile(file);
+    }
+
+    void open(const NightChoice &choice, DashboardActions::Done done)
+    {
+        m_bots.reset();
+        m_opened = std::move(done);
+        m_host.openNight(choice);
+    }
+
+    DashboardActions actions()
+    {
+        DashboardActions actions;
+        actions.openPack = [this](const QString &path, const DashboardActions::Report &report) {
+            // reading may take a while: not on the thread that draws
+            const QPointer<QObject> back = this;
+            QThreadPool::globalInstance()->start([path, report, back] {
+                const packs::ImportReport read = importPackFile(path);
+                QMetaObject::invokeMethod(
+                    qApp,
+                    [read, report, back] {
+                        if (back)
+                            report(read);
+                    },
+                    Qt::QueuedConnection);
+            });
+        };
+        actions.newNight = [this](const QString &name, DashboardActions::Done done) {
+            NightChoice choice;
+            choice.new_name = name;
+            choice.seed = m_options.seed;
+            addShipped(choice);
+            open(choice, std::move(done));
+        };
+        actions.openNight = [this](GameId id, DashboardActions::Done done) {
+            NightChoice choice;
+            choice.game = QString::number(id.number);
+            open(choice, std::move(done));
+        };
+        actions.knownNights = [this] { return m_host.knownNights(); };
+        actions.showStage = [this](StageWish wish) { showStage(wish); };
+        actions.tryWithBots = [this](DashboardActions::Done done) {
+            NightChoice choice;
+            choice.new_name = QCoreApplication::translate("WindowedProgram", "Try it with bots");
+            addShipped(choice);
+            m_botsWanted = botsOfTryIt;
+            open(choice, std::move(done));
+        };
+        actions.quit = [this] { quit(); };
+        return actions;
+    }
+
+    void showStage(StageWish wish)
+    {
+        if (wish == StageWish::Hidden) {
+            if (m_stage)
+                m_stage->hide();
+            return;
+        }
+        if (!m_stage) {
+            m_stage = std::make_unique<StageWindow>();
+            connect(m_stage.get(), &StageWindow::keyPressed, m_window.get(),
+                    [this](int key, Qt::KeyboardModifiers modifiers) { pressInWindow(key, modifiers); });
+            connect(m_stage.get(), &StageWindow::visibleChanged, m_window.get(), [this] {
+                m_window->noteStage(m_stage && m_stage->view().isVisible() ? StageWish::Shown : StageWish::Hidden);
+            });
+        }
+        updateStage();
+        m_stage->showOn(StageWindow::projector());
+    }
+
+    /// The host's keys work wherever the focus is.
+    void pressInWindow(int key, Qt::KeyboardModifiers modifiers)
+    {
+        const QKeySequence pressed(QKeyCombination(modifiers, static_cast<Qt::Key>(key)));
+        const QList<QAction *> actions = m_window->findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (action->isEnabled() && action->shortcuts().contains(pressed)) {
+                action->trigger();
+                return;
+            }
+        }
+    }
+
+    void updateStage()
+    {
+        if (!m_stage || m_host.published().state->night.id.isNull())
+            return;
+        const Published &published = m_host.published();
+        StageInput input;
+        // a stranger's view: what the stage cannot see it cannot show
+        input.view = engine::snapshot(*published.state, {night::Role::Spectator, {}}, {published.clock_speed});
+        for (const JoinAddress &address : m_host.status().addresses)
+            input.joinUrls.append(address.url);
+        if (!m_host.status().addresses.isEmpty())
+            input.typedUrl = m_host.status().addresses.first().typed;
+        input.gameNowMs = m_host.clockNow().ms;
+        input.clockRunning = published.state->night.clock.running;
+        input.clockSpeed = published.clock_speed;
+        m_stage->update(input);
+    }
+
+    const HostOptions m_options;
+    HostThread m_host;
+    InstanceChannel m_channel;
+    std::unique_ptr<StageWindow> m_stage;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<BotParty> m_bots;
+    DashboardActions::Done m_opened; // who waits for a night to open
+    int m_botsWanted = 0;
+    bool m_quitting = false;
+    ExitCode m_status = ExitCode::Clean;
+};
+
+}
+
+int runWindowed(int &argc, char **argv, const HostOptions &options)
+{
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    WindowedProgram program(options);
+    onStopSignal(&application, [&program] { program.quit(); });
+    program.start();
+    application.exec();
+    return static_cast<int>(program.status());
 }
 
 }

@@ -68,7 +68,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::TextWordWrap);
+    horizontalHeader()->setDefaultAlignment(Qt::Alignment::fromInt(int(Qt::AlignCenter) | int(Qt::TextWordWrap)));
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardView::fit);
     connect(this, &QAbstractItemView::doubleClicked, this, &BoardView::choose);
     fit();

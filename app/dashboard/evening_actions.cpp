@@ -1,1 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dashboard/evening_actions.h"
+
+#include "app/dashboard/live_words.h"
+#include "app/dashboard/log_words.h"
+#include "app/dashboard/plain_text.h"
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction *made(QObject *parent, const char *name, const QString &text, const QList<QKeySequence> &keys = {})
+{
+    auto *action = new QAction(text, parent);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcuts(keys);
+    action->setAutoRepeat(false);
+    action->setToolTip(tipOf(*action));
+    return action;
+}
+
+}
+
+QString tipOf(const QAction &action, const QString &more)
+{
+    QStringList keys;
+    for (const QKeySequence &key : action.shortcuts())
+        keys.append(key.toString(QKeySequence::NativeText));
+    QString tip = action.text();
+    tip.remove(u'&');
+    if (!keys.isEmpty())
+        tip += u" ("_s + keys.join(u", "_s) + u')';
+    return plainTip(more.isEmpty() ? tip : tip + u'\n' + more);
+}
+
+EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *parent)
+    : QObject(parent)
+    , open(made(this, "open_buzzers", tr("Open buzzers"), {Qt::Key_Space}))
+    , shut(made(this, "shut_buzzers", tr("Shut buzzers")))
+    , correct(made(this, "rule_correct", tr("Correct"), {Qt::Key_C}))
+    , wrong(made(this, "rule_wrong", tr("Wrong"), {Qt::Key_X}))
+    , reopen(made(this, "reopen_question", tr("Reopen"), {Qt::Key_R}))
+    , skip(made(this, "skip_question", tr("Skip"), {Qt::Key_S}))
+    , reveal(made(this, "reveal_answer", tr("Show the answer")))
+    , next(made(this, "next", tr("Next"), {Qt::Key_Space}))
+    , undo(made(this, "undo", tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z), Qt::Key_Z}))
+    , redo(made(this, "redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}))
+    , clock(made(this, "clock", tr("Start the clock"), {QKeySequence(Qt::CTRL | Qt::Key_P)}))
+    , by_itself(made(this, "opens_by_itself", tr("Buzzers open by themselves after the reading time")))
+    , end(made(this, "end_night", tr("End for tonight")))
+    , again(made(this, "reopen_night", tr("Reopen the night")))
+    , m_feed(feed)
+    , m_desk(desk)
+{
+    by_itself->setCheckable(true);
+    const auto gives = [this](QAction *action, const quiz::Command &command) {
+        connect(action, &QAction::triggered, this, [this, command] { m_desk.give(command); });
+    };
+    gives(open, quiz::SetBuzzers{true});
+    gives(shut, quiz::SetBuzzers{false});
+    gives(reopen, quiz::ReopenQuestion{});
+    gives(skip, quiz::SkipQuestion{});
+    gives(reveal, quiz::RevealAnswer{});
+    gives(next, quiz::DismissQuestion{});
+    connect(correct, &QAction::triggered, this, [this] { rule(Word::Right); });
+    connect(wrong, &QAction::triggered, this, [this] { rule(Word::Wrong); });
+    connect(undo, &QAction::triggered, this, [this] { m_desk.give(engine::HistoryCommand(engine::Undo{})); });
+    connect(redo, &QAction::triggered, this, [this] { m_desk.give(engine::HistoryCommand(engine::Redo{})); });
+    connect(clock, &QAction::triggered, this, [this] {
+        if (m_feed.link().published().state->night.clock.running)
+            m_desk.give(night::Command(night::PauseClock{}));
+        else
+            m_desk.give(night::Command(night::StartClock{}));
+    });
+    connect(by_itself, &QAction::triggered, this, [this](bool wished) {
+        night::Settings settings = m_feed.state().night.settings;
+        settings.opens_by_itself = wished;
+        m_desk.give(night::Command(night::ChangeSettings{settings}));
+    });
+    connect(end, &QAction::triggered, this, [this] { m_desk.give(night::Command(night::EndNight{})); });
+    connect(again, &QAction::triggered, this, [this] { m_desk.give(night::Command(night::ReopenNight{})); });
+    connect(&feed, &StateFeed::changed, this, &EveningActions::refresh);
+    refresh();
+}
+
+void EveningActions::rule(Word word)
+{
+    // who is ruled on is who stood on the screen when the key was pressed
+    const auto &live = m_feed.state().quiz.live;
+    if (live && live->speaking)
+        m_desk.give(quiz::Command(quiz::RuleAnswer{*live->speaking, live->question, word == Word::Right}));
+}
+
+void EveningActions::refresh()
+{
+    const engine::State &state = m_feed.state();
+    const bool playing = m_feed.hasNight() && !state.night.ended;
+    const LiveMoves moves = playing ? movesOf(state.quiz) : LiveMoves{};
+    open->setEnabled(moves.open);
+    shut->setEnabled(moves.shut);
+    correct->setEnabled(moves.rule);
+    wrong->setEnabled(moves.rule);
+    reopen->setEnabled(moves.reopen);
+    skip->setEnabled(moves.skip);
+    reveal->setEnabled(moves.reveal);
+    next->setEnabled(moves.next);
+    by_itself->setEnabled(playing);
+    by_itself->setChecked(state.night.settings.opens_by_itself);
+    end->setEnabled(playing);
+    again->setEnabled(m_feed.hasNight() && state.night.ended);
+    refreshHistory();
+    refreshClock();
+}
+
+void EveningActions::refreshHistory()
+{
+    const engine::State &state = m_feed.state();
+    const bool playing = m_feed.hasNight() && !state.night.ended;
+    const auto show = [playing](QAction &action, const engine::Step *step) {
+        action.setEnabled(playing && step);
+        action.setToolTip(tipOf(action, step ? stepWords(*step) : QString()));
+    };
+    show(*undo, engine::nextUndo(state.steps, night::Actor::console()));
+    show(*redo, engine::nextRedo(state.steps, night::Actor::console()));
+}
+
+void EveningActions::refreshClock()
+{
+    const night::Night &night = m_feed.state().night;
+    clock->setEnabled(m_feed.hasNight() && !night.ended);
+    switch (night::statusOf(night)) {
+    case night::Status::InProgress:
+        clock->setText(tr("Pause"));
+        break;
+    case night::Status::Paused:
+        clock->setText(tr("Resume"));
+        break;
+    case night::Status::Waiting:
+    case night::Status::Completed:
+        clock->setText(tr("Start the clock"));
+        break;
+    }
+    clock->setToolTip(tipOf(*clock));
+}
+
+}

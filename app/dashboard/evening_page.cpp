@@ -1,1 +1,201 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dashboard/evening_page.h"
+
+#include "app/dashboard/night_words.h"
+#include "app/dashboard/plain_text.h"
+
+#include <QAccessible>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int noticeMs = 8000;
+
+const night::Round *nextPlanned(const night::Night &night)
+{
+    for (const RoundId id : night.round_order) {
+        const night::Round *round = night::findRound(night, id);
+        if (round && round->status == night::RoundStatus::Planned)
+            return round;
+    }
+    return nullptr;
+}
+
+}
+
+EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack, QWidget *parent)
+    : QWidget(parent)
+    , m_feed(feed)
+    , m_desk(desk)
+    , m_actions(actions)
+    , m_trouble_words(plainLabel(this, "heading"))
+    , m_trouble(makeStrip(m_trouble_words, "trouble"))
+    , m_notice_words(plainLabel(this))
+    , m_notice(makeStrip(m_notice_words, "notice"))
+    , m_paused(nullptr)
+    , m_parts(new QStackedWidget(this))
+    , m_board(new BoardModel(this))
+    , m_board_view(new BoardView(*m_board, m_parts))
+    , m_question(new QuestionPanel(feed, desk, actions, m_parts))
+    , m_idle(makeIdle(openPack))
+{
+    m_trouble->setObjectName(u"trouble"_s);
+    m_trouble_words->setObjectName(u"trouble_words"_s);
+    m_notice_words->setObjectName(u"notice_words"_s);
+    m_notice->setObjectName(u"notice"_s);
+    QLabel *paused = plainLabel(this, "heading");
+    paused->setText(tr("The game is paused. Buzzers and answers wait."));
+    m_paused = makeStrip(paused, "notice");
+    m_paused->setObjectName(u"paused"_s);
+    m_paused->layout()->addWidget(actionButton(*actions.clock, u"primary"_s, m_paused));
+    for (QWidget *part : {m_idle, static_cast<QWidget *>(m_board_view), static_cast<QWidget *>(m_question)})
+        m_parts->addWidget(part);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(10);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_paused);
+    layout->addWidget(m_parts, 1);
+    layout->addWidget(m_notice);
+    m_notice->hide();
+    m_notice_end.setSingleShot(true);
+    m_notice_end.setInterval(noticeMs);
+    connect(&m_notice_end, &QTimer::timeout, m_notice, &QWidget::hide);
+    connect(&desk, &CommandDesk::refused, this, &EveningPage::tell);
+    connect(&desk, &CommandDesk::done, m_notice, &QWidget::hide);
+    connect(m_board_view, &BoardView::chosen, this,
+            [this](QuestionId id) { m_desk.give(quiz::Command(quiz::SelectQuestion{id})); });
+    connect(&feed, &StateFeed::changed, this, &EveningPage::refresh);
+    refresh();
+}
+
+QFrame *EveningPage::makeStrip(QLabel *label, const char *role)
+{
+    auto *strip = new QFrame(this);
+    strip->setProperty("role", QString::fromLatin1(role));
+    auto *layout = new QHBoxLayout(strip);
+    layout->setContentsMargins(14, 10, 14, 10);
+    QLabel *sign = plainLabel(strip, "heading");
+    sign->setText(u"!"_s);
+    sign->setWordWrap(false);
+    layout->addWidget(sign);
+    layout->addWidget(label, 1);
+    return strip;
+}
+
+QWidget *EveningPage::makeIdle(QAction &openPack)
+{
+    auto *idle = new QWidget(m_parts);
+    m_title = plainLabel(idle, "title");
+    m_title->setAlignment(Qt::AlignCenter);
+    m_title->setObjectName(u"idle_title"_s);
+    m_hint = plainLabel(idle, "muted");
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setObjectName(u"idle_hint"_s);
+    m_start = new QPushButton(idle);
+    m_start->setObjectName(u"idle_start"_s);
+    m_start->setProperty("kind", u"primary"_s);
+    m_start->setProperty("big", u"yes"_s);
+    m_pack = new QPushButton(openPack.text(), idle);
+    m_pack->setProperty("big", u"yes"_s);
+    m_pack->setToolTip(openPack.toolTip());
+    connect(m_pack, &QPushButton::clicked, &openPack, &QAction::trigger);
+    connect(m_start, &QPushButton::clicked, this, &EveningPage::startNext);
+    m_again = actionButton(*m_actions.again, u"primary"_s, idle);
+    auto *layout = new QVBoxLayout(idle);
+    layout->setSpacing(14);
+    layout->addStretch();
+    layout->addWidget(m_title);
+    layout->addWidget(m_hint);
+    for (QPushButton *button : {m_start, m_pack, m_again}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button, 0, Qt::AlignHCenter);
+    }
+    layout->addStretch();
+    return idle;
+}
+
+void EveningPage::tell(const QString &words)
+{
+    m_notice_words->setText(words);
+    m_notice->show();
+    m_notice_end.start();
+    QAccessibleEvent alert(m_notice_words, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void EveningPage::startNext()
+{
+    if (const night::Round *round = nextPlanned(m_feed.state().night))
+        m_desk.give(quiz::Command(quiz::StartRound{round->id}));
+}
+
+void EveningPage::refresh()
+{
+    const engine::State &state = m_feed.state();
+    m_board->setState(state);
+    refreshTrouble();
+    refreshIdle();
+    m_paused->setVisible(m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused);
+    if (state.quiz.live)
+        showPart(m_question);
+    else if (m_board->shape() != BoardModel::Shape::Nothing && !state.night.ended)
+        showPart(m_board_view);
+    else
+        showPart(m_idle);
+}
+
+void EveningPage::showPart(QWidget *part)
+{
+    if (m_parts->currentWidget() == part)
+        return;
+    // a hidden part would hand its focus to whatever comes next, and the space key with it
+    const QWidget *focus = window()->focusWidget();
+    const bool take = !focus || m_parts->isAncestorOf(focus);
+    m_parts->setCurrentWidget(part);
+    if (part == m_board_view && !m_board_view->currentIndex().isValid())
+        m_board_view->setCurrentIndex(m_board->firstOpen());
+    if (take)
+        part->setFocus();
+}
+
+void EveningPage::refreshTrouble()
+{
+    const HostStatus &status = m_feed.link().status();
+    m_trouble->setVisible(status.storage_failing);
+    m_trouble_words->setText(tr("The evening cannot be stored at the moment, so nothing new counts. Play goes on by "
+                                "itself once it can. %1")
+                                 .arg(oneLine(status.storage_error, 300)));
+}
+
+void EveningPage::refreshIdle()
+{
+    const night::Night &night = m_feed.state().night;
+    const int players = static_cast<int>(std::count_if(night.players.begin(), night.players.end(),
+                                                       [](const night::Player &player) { return !player.removed; }));
+    const night::Round *next = nextPlanned(night);
+    m_start->setVisible(next && !night.ended);
+    m_start->setText(next ? tr("Start “%1”").arg(menuText(oneLine(next->title, 40))) : QString());
+    m_pack->setVisible(!next && !night.ended);
+    m_again->setVisible(night.ended);
+    m_title->setText(night.ended ? tr("Good night!") : oneLine(night.name, 60));
+    if (night.ended)
+        m_hint->setText(tr("The night has ended and is stored."));
+    else if (!next && night.round_order.isEmpty())
+        m_hint->setText(tr("Open a pack of questions to fill the evening. Guests can join already."));
+    else if (!next)
+        m_hint->setText(tr("All rounds are played. Open another pack, or end for tonight."));
+    else if (players == 0)
+        m_hint->setText(tr("Nobody is here yet. Guests scan the code beside; you can start at any time."));
+    else
+        m_hint->setText(tr("%1 so far. Start when everybody is in.").arg(playerCountWords(players)));
+}
+
+}

@@ -1,1 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dashboard/board_view.h"
+#include "app/dashboard/question_panel.h"
+
+#include <QFrame>
+#include <QStackedWidget>
+
+namespace quizaar {
+
+/// The middle of the window during the evening: what waits to be done, the board, or the open question; above it
+/// what is wrong, if something is.
+class EveningPage final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EveningPage)
+
+public:
+    EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack, QWidget *parent);
+
+    /// A sentence for the host, for some seconds.
+    void tell(const QString &words);
+
+private:
+    QWidget *makeIdle(QAction &openPack);
+    QFrame *makeStrip(QLabel *label, const char *role);
+    void refresh();
+    void refreshIdle();
+    void refreshTrouble();
+    void showPart(QWidget *part);
+    void startNext();
+
+    StateFeed &m_feed;
+    CommandDesk &m_desk;
+    EveningActions &m_actions;
+    QLabel *m_trouble_words;
+    QFrame *m_trouble;
+    QLabel *m_notice_words;
+    QFrame *m_notice;
+    QFrame *m_paused;
+    QStackedWidget *m_parts;
+    BoardModel *m_board;
+    BoardView *m_board_view;
+    QuestionPanel *m_question;
+    QLabel *m_title = nullptr;
+    QLabel *m_hint = nullptr;
+    QPushButton *m_start = nullptr;
+    QPushButton *m_pack = nullptr;
+    QPushButton *m_again = nullptr;
+    QWidget *m_idle; // made last: it fills those above
+    QTimer m_notice_end;
+};
+
+}

@@ -1,1 +1,407 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dashboard/main_window.h"
+
+#include "app/dashboard/evening_page.h"
+#include "app/dashboard/evening_panel.h"
+#include "app/dashboard/import_dialog.h"
+#include "app/dashboard/import_words.h"
+#include "app/dashboard/join_panel.h"
+#include "app/dashboard/log_panel.h"
+#include "app/dashboard/look.h"
+#include "app/dashboard/night_words.h"
+#include "app/dashboard/people_menu.h"
+#include "app/dashboard/people_panel.h"
+#include "app/dashboard/plain_text.h"
+#include "app/dashboard/start_page.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int layoutVersion = 1; // another set of docks or bars: another number
+constexpr int clockTickMs = 250;
+
+int livePhones(const HostStatus &status)
+{
+    return static_cast<int>(std::count(status.lights.begin(), status.lights.end(), Light::Live));
+}
+
+}
+
+MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &settingsFile)
+    : m_do(std::move(actions))
+    , m_settings(settingsFile, QSettings::IniFormat)
+    , m_feed(link)
+    , m_desk(link, *this)
+    , m_evening(m_feed, m_desk, nullptr)
+    , m_new_night(makeAction("new_night", tr("New game night…"), QKeySequence::New))
+    , m_try_bots(makeAction("try_bots", tr("Try it with bots"), {}))
+    , m_open_pack(makeAction("open_pack", tr("Open pack…"), QKeySequence::Open))
+    , m_stage(makeAction("stage", tr("Stage"), Qt::Key_F11))
+    , m_quit(makeAction("quit", tr("Quit"), QKeySequence::Quit))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(*m_new_night, *m_try_bots, *m_open_pack, m_pages))
+    , m_page(new EveningPage(m_feed, m_desk, m_evening, *m_open_pack, m_pages))
+{
+    setObjectName(u"dashboard"_s);
+    setWindowTitle(tr("Quizaar"));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    m_stage->setCheckable(true);
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_page);
+    setCentralWidget(m_pages);
+    makeDocks();
+    makeMenus();
+    makeToolBar();
+    connectActions();
+    restyle();
+    resize(1280, 800);
+    restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    for (QDockWidget *dock : m_docks)
+        dock->hide();
+    m_tick.setInterval(clockTickMs);
+    connect(&m_tick, &QTimer::timeout, this, &MainWindow::refreshBar);
+    connect(&m_feed, &StateFeed::changed, this, &MainWindow::refresh);
+    reloadNights();
+    refresh();
+}
+
+MainWindow::~MainWindow()
+{
+    m_settings.setValue(u"window/geometry"_s, saveGeometry());
+    if (!m_shown.isNull())
+        m_settings.setValue(u"window/layout"_s, saveState(layoutVersion));
+}
+
+QAction *MainWindow::makeAction(const char *name, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    if (!key.isEmpty())
+        action->setShortcut(key);
+    action->setToolTip(tipOf(*action));
+    return action;
+}
+
+QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
+                      | QDockWidget::DockWidgetClosable);
+    auto *frame = new QWidget(dock);
+    frame->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->addWidget(panel);
+    dock->setWidget(frame);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::makeDocks()
+{
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    auto *evening = addDock("dock_evening", tr("Evening"), new EveningPanel(m_feed, m_desk, *m_open_pack, this),
+                            Qt::LeftDockWidgetArea);
+    auto *join = addDock("dock_join", tr("Join"), new JoinPanel(m_feed, this), Qt::LeftDockWidgetArea);
+    auto *people = addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
+    auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea);
+    resizeDocks({evening, people}, {270, 310}, Qt::Horizontal);
+    resizeDocks({evening, join}, {310, 400}, Qt::Vertical);
+    resizeDocks({log}, {170}, Qt::Vertical);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_new_night, m_open_pack, m_try_bots});
+    file->addSeparator();
+    file->addAction(m_quit);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_evening.undo, m_evening.redo});
+    QMenu *evening = menuBar()->addMenu(tr("E&vening"));
+    evening->addAction(m_evening.clock);
+    evening->addAction(m_evening.by_itself);
+    evening->addSeparator();
+    evening->addActions({m_evening.end, m_evening.again});
+    QMenu *question = menuBar()->addMenu(tr("&Question"));
+    question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong, m_evening.reopen,
+                          m_evening.skip, m_evening.reveal, m_evening.next});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(m_stage);
+    view->addSeparator();
+    for (QDockWidget *dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+    for (QMenu *menu : {file, edit, evening, question, view})
+        menu->setToolTipsVisible(true);
+}
+
+void MainWindow::makeToolBar()
+{
+    m_bar = addToolBar(tr("Game"));
+    m_bar->setObjectName(u"bar"_s);
+    m_bar->setMovable(false);
+    m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_clock = plainLabel(m_bar, "clock");
+    m_clock->setObjectName(u"clock_text"_s);
+    m_clock->setWordWrap(false);
+    m_phones = plainLabel(m_bar);
+    m_phones->setObjectName(u"phones_text"_s);
+    m_phones->setWordWrap(false);
+    auto *gap = new QWidget(m_bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_bar->addWidget(m_clock);
+    m_bar->addAction(m_evening.clock);
+    m_bar->addWidget(gap);
+    m_bar->addWidget(m_phones);
+    m_bar->addAction(m_evening.undo);
+    m_bar->addAction(m_evening.redo);
+    m_bar->addAction(m_stage);
+    for (QAction *action : m_bar->actions()) {
+        if (QWidget *button = m_bar->widgetForAction(action); button && !action->text().isEmpty())
+            button->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_new_night, &QAction::triggered, this, &MainWindow::askNight);
+    connect(m_open_pack, &QAction::triggered, this, &MainWindow::askPack);
+    connect(m_try_bots, &QAction::triggered, this, [this] {
+        m_do.tryWithBots([window = QPointer(this)](const QString &trouble) {
+            if (window)
+                window->begin(trouble);
+        });
+    });
+    connect(m_start, &StartPage::continued, this, [this](GameId id) {
+        m_do.openNight(id, [window = QPointer(this)](const QString &trouble) {
+            if (window)
+                window->begin(trouble);
+        });
+    });
+    connect(m_stage, &QAction::triggered, this,
+            [this](bool wished) { m_do.showStage(wished ? StageWish::Shown : StageWish::Hidden); });
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::reloadNights()
+{
+    m_start->setNights(m_do.knownNights());
+}
+
+void MainWindow::noteStage(StageWish now)
+{
+    m_stage->setChecked(now == StageWish::Shown);
+}
+
+void MainWindow::tell(const QString &words)
+{
+    if (m_pages->currentWidget() == m_start)
+        m_start->tell(words);
+    else
+        m_page->tell(words);
+}
+
+void MainWindow::begin(const QString &trouble)
+{
+    if (!trouble.isEmpty()) {
+        tell(trouble);
+        return;
+    }
+    m_start->tell({});
+    reloadNights();
+}
+
+void MainWindow::refresh()
+{
+    const GameId night = m_feed.state().night.id;
+    if (night != m_shown) {
+        const bool was_open = !m_shown.isNull();
+        m_shown = night;
+        if (night.isNull()) {
+            enter(m_start);
+            reloadNights();
+        } else if (!was_open) {
+            enter(m_page);
+        }
+        addWaitingPack();
+    }
+    const QString name = oneLine(m_feed.state().night.name, 60);
+    setWindowTitle(night.isNull() ? tr("Quizaar") : tr("%1 – Quizaar").arg(name));
+    m_bar->setVisible(!night.isNull());
+    m_stage->setEnabled(!night.isNull());
+    refreshBar();
+}
+
+void MainWindow::enter(QWidget *page)
+{
+    if (page == m_start) {
+        m_settings.setValue(u"window/layout"_s, saveState(layoutVersion));
+        for (QDockWidget *dock : m_docks)
+            dock->hide();
+    } else {
+        for (QDockWidget *dock : m_docks)
+            dock->show();
+        restoreState(m_settings.value(u"window/layout"_s).toByteArray(), layoutVersion);
+    }
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::refreshBar()
+{
+    const night::Night &night = m_feed.state().night;
+    if (night.clock.running && !m_tick.isActive())
+        m_tick.start();
+    else if (!night.clock.running)
+        m_tick.stop();
+    const QString time = clockText(m_feed.link().clockNow());
+    m_clock->setText(tr("%1  %2").arg(time, nightStatusWords(night::statusOf(night))));
+    m_clock->setAccessibleName(tr("Game clock: %1").arg(m_clock->text()));
+    const int phones = livePhones(m_feed.link().status());
+    m_phones->setText(phones == 1 ? tr("1 phone connected") : tr("%n phones connected", nullptr, phones));
+}
+
+void MainWindow::askNight()
+{
+    askName(*this, tr("What is this game night called?"), tr("Game night"), [this](const QString &name) {
+        m_do.newNight(name, [window = QPointer(this)](const QString &trouble) {
+            if (window)
+                window->begin(trouble);
+        });
+    });
+}
+
+void MainWindow::askPack()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a pack of questions"), m_settings.value(u"packs/folder"_s).toString());
+    dialog->setObjectName(u"choose_pack"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Packs of questions (*.json *.csv *.tsv *.txt *.zip)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_settings.setValue(u"packs/folder"_s, QFileInfo(path).absolutePath());
+        openPackFile(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::openPackFile(const QString &path)
+{
+    tell(tr("Reading “%1”…").arg(oneLine(QFileInfo(path).fileName())));
+    m_do.openPack(path, [window = QPointer(this), file = QFileInfo(path).fileName()](const packs::ImportReport &report) {
+        if (window)
+            window->takePack(file, report);
+    });
+}
+
+void MainWindow::takePack(const QString &file, const packs::ImportReport &report)
+{
+    if (report.pack) {
+        m_waiting_pack = std::make_shared<const packs::Pack>(*report.pack);
+        tell(m_feed.hasNight() ? tr("Added: %1").arg(importSummary(report))
+                               : tr("%1 It is added to the night you open now.").arg(importSummary(report)));
+        addWaitingPack();
+    } else {
+        tell(importSummary(report));
+    }
+    if (ImportDialog::hasNews(report))
+        (new ImportDialog(file, report, this))->open();
+}
+
+void MainWindow::addWaitingPack()
+{
+    if (m_feed.hasNight() && m_waiting_pack)
+        m_desk.give(quiz::Command(quiz::AddPack{std::exchange(m_waiting_pack, nullptr)}));
+}
+
+void MainWindow::restyle()
+{
+    m_styling = true;
+    const Look look = currentLook();
+    setPalette(paletteOf(look));
+    setStyleSheet(styleSheetOf(look));
+    m_styling = false;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange && !m_styling)
+        restyle();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_leaving) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    const auto leave = [this] {
+        m_leaving = true;
+        m_do.quit();
+    };
+    if (!m_feed.hasNight() || m_feed.state().night.ended || livePhones(m_feed.link().status()) == 0) {
+        leave();
+        return;
+    }
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"leave"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIcon(QMessageBox::Question);
+    box->setText(tr("Phones are still connected. Everything is stored either way."));
+    QPushButton *end = box->addButton(tr("End for tonight"), QMessageBox::DestructiveRole);
+    QPushButton *later = box->addButton(tr("Close, go on another time"), QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(tr("Keep running"), QMessageBox::RejectRole));
+    connect(box, &QMessageBox::buttonClicked, this, [this, leave, end, later](QAbstractButton *pressed) {
+        if (pressed == later)
+            leave();
+        if (pressed != end)
+            return;
+        m_feed.link().submit({engine::Command(night::Command(night::EndNight{})), {}},
+                             [window = QPointer(this), leave](const CommandOutcome &outcome) {
+                                 if (window && !outcome.storage_failed)
+                                     leave();
+                             });
+    });
+    box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (!event->mimeData()->urls().isEmpty())
+        openPackFile(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+}

@@ -1,1 +1,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dashboard/command_desk.h"
+#include "app/dashboard/dashboard_actions.h"
+#include "app/dashboard/evening_actions.h"
+#include "app/dashboard/state_feed.h"
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QTimer>
+
+class QLabel;
+class QStackedWidget;
+
+namespace quizaar {
+
+class EveningPage;
+class StartPage;
+
+/// The host's window: the start page while no night is open, else the evening. GUI thread only.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    /// `link` outlives the window. `settingsFile`: where sizes and docks are remembered (INI); it may be missing.
+    MainWindow(HostLink &link, DashboardActions actions, const QString &settingsFile);
+    ~MainWindow() override;
+
+    /// The nights on the disk have changed, or are known now.
+    void reloadNights();
+    /// The stage was shown or closed elsewhere.
+    void noteStage(StageWish now);
+    /// Reads a pack and adds it to the night, or to the next one.
+    void openPackFile(const QString &path);
+    /// A sentence for the host, on whichever page is shown.
+    void tell(const QString &words);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QAction *makeAction(const char *name, const QString &text, const QKeySequence &key);
+    QDockWidget *addDock(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    void makeDocks();
+    void makeMenus();
+    void makeToolBar();
+    void connectActions();
+    void refresh();
+    void refreshBar();
+    void enter(QWidget *page);
+    void restyle();
+    void askPack();
+    void askNight();
+    void begin(const QString &trouble);
+    void takePack(const QString &file, const packs::ImportReport &report);
+    void addWaitingPack();
+
+    DashboardActions m_do;
+    QSettings m_settings;
+    StateFeed m_feed;
+    CommandDesk m_desk;
+    EveningActions m_evening;
+    QAction *m_new_night;
+    QAction *m_try_bots;
+    QAction *m_open_pack;
+    QAction *m_stage;
+    QAction *m_quit;
+    QStackedWidget *m_pages;
+    StartPage *m_start;
+    EveningPage *m_page;
+    QToolBar *m_bar = nullptr;
+    QLabel *m_clock = nullptr;
+    QLabel *m_phones = nullptr;
+    QList<QDockWidget *> m_docks;
+    QTimer m_tick;
+    std::shared_ptr<const packs::Pack> m_waiting_pack; // opened before a night was
+    GameId m_shown;                                    // the night whose page is shown
+    bool m_styling = false;
+    bool m_leaving = false;
+};
+
+}

@@ -46,7 +46,7 @@ QList<PeopleModel::Top> PeopleModel::rowsOf(const engine::State &state, const Ho
     if (!singles) {
         for (const night::Team &team : state.night.teams) {
             if (!team.removed)
-                tops.append({{team.id.number, true, team.number, oneLine(team.name), team.score, {}, {}}, {}});
+                tops.append(Top{Row{team.id.number, true, team.number, oneLine(team.name), team.score, {}, {}}, {}});
         }
         std::sort(tops.begin(), tops.end(),
                   [](const Top &a, const Top &b) { return a.row.team_number < b.row.team_number; });
@@ -57,7 +57,7 @@ QList<PeopleModel::Top> PeopleModel::rowsOf(const engine::State &state, const Ho
             continue;
         const Row row = rowOf(state, status, player);
         if (singles) {
-            tops.append({row, {}});
+            tops.append(Top{row, {}});
             continue;
         }
         const qint64 team = player.team.value_or(TeamId{}).number;

@@ -1,1 +1,226 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dashboard/question_panel.h"
+
+#include "app/dashboard/live_words.h"
+#include "app/dashboard/people_menu.h"
+#include "app/dashboard/plain_text.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tickMs = 100;
+
+QString optionsText(const packs::Question &question)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < question.options.size(); ++i) {
+        const QString mark = question.options.at(i).correct ? u"   ✓"_s : QString();
+        lines.append(u"%1   "_s.arg(QChar(u'A' + static_cast<char16_t>(i))) + oneLine(question.options.at(i).text) + mark);
+    }
+    return lines.join(u'\n');
+}
+
+void showOrHide(QLabel &label, const QString &text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+}
+
+QPushButton *actionButton(QAction &action, const QString &kind, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(u"button_"_s + action.objectName());
+    button->setProperty("kind", kind.isEmpty() ? QVariant() : QVariant(kind));
+    button->setProperty("big", u"yes"_s);
+    // a click must not leave the space key on this button: space opens the buzzers
+    button->setFocusPolicy(Qt::TabFocus);
+    const auto follow = [button, &action] {
+        const QKeySequence key = action.shortcuts().isEmpty() ? QKeySequence() : action.shortcuts().constLast();
+        const QString keys = key.isEmpty() ? QString() : u"   "_s + key.toString(QKeySequence::NativeText);
+        button->setText(action.text() + keys);
+        button->setToolTip(action.toolTip());
+        button->setAccessibleName(action.text());
+        button->setEnabled(action.isEnabled());
+    };
+    QObject::connect(&action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+QuestionPanel::QuestionPanel(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_feed(feed)
+    , m_desk(desk)
+    , m_heading(plainLabel(this, "muted"))
+    , m_text(plainLabel(this, "question"))
+    , m_options(plainLabel(this, "heading"))
+    , m_answer(plainLabel(this, "answer"))
+    , m_note(plainLabel(this, "muted"))
+    , m_phase(plainLabel(this, "phase"))
+    , m_left(plainLabel(this, "muted"))
+    , m_bar(new QProgressBar(this))
+    , m_buzzes(new BuzzModel(this))
+    , m_order(new QListView(this))
+{
+    setObjectName(u"question_panel"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("The open question"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(makeCard(), 3);
+    layout->addWidget(makeBuzzes(), 2);
+    layout->addLayout(makeButtons(actions));
+    m_tick.setInterval(tickMs);
+    connect(&m_tick, &QTimer::timeout, this, &QuestionPanel::refreshCountdown);
+    connect(m_order, &QWidget::customContextMenuRequested, this, &QuestionPanel::showMenu);
+    connect(&feed, &StateFeed::changed, this, &QuestionPanel::refresh);
+    refresh();
+}
+
+QWidget *QuestionPanel::makeCard()
+{
+    m_text->setObjectName(u"question_text"_s);
+    m_answer->setObjectName(u"question_answer"_s);
+    m_options->setObjectName(u"question_options"_s);
+    auto *inside = new QWidget(this);
+    inside->setObjectName(u"question_inside"_s);
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(10);
+    for (QLabel *label : {m_heading, m_text, m_options, m_answer, m_note})
+        layout->addWidget(label);
+    layout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto *card = new QFrame(this);
+    card->setProperty("role", u"card"_s);
+    auto *around = new QVBoxLayout(card);
+    around->setContentsMargins(2, 2, 2, 2);
+    around->addWidget(scroll);
+    return card;
+}
+
+QWidget *QuestionPanel::makeBuzzes()
+{
+    m_phase->setObjectName(u"phase"_s);
+    m_left->setWordWrap(false);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Time left"));
+    m_order->setModel(m_buzzes);
+    m_order->setObjectName(u"buzz_order"_s);
+    m_order->setAccessibleName(tr("Who buzzed, in order"));
+    m_order->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_order->setFocusPolicy(Qt::TabFocus);
+    auto *card = new QFrame(this);
+    card->setProperty("role", u"card"_s);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(20, 12, 20, 12);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_phase, 1);
+    top->addWidget(m_left);
+    layout->addLayout(top);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_order, 1);
+    return card;
+}
+
+QLayout *QuestionPanel::makeButtons(EveningActions &actions)
+{
+    auto *grid = new QGridLayout;
+    grid->setSpacing(8);
+    grid->addWidget(actionButton(*actions.open, u"primary"_s, this), 0, 0, 1, 2);
+    grid->addWidget(actionButton(*actions.correct, u"good"_s, this), 0, 2, 1, 2);
+    grid->addWidget(actionButton(*actions.wrong, u"bad"_s, this), 0, 4, 1, 2);
+    grid->addWidget(actionButton(*actions.reopen, {}, this), 1, 0, 1, 2);
+    grid->addWidget(actionButton(*actions.skip, {}, this), 1, 2, 1, 2);
+    grid->addWidget(actionButton(*actions.next, u"primary"_s, this), 1, 4, 1, 2);
+    for (int column = 0; column < 6; ++column)
+        grid->setColumnStretch(column, 1);
+    return grid;
+}
+
+void QuestionPanel::refresh()
+{
+    const engine::State &state = m_feed.state();
+    m_buzzes->setState(state);
+    if (!state.quiz.live) {
+        m_tick.stop();
+        return;
+    }
+    const auto question = state.quiz.questions.constFind(state.quiz.live->question);
+    if (question != state.quiz.questions.cend())
+        refreshText(*question);
+    m_phase->setText(phaseWords(state, *state.quiz.live));
+    const bool counts = state.quiz.live->deadline || state.quiz.live->speak_until || state.quiz.live->opens_at;
+    m_bar->setVisible(counts);
+    if (counts && state.night.clock.running)
+        m_tick.start();
+    else
+        m_tick.stop();
+    refreshCountdown();
+}
+
+void QuestionPanel::refreshText(const quiz::Question &question)
+{
+    const packs::Question &content = *question.content;
+    m_heading->setText(questionHeading(question));
+    m_text->setText(content.text.isEmpty() ? tr("(shown as a picture or sound)") : content.text);
+    showOrHide(*m_options, optionsText(content));
+    showOrHide(*m_answer, tr("Answer: %1").arg(answerWords(content)));
+    QStringList notes;
+    for (const QString &note : {content.note, content.explanation}) {
+        if (!note.isEmpty())
+            notes.append(note);
+    }
+    showOrHide(*m_note, notes.join(u"\n\n"_s));
+}
+
+void QuestionPanel::refreshCountdown()
+{
+    const auto &live = m_feed.state().quiz.live;
+    if (!live)
+        return;
+    const std::optional<GameTime> until = live->deadline      ? live->deadline
+                                          : live->speak_until ? live->speak_until
+                                                              : live->opens_at;
+    if (!until) {
+        m_left->clear();
+        return;
+    }
+    const night::Round *round = night::findRound(m_feed.state().night, live->round);
+    GameSpan whole = live->window;
+    if (live->phase == quiz::Phase::Answering && round)
+        whole = round->speak_window;
+    else if (live->phase == quiz::Phase::Reading)
+        whole = *until - live->selected_at;
+    const qint64 left = std::max<qint64>(0, until->ms - m_feed.link().clockNow().ms);
+    m_bar->setRange(0, static_cast<int>(std::clamp<qint64>(whole.ms, 1, 3'600'000)));
+    m_bar->setValue(static_cast<int>(std::min<qint64>(left, m_bar->maximum())));
+    m_left->setText(tr("%1 s").arg((left + 999) / 1000));
+}
+
+void QuestionPanel::showMenu(const QPoint &at)
+{
+    const PlayerId player{m_order->indexAt(at).data(BuzzModel::PlayerRole).toLongLong()};
+    if (!player.isNull())
+        playerMenu(m_feed, m_desk, player, *this)->popup(m_order->viewport()->mapToGlobal(at));
+}
+
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bots/api_client.h"
+
+#include <QJsonDocument>
+#include <QNetworkCookieJar>
+#include <QNetworkReply>
+#include <QRandomGenerator>
+#include <QTimer>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maxAttempts = 40;
+constexpr int retryMs = 250;
+
+/// A jar that keeps nothing: the token goes in the header, and bots on one machine must not share cookies.
+class NoCookies final : public QNetworkCookieJar
+{
+public:
+    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
+};
+
+}
+
+ApiClient::ApiClient(quint16 port, QObject *parent) : QObject(parent), m_port(port)
+{
+    m_network.setCookieJar(new NoCookies);
+}
+
+void ApiClient::get(const QString &path, Done done)
+{
+    send("GET", path, {}, {}, 0, done);
+}
+
+void ApiClient::post(const QString &path, const QJsonObject &body, Done done)
+{
+    const QByteArray key = QByteArray::number(QRandomGenerator::system()->generate64(), 16)
+                           + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    send("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact), key, 0, done);
+}
+
+void ApiClient::send(const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &key,
+                     int attempt, const Done &done)
+{
+    QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_port).arg(path)));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token);
+    if (!key.isEmpty())
+        request.setRawHeader("Idempotency-Key", key);
+    QNetworkReply *reply = m_network.sendCustomRequest(request, verb, body);
+    connect(reply, &QNetworkReply::finished, this, [this, reply, verb, path, body, key, attempt, done] {
+        reply->deleteLater();
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if ((status == 0 || status == 503) && attempt < maxAttempts) {
+            QTimer::singleShot(retryMs, this, [this, verb, path, body, key, attempt, done] {
+                send(verb, path, body, key, attempt + 1, done);
+            });
+            return;
+        }
+        done(status, QJsonDocument::fromJson(reply->readAll()).object());
+    });
+}
+
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What bots will do, drawn from seed, name and question alone (architecture, "Determinism"): no clock, no id, no race.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace quizaar {
+
+/// Whom the bots play with, and how.
+struct BotPlan
+{
+    enum class Pace { Fast, Human };
+
+    quint16 port = 0;
+    QString gameCode;
+    QString hostToken; // not used while the co-host's PIN works
+    QString coHostPin;
+    int players = 0;
+    qint64 seed = 0;
+    double clockSpeed = 1;
+    Pace pace = Pace::Fast;
+};
+
+/// Names in the order of joining; the same for equal counts.
+QStringList botNames(int count);
+
+/// Which bots press on this question, first to last; it may be nobody.
+QStringList pressOrder(qint64 seed, const QStringList &names, const QString &question);
+
+/// Whether what this bot says on this question is right.
+bool answersRight(qint64 seed, const QString &name, const QString &question);
+
+}

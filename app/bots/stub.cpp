@@ -1,1 +1,0 @@
-#include "app/bots/bot_party.h"

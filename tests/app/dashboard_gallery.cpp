@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves pictures of the dashboard in its states, for people to look at.
+#include "app/dashboard/main_window.h"
+#include "core/packs/importer.h"
+#include "tests/app/dashboard_fake_link.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QPixmap>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace quizaar;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(40, 40, 44));
+    palette.setColor(QPalette::Window, QColor(30, 30, 34));
+    palette.setColor(QPalette::WindowText, Qt::white);
+    return palette;
+}
+
+std::shared_ptr<const packs::Pack> shippedPack()
+{
+    QFile file(QString::fromUtf8(QUIZAAR_SOURCE_DIR) + u"/resources/packs/first-evening.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return smallPack();
+    const packs::ImportReport report = packs::importPack({file.readAll(), u"first-evening.json"_s, nullptr});
+    return report.pack ? std::make_shared<const packs::Pack>(*report.pack) : smallPack();
+}
+
+class Gallery final : public QObject
+{
+public:
+    Gallery(const QString &folder, const QString &suffix)
+        : m_folder(folder)
+        , m_suffix(suffix)
+        , m_window(m_link, fakeActions(m_link, m_asked), m_settings.filePath(u"d.ini"_s))
+    {
+        m_window.resize(1440, 900);
+        m_window.show();
+        const auto give = [this](const auto &command) { m_link.give(engine::Command(command)); };
+        m_steps = {
+            {u"1_start"_s, [] {}},
+            {u"2_lobby"_s,
+             [this, give] {
+                 m_link.openNight(u"Friday at Ana’s"_s);
+                 night::Settings settings;
+                 settings.team_mode = night::TeamMode::HostTeams;
+                 give(night::Command(night::ChangeSettings{settings}));
+                 const QStringList teams{u"Red Foxes"_s, u"The Know-It-Alls"_s, u"<img src=x onerror=alert(1)>"_s};
+                 const QStringList names{u"Ana"_s, u"Ben"_s, u"Chiara"_s, u"Dimitri"_s, u"Élodie"_s,
+                                         u"علي"_s, u"😀😎🎉"_s, u"Hannah with a really long name indeed"_s};
+                 QList<TeamId> made;
+                 for (const QString &team : teams)
+                     made.append(m_link.addTeam(team));
+                 for (int i = 0; i < names.size(); ++i)
+                     m_players.append(m_link.join(names.at(i), made.at(i % made.size())));
+                 HostStatus status = m_link.status();
+                 status.lights[*m_link.state().night.players.value(m_players.at(3)).buzzer] = Light::Asleep;
+                 status.lights[*m_link.state().night.players.value(m_players.at(4)).buzzer] = Light::Gone;
+                 m_link.setStatus(status);
+                 night::JoinAsPlayer guest;
+                 guest.name = u"Grandma"_s;
+                 guest.without_phone = true;
+                 give(night::Command(guest));
+                 m_link.give(engine::Command(night::Command(night::ClaimSeat{m_players.at(4), false})),
+                             night::Actor::phone({}, night::Role::Spectator));
+                 give(quiz::Command(quiz::AddPack{shippedPack()}));
+             }},
+            {u"3_board"_s,
+             [this, give] {
+                 give(quiz::Command(quiz::StartRound{m_link.state().night.round_order.first()}));
+                 const auto board = m_link.state().quiz.plans.first().boards.first();
+                 for (int i = 0; i < 4; ++i)
+                     give(quiz::Command(
+                         quiz::SetAnswered{board.categories.at(i % board.categories.size()).questions.at(i % 2), true}));
+                 m_link.pass(GameSpan{734'000});
+             }},
+            {u"4_reading"_s,
+             [this, give] {
+                 const auto board = m_link.state().quiz.plans.first().boards.first();
+                 give(quiz::Command(quiz::SelectQuestion{board.categories.at(0).questions.at(2)}));
+             }},
+            {u"5_open"_s,
+             [this, give] {
+                 give(quiz::Command(quiz::SetBuzzers{true}));
+                 m_link.pass(GameSpan{3'200});
+             }},
+            {u"6_answering"_s,
+             [this] {
+                 m_link.press(m_players.at(0), 0);
+                 m_link.press(m_players.at(1), 41'200);
+                 m_link.press(m_players.at(5), 12'000);
+                 m_link.pass(GameSpan{2'000});
+             }},
+            {u"7_closed"_s,
+             [this, give] {
+                 give(quiz::Command(quiz::RuleAnswer{m_players.at(0), m_link.state().quiz.live->question, true}));
+             }},
+            {u"8_paused_trouble"_s,
+             [this, give] {
+                 give(engine::HistoryCommand(engine::Undo{}));
+                 give(night::Command(night::PauseClock{}));
+                 HostStatus status = m_link.status();
+                 status.storage_failing = true;
+                 status.storage_error = u"The disk is full."_s;
+                 m_link.setStatus(status);
+                 m_window.tell(u"The game is paused. Resume the clock first (Ctrl+P)."_s);
+             }},
+            {u"9_report"_s, [this] { m_window.openPackFile(u"/tmp/notes.csv"_s); }},
+        };
+        m_timer.setInterval(250);
+        connect(&m_timer, &QTimer::timeout, this, &Gallery::step);
+        m_timer.start();
+    }
+
+private:
+    void step()
+    {
+        if (m_at > 0) {
+            QWidget *shown = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
+            shown->grab().save(m_folder + u'/' + m_steps.at(m_at - 1).first + m_suffix + u".png"_s);
+        }
+        if (m_at == m_steps.size()) {
+            QCoreApplication::quit();
+            return;
+        }
+        m_steps.at(m_at++).second();
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    QTemporaryDir m_settings;
+    FakeLink m_link;
+    QStringList m_asked;
+    MainWindow m_window;
+    QList<PlayerId> m_players;
+    QList<std::pair<QString, std::function<void()>>> m_steps;
+    qsizetype m_at = 0;
+    QTimer m_timer;
+};
+
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2)
+        return 1;
+    const bool dark = arguments.contains(u"dark"_s);
+    if (dark)
+        QApplication::setPalette(darkPalette());
+    QDir().mkpath(arguments.at(1));
+    Gallery gallery(arguments.at(1), dark ? u"_dark"_s : QString());
+    return QApplication::exec();
+}
