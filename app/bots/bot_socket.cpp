@@ -38,6 +38,12 @@ BotSocket::BotSocket(quint16 port, const QString &gameCode, const QByteArray &to
     connect(&m_again, &QTimer::timeout, this, &BotSocket::open);
 }
 
+BotSocket::~BotSocket()
+{
+    // closing tells of itself, when half of this is gone already
+    m_socket.disconnect(this);
+}
+
 void BotSocket::open()
 {
     QNetworkRequest request(QUrl(u"ws://127.0.0.1:%1/ws/games/%2"_s.arg(m_port).arg(m_gameCode)));

@@ -17,6 +17,7 @@ class BotSocket final : public QObject
 
 public:
     BotSocket(quint16 port, const QString &gameCode, const QByteArray &token, QObject *parent = nullptr);
+    ~BotSocket() override;
 
     void open();
     void send(const QJsonObject &message);

@@ -37,7 +37,7 @@ public:
         QFont font = option.font;
         font.setBold(!answered);
         if (!is_list)
-            font.setPointSizeF(std::clamp(tile.height() / 4, 11.0, 24.0));
+            font.setPointSizeF(std::clamp(std::min(tile.height() / 4, tile.width() / (answered ? 8 : 5)), 9.0, 24.0));
         painter->setFont(font);
         painter->setPen(answered ? look.muted : look.text);
         const QString shown = answered ? u"✓  "_s + text : text;
@@ -66,6 +66,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    horizontalHeader()->setMinimumHeight(52);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setDefaultAlignment(Qt::Alignment::fromInt(int(Qt::AlignCenter) | int(Qt::TextWordWrap)));

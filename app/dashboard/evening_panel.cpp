@@ -66,6 +66,7 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
     buttons->addWidget(m_start);
     buttons->addWidget(m_finish);
     auto *form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignVCenter);
     form->addRow(tr("Board"), m_boards);
     form->addRow(tr("Chooses"), m_chooser);
     auto *layout = new QVBoxLayout(this);

@@ -130,9 +130,9 @@ void MainWindow::makeDocks()
     auto *join = addDock("dock_join", tr("Join"), new JoinPanel(m_feed, this), Qt::LeftDockWidgetArea);
     auto *people = addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
     auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea);
-    resizeDocks({evening, people}, {270, 310}, Qt::Horizontal);
+    resizeDocks({evening, people}, {280, 340}, Qt::Horizontal);
     resizeDocks({evening, join}, {310, 400}, Qt::Vertical);
-    resizeDocks({log}, {170}, Qt::Vertical);
+    resizeDocks({log}, {210}, Qt::Vertical);
 }
 
 void MainWindow::makeMenus()

@@ -15,8 +15,8 @@ public:
     explicit QrPicture(QWidget *parent);
     void setText(const QString &text);
 
-    QSize sizeHint() const override { return {190, 190}; }
-    QSize minimumSizeHint() const override { return {130, 130}; }
+    QSize sizeHint() const override { return {230, 230}; }
+    QSize minimumSizeHint() const override { return {210, 210}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -47,8 +47,8 @@ QPushButton *actionButton(QAction &action, const QString &kind, QWidget *parent)
     button->setFocusPolicy(Qt::TabFocus);
     const auto follow = [button, &action] {
         const QKeySequence key = action.shortcuts().isEmpty() ? QKeySequence() : action.shortcuts().constLast();
-        const QString keys = key.isEmpty() ? QString() : u"   "_s + key.toString(QKeySequence::NativeText);
-        button->setText(action.text() + keys);
+        const bool is_single = !key.isEmpty() && key[0].keyboardModifiers() == Qt::NoModifier;
+        button->setText(is_single ? action.text() + u"   "_s + key.toString(QKeySequence::NativeText) : action.text());
         button->setToolTip(action.toolTip());
         button->setAccessibleName(action.text());
         button->setEnabled(action.isEnabled());

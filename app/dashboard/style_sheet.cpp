@@ -63,7 +63,6 @@ QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration
 QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: $surface; border: 1px solid $border; border-radius: 7px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $onStrong; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
-QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; selection-background-color: $accent;
     selection-color: $onStrong; }
 QAbstractItemView { background: $surface; border: none; outline: none; alternate-background-color: $raised;
@@ -72,7 +71,7 @@ QTreeView::item, QListView::item { padding: 4px 2px; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 5px 6px; }
-QTableView#board { background: transparent; gridline-color: transparent; }
+QTableView#board { background: transparent; gridline-color: transparent; selection-background-color: transparent; }
 QTableView#board QHeaderView::section { color: $text; font-weight: 600; border: none; padding: 10px 4px; }
 QProgressBar { background: $raised; border: none; border-radius: 5px; max-height: 10px; min-height: 10px; }
 QProgressBar::chunk { background: $accent; border-radius: 5px; }

@@ -126,7 +126,7 @@ private:
             shown->grab().save(m_folder + u'/' + m_steps.at(m_at - 1).first + m_suffix + u".png"_s);
         }
         if (m_at == m_steps.size()) {
-            QCoreApplication::quit();
+            QCoreApplication::exit();
             return;
         }
         m_steps.at(m_at++).second();

@@ -1,1 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# What all tests of the engine drive it with.
+add_library(quizaar_engine_driver STATIC
+    "${CMAKE_SOURCE_DIR}/tests/support/engine_driver.cpp")
+target_link_libraries(quizaar_engine_driver PUBLIC quizaar_core)
+quizaar_test(scoring_test
+    SOURCES scoring_contract.cpp
+    LIBRARIES quizaar_engine_driver)
