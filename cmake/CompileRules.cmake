@@ -19,6 +19,11 @@ if(QUIZAAR_SANITIZE)
         target_compile_options(quizaar_rules INTERFACE -fno-sanitize-recover=undefined)
     endif()
 endif()
+if(QUIZAAR_FUZZERS)
+    # coverage counters in our own code, without libFuzzer's main
+    target_compile_options(quizaar_rules INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(quizaar_rules INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 # CMake picks a compiler cache up by itself where one is installed; nothing depends on it.
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)

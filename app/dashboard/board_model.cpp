@@ -75,9 +75,10 @@ bool BoardModel::sameShape(const QList<Column> &columns) const
 {
     return std::equal(columns.begin(), columns.end(), m_columns.begin(), m_columns.end(),
                       [](const Column &a, const Column &b) {
-                          return a.title == b.title
-                                 && std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
-                                               [](const Cell &x, const Cell &y) { return x.question == y.question; });
+                          return a.title == b.title &&
+                                 std::equal(
+                                     a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
+                                     [](const Cell &x, const Cell &y) { return x.question == y.question; });
                       });
 }
 

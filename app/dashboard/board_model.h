@@ -15,10 +15,21 @@ class BoardModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(BoardModel)
 
 public:
-    enum class Shape { Nothing, Board, List };
-    enum Role { QuestionRole = Qt::UserRole, AnsweredRole };
+    enum class Shape
+    {
+        Nothing,
+        Board,
+        List
+    };
+    enum Role
+    {
+        QuestionRole = Qt::UserRole,
+        AnsweredRole
+    };
 
-    explicit BoardModel(QObject *parent) : QAbstractTableModel(parent) {}
+    explicit BoardModel(QObject *parent)
+        : QAbstractTableModel(parent)
+    {}
 
     /// Only cells that are different now are announced as changed.
     void setState(const engine::State &state);

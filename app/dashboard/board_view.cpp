@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
@@ -27,7 +29,8 @@ public:
         const Look look = currentLook();
         const bool answered = index.data(BoardModel::AnsweredRole).toBool();
         const bool is_list = index.model()->columnCount() == 1;
-        const bool current = option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_Selected);
+        const bool current =
+            option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_Selected);
         const QRectF tile = QRectF(option.rect).adjusted(4, 4, -4, -4);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -37,14 +40,16 @@ public:
         QFont font = option.font;
         font.setBold(!answered);
         if (!is_list)
-            font.setPointSizeF(std::clamp(std::min(tile.height() / 4, tile.width() / (answered ? 8 : 5)), 9.0, 24.0));
+            font.setPointSizeF(
+                std::clamp(std::min(tile.height() / 4, tile.width() / (answered ? 8 : 5)), 9.0, 24.0));
         painter->setFont(font);
         painter->setPen(answered ? look.muted : look.text);
         const QString shown = answered ? u"✓  "_s + text : text;
         const QRectF inner = tile.adjusted(12, 4, -12, -4);
         const int align = is_list ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignCenter;
-        painter->drawText(inner, align,
-                          QFontMetricsF(font, painter->device()).elidedText(shown, Qt::ElideRight, inner.width()));
+        painter->drawText(
+            inner, align,
+            QFontMetricsF(font, painter->device()).elidedText(shown, Qt::ElideRight, inner.width()));
         painter->restore();
     }
 };
@@ -69,7 +74,8 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     horizontalHeader()->setMinimumHeight(52);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setDefaultAlignment(Qt::Alignment::fromInt(int(Qt::AlignCenter) | int(Qt::TextWordWrap)));
+    horizontalHeader()->setDefaultAlignment(
+        Qt::Alignment::fromInt(int(Qt::AlignCenter) | int(Qt::TextWordWrap)));
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardView::fit);
     connect(this, &QAbstractItemView::doubleClicked, this, &BoardView::choose);
     fit();

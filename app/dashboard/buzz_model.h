@@ -14,9 +14,14 @@ class BuzzModel final : public QAbstractListModel
     Q_DISABLE_COPY_MOVE(BuzzModel)
 
 public:
-    enum Role { PlayerRole = Qt::UserRole };
+    enum Role
+    {
+        PlayerRole = Qt::UserRole
+    };
 
-    explicit BuzzModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit BuzzModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {}
     void setState(const engine::State &state);
 
     int rowCount(const QModelIndex &parent = {}) const override;

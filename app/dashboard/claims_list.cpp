@@ -35,7 +35,8 @@ void ClaimsList::refresh()
     QList<Claim> claims;
     const night::Night &night = m_feed.state().night;
     for (const night::Device &device : night.devices) {
-        const night::Player *player = device.claim && !device.retired ? night::livePlayer(night, *device.claim) : nullptr;
+        const night::Player *player =
+            device.claim && !device.retired ? night::livePlayer(night, *device.claim) : nullptr;
         if (player && player->buzzer != device.id && claims.size() < mostShown)
             claims.append({device.id, player->id, player->name});
     }
@@ -76,8 +77,9 @@ QWidget *ClaimsList::lineFor(const Claim &claim)
     buttons->addWidget(deny);
     buttons->addStretch();
     layout->addLayout(buttons);
-    connect(give, &QPushButton::clicked, this,
-            [this, claim] { m_desk.give(night::Command(night::GiveSeat{claim.player, claim.device})); });
+    connect(give, &QPushButton::clicked, this, [this, claim] {
+        m_desk.give(night::Command(night::GiveSeat{claim.player, claim.device}));
+    });
     connect(deny, &QPushButton::clicked, this,
             [this, claim] { m_desk.give(night::Command(night::DenyClaim{claim.device})); });
     return line;

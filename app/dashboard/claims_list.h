@@ -10,7 +10,8 @@ class QVBoxLayout;
 
 namespace quizaar {
 
-/// "Ana wants the seat back": a line for each phone that waits, with Give and Not now. Hidden while nobody waits.
+/// "Ana wants the seat back": a line for each phone that waits, with Give and Not now. Hidden while nobody
+/// waits.
 class ClaimsList final : public QWidget
 {
     Q_OBJECT

@@ -20,8 +20,7 @@ constexpr qsizetype mostNamed = 12;
 CommandDesk::CommandDesk(HostLink &link, QWidget &window)
     : m_link(link)
     , m_window(window)
-{
-}
+{}
 
 void CommandDesk::give(const night::Command &command)
 {
@@ -88,8 +87,9 @@ void CommandDesk::ask(const engine::HistoryCommand &command, const Refusal &refu
     box->setIcon(QMessageBox::Question);
     box->setWindowTitle(tr("Undo"));
     const QJsonObject undone = refusal.facts.value("undo"_L1).toObject();
-    box->setText(undone.isEmpty() ? tr("Going back that far also touches what others have done:")
-                                  : tr("Taking back “%1” also touches what others did since:").arg(entryWords(undone)));
+    box->setText(undone.isEmpty()
+                     ? tr("Going back that far also touches what others have done:")
+                     : tr("Taking back “%1” also touches what others did since:").arg(entryWords(undone)));
     box->setInformativeText(lines.join(u'\n'));
     auto *yes = box->addButton(tr("Go back all the same"), QMessageBox::AcceptRole);
     yes->setObjectName(u"confirm_yes"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where windows hand in their commands: gives them to the host, says refusals in words, asks where an undo must be
-// confirmed. GUI thread only.
+// Where windows hand in their commands: gives them to the host, says refusals in words, asks where an undo
+// must be confirmed. GUI thread only.
 #pragma once
 
 #include "app/host/host_link.h"

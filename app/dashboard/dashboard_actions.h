@@ -7,17 +7,22 @@
 
 namespace quizaar {
 
-enum class StageWish { Hidden, Shown };
+enum class StageWish
+{
+    Hidden,
+    Shown
+};
 
-/// Every member must be set. A `done` or `report` is called later on the GUI thread, exactly once; it may be called
-/// after the window has gone (the dashboard looks after that).
+/// Every member must be set. A `done` or `report` is called later on the GUI thread, exactly once; it may be
+/// called after the window has gone (the dashboard looks after that).
 struct DashboardActions
 {
     /// Empty: it went well, and the night stands in HostLink::published() before. Else why not, for people.
     using Done = std::function<void(const QString &trouble)>;
     using Report = std::function<void(const packs::ImportReport &)>;
 
-    std::function<void(const QString &path, Report report)> openPack; // reads only; the dashboard adds the pack
+    std::function<void(const QString &path, Report report)>
+        openPack; // reads only; the dashboard adds the pack
     std::function<void(const QString &name, Done done)> newNight;
     std::function<void(GameId id, Done done)> openNight;
     std::function<QList<KnownNight>()> knownNights; // the one used last first

@@ -8,8 +8,8 @@
 
 namespace quizaar {
 
-/// What the host does during the evening, with its keys: one action each for menus, buttons and toolbar. Enabled as the
-/// phase asks; the engine has the last word.
+/// What the host does during the evening, with its keys: one action each for menus, buttons and toolbar.
+/// Enabled as the phase asks; the engine has the last word.
 class EveningActions final : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,11 @@ private:
     void refresh();
     void refreshHistory();
     void refreshClock();
-    enum class Word { Right, Wrong };
+    enum class Word
+    {
+        Right,
+        Wrong
+    };
     void rule(Word word);
 
     StateFeed &m_feed;

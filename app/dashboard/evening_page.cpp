@@ -30,7 +30,8 @@ const night::Round *nextPlanned(const night::Night &night)
 
 }
 
-EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack, QWidget *parent)
+EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack,
+                         QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_desk(desk)
@@ -170,16 +171,18 @@ void EveningPage::refreshTrouble()
 {
     const HostStatus &status = m_feed.link().status();
     m_trouble->setVisible(status.storage_failing);
-    m_trouble_words->setText(tr("The evening cannot be stored at the moment, so nothing new counts. Play goes on by "
-                                "itself once it can. %1")
-                                 .arg(oneLine(status.storage_error, 300)));
+    m_trouble_words->setText(
+        tr("The evening cannot be stored at the moment, so nothing new counts. Play goes on by "
+           "itself once it can. %1")
+            .arg(oneLine(status.storage_error, 300)));
 }
 
 void EveningPage::refreshIdle()
 {
     const night::Night &night = m_feed.state().night;
-    const int players = static_cast<int>(std::count_if(night.players.begin(), night.players.end(),
-                                                       [](const night::Player &player) { return !player.removed; }));
+    const int players =
+        static_cast<int>(std::count_if(night.players.begin(), night.players.end(),
+                                       [](const night::Player &player) { return !player.removed; }));
     const night::Round *next = nextPlanned(night);
     m_start->setVisible(next && !night.ended);
     m_start->setText(next ? tr("Start “%1”").arg(menuText(oneLine(next->title, 40))) : QString());

@@ -9,15 +9,16 @@
 
 namespace quizaar {
 
-/// The middle of the window during the evening: what waits to be done, the board, or the open question; above it
-/// what is wrong, if something is.
+/// The middle of the window during the evening: what waits to be done, the board, or the open question; above
+/// it what is wrong, if something is.
 class EveningPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EveningPage)
 
 public:
-    EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack, QWidget *parent);
+    EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack,
+                QWidget *parent);
 
     /// A sentence for the host, for some seconds.
     void tell(const QString &words);

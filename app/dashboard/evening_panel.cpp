@@ -20,7 +20,8 @@ void fillCombo(QComboBox &combo, const QList<std::pair<QString, qint64>> &entrie
     const QSignalBlocker quiet(combo);
     bool same = combo.count() == entries.size();
     for (int i = 0; same && i < combo.count(); ++i)
-        same = combo.itemText(i) == entries.at(i).first && combo.itemData(i).toLongLong() == entries.at(i).second;
+        same = combo.itemText(i) == entries.at(i).first &&
+               combo.itemData(i).toLongLong() == entries.at(i).second;
     if (!same) {
         combo.clear();
         for (const auto &[text, id] : entries)
@@ -84,14 +85,15 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
             m_desk.give(quiz::Command(quiz::FinishRound{round->id}));
     });
     connect(m_view, &QAbstractItemView::doubleClicked, m_start, &QAbstractButton::click);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EveningPanel::refreshButtons);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &EveningPanel::refreshButtons);
     connect(m_boards, &QComboBox::activated, this, [this](int row) {
         m_desk.give(quiz::Command(quiz::SelectBoard{BoardId{m_boards->itemData(row).toLongLong()}}));
     });
     connect(m_chooser, &QComboBox::activated, this, [this](int row) {
         if (const night::Round *round = runningRound(m_feed.state().night))
-            m_desk.give(quiz::Command(
-                quiz::SetChooser{round->id, SideId{m_chooser->itemData(row).toLongLong()}}));
+            m_desk.give(
+                quiz::Command(quiz::SetChooser{round->id, SideId{m_chooser->itemData(row).toLongLong()}}));
     });
     connect(&feed, &StateFeed::changed, this, &EveningPanel::refresh);
     refresh();
@@ -119,7 +121,8 @@ void EveningPanel::refreshButtons()
     const night::Round *chosen = night::findRound(night, chosenRound());
     m_start->setEnabled(!running && chosen && chosen->status == night::RoundStatus::Planned);
     m_finish->setEnabled(running);
-    m_start->setToolTip(chosen ? plainTip(tr("Start “%1”; the clock runs from then on").arg(chosen->title)) : QString());
+    m_start->setToolTip(chosen ? plainTip(tr("Start “%1”; the clock runs from then on").arg(chosen->title))
+                               : QString());
     m_finish->setToolTip(running ? plainTip(tr("Finish “%1”").arg(running->title)) : QString());
 }
 

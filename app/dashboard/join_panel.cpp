@@ -57,8 +57,9 @@ JoinPanel::JoinPanel(StateFeed &feed, QWidget *parent)
     m_addresses->setMaximumHeight(140);
     m_addresses->setWordWrap(true);
     QLabel *hint = plainLabel(m_ways, "muted");
-    hint->setText(tr("Is mobile data off and the phone in the same Wi-Fi? Guest Wi-Fi often keeps devices apart; a "
-                     "firewall or VPN on this laptop may keep phones out. Or try another address:"));
+    hint->setText(
+        tr("Is mobile data off and the phone in the same Wi-Fi? Guest Wi-Fi often keeps devices apart; a "
+           "firewall or VPN on this laptop may keep phones out. Or try another address:"));
     auto *ways = new QVBoxLayout(m_ways);
     ways->setContentsMargins(0, 0, 0, 0);
     ways->addWidget(hint);
@@ -124,10 +125,13 @@ void JoinPanel::refresh()
     const QList<JoinAddress> &addresses = m_feed.link().status().addresses;
     const auto picked = std::find_if(addresses.begin(), addresses.end(),
                                      [this](const JoinAddress &address) { return address.url == m_chosen; });
-    const JoinAddress *shown = picked != addresses.end() ? &*picked : addresses.isEmpty() ? nullptr : &addresses.first();
+    const JoinAddress *shown = picked != addresses.end() ? &*picked
+                               : addresses.isEmpty()     ? nullptr
+                                                         : &addresses.first();
     m_qr->setText(shown ? shown->url : QString());
     m_code->setText(m_feed.state().night.code);
-    m_address->setText(shown ? shown->typed : tr("No network yet: connect this laptop to the Wi-Fi of the phones."));
+    m_address->setText(shown ? shown->typed
+                             : tr("No network yet: connect this laptop to the Wi-Fi of the phones."));
 }
 
 void JoinPanel::refreshAddresses()
@@ -141,8 +145,8 @@ void JoinPanel::refreshAddresses()
         return;
     m_addresses->clear();
     for (const JoinAddress &address : addresses) {
-        auto *item = new QListWidgetItem(tr("%1\n%2, %3").arg(address.typed, oneLine(address.adapter),
-                                                             reasonWords(address.reason)));
+        auto *item = new QListWidgetItem(
+            tr("%1\n%2, %3").arg(address.typed, oneLine(address.adapter), reasonWords(address.reason)));
         item->setData(Qt::UserRole, address.url);
         m_addresses->addItem(item);
         if (address.url == m_chosen)

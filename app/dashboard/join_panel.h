@@ -10,7 +10,8 @@
 
 namespace quizaar {
 
-/// How phones get in: QR, code and address; behind a link the ranked addresses; the staff's PINs, hidden until pressed.
+/// How phones get in: QR, code and address; behind a link the ranked addresses; the staff's PINs, hidden
+/// until pressed.
 class JoinPanel final : public QWidget
 {
     Q_OBJECT

@@ -59,7 +59,8 @@ public:
         case quiz::Phase::Open:
             return tr("The buzzers are open.");
         case quiz::Phase::Answering:
-            return live.speaking ? tr("%1 may answer.").arg(withTeam(state, *live.speaking)) : tr("An answer is due.");
+            return live.speaking ? tr("%1 may answer.").arg(withTeam(state, *live.speaking))
+                                 : tr("An answer is due.");
         case quiz::Phase::Closed:
             return closed(state, live);
         }
@@ -81,7 +82,10 @@ public:
                 const QString name = nameOf(state, next.player);
                 if (next.margin_us < next.uncertainty_us)
                     return tr("%1 – first, too close to %2: by arrival").arg(who, name);
-                return tr("%1 – first, %2 ms before %3").arg(who).arg((next.margin_us + 500) / 1000).arg(name);
+                return tr("%1 – first, %2 ms before %3")
+                    .arg(who)
+                    .arg((next.margin_us + 500) / 1000)
+                    .arg(name);
             }
             return tr("%1 – first").arg(who);
         case quiz::Verdict::Later:
@@ -121,8 +125,9 @@ public:
     {
         const QString points = question.points == 1 ? tr("1 point") : tr("%1 points").arg(question.points);
         const QString what = kind(question.content->kind);
-        return question.category.isEmpty() ? tr("%1 · %2").arg(points, what)
-                                           : tr("%1 · %2 · %3").arg(isolated(question.category), points, what);
+        return question.category.isEmpty()
+                   ? tr("%1 · %2").arg(points, what)
+                   : tr("%1 · %2 · %3").arg(isolated(question.category), points, what);
     }
 
     static QString answer(const packs::Question &question)
@@ -140,7 +145,8 @@ public:
                 right.append(option.text);
         }
         const QString main = right.join(u", "_s);
-        return question.accepted.isEmpty() ? main : tr("%1 (also: %2)").arg(main, question.accepted.join(u", "_s));
+        return question.accepted.isEmpty() ? main
+                                           : tr("%1 (also: %2)").arg(main, question.accepted.join(u", "_s));
     }
 };
 

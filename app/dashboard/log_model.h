@@ -16,13 +16,16 @@ class LogModel final : public QAbstractListModel
 
 public:
     static constexpr qsizetype limit = 2000;
-    enum Role {
+    enum Role
+    {
         VersionRole = Qt::UserRole, // of the step's last event: what "undo to here" goes back to
         TakenBackRole,
         WordsRole, // without the time
     };
 
-    explicit LogModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit LogModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {}
 
     /// Adds what is new since the last time; another night's steps replace everything.
     void setSteps(GameId night, const engine::Steps &steps);

@@ -81,9 +81,10 @@ void LogPanel::askUndoTo(const QModelIndex &row)
     box->setTextFormat(Qt::PlainText);
     box->setIcon(QMessageBox::Question);
     box->setWindowTitle(tr("Undo to here"));
-    box->setText(tr("Go back to just after “%1”? Scores, questions and rounds become what they were then; people, "
-                    "names and seats stay.")
-                     .arg(row.data(LogModel::WordsRole).toString()));
+    box->setText(
+        tr("Go back to just after “%1”? Scores, questions and rounds become what they were then; people, "
+           "names and seats stay.")
+            .arg(row.data(LogModel::WordsRole).toString()));
     box->setInformativeText(later.isEmpty() ? QString() : tr("Since then:") + u'\n' + later.join(u'\n'));
     auto *yes = box->addButton(tr("Go back"), QMessageBox::AcceptRole);
     yes->setObjectName(u"undo_to_yes"_s);

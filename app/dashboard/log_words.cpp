@@ -17,7 +17,9 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(LogWords)
 
 public:
-    explicit Words(const QJsonObject &args) : m_args(args) {}
+    explicit Words(const QJsonObject &args)
+        : m_args(args)
+    {}
 
     QString of(const night::NightOpened *) const { return tr("The night %1 is open").arg(name("name")); }
     QString of(const night::DeviceSet *) const
@@ -40,7 +42,10 @@ public:
     }
     QString of(const night::DeviceRetired *) const { return tr("A phone has been signed out"); }
     QString of(const night::PlayerJoined *) const { return tr("%1 has joined").arg(player()); }
-    QString of(const night::PlayerRenamed *) const { return tr("%1 is now called %2").arg(player(), name("to")); }
+    QString of(const night::PlayerRenamed *) const
+    {
+        return tr("%1 is now called %2").arg(player(), name("to"));
+    }
     QString of(const night::PlayerMoved *) const
     {
         return m_args.value("team"_L1).isString() ? tr("%1 is now in team %2").arg(player(), name("team"))
@@ -91,8 +96,14 @@ public:
     QString of(const night::NightReopened *) const { return tr("The night was reopened"); }
     QString of(const quiz::PackAdded *) const { return tr("Pack %1 was added").arg(name("title")); }
     QString of(const quiz::BoardSelected *) const { return tr("Board %1 is shown").arg(name("board")); }
-    QString of(const quiz::CategoryRevealed *) const { return tr("A category of %1 was shown").arg(name("round")); }
-    QString of(const quiz::ChooserSet *) const { return tr("Somebody else chooses next in %1").arg(name("round")); }
+    QString of(const quiz::CategoryRevealed *) const
+    {
+        return tr("A category of %1 was shown").arg(name("round"));
+    }
+    QString of(const quiz::ChooserSet *) const
+    {
+        return tr("Somebody else chooses next in %1").arg(name("round"));
+    }
     QString of(const quiz::QuestionSelected *) const { return tr("Question %1 was chosen").arg(question()); }
     QString of(const quiz::BuzzersOpened *) const { return tr("The buzzers are open: %1").arg(question()); }
     QString of(const quiz::BuzzersShut *) const { return tr("The buzzers were shut: %1").arg(question()); }
@@ -134,7 +145,8 @@ public:
     QString of(const quiz::QuestionDismissed *) const { return tr("Back from %1").arg(question()); }
     QString of(const quiz::QuestionToggled *) const
     {
-        return flag("answered") ? tr("%1 counts as played").arg(question()) : tr("%1 can be played again").arg(question());
+        return flag("answered") ? tr("%1 counts as played").arg(question())
+                                : tr("%1 can be played again").arg(question());
     }
     QString of(const engine::Undone *) const { return tr("The last action was undone"); }
     QString of(const engine::Redone *) const { return tr("An undone action was done again"); }

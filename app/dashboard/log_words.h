@@ -6,8 +6,8 @@
 
 namespace quizaar {
 
-/// `kind` and `args` as engine::nameOf() and engine::argsOf() give them. A kind that this program does not know gives
-/// a general sentence, never the code.
+/// `kind` and `args` as engine::nameOf() and engine::argsOf() give them. A kind that this program does not
+/// know gives a general sentence, never the code.
 QString eventWords(const QString &kind, const QJsonObject &args);
 /// One entry of a refusal's "depends": who and what.
 QString entryWords(const QJsonObject &entry);

@@ -85,7 +85,7 @@ QIcon drawn(Draw draw)
 Look lookOf(const QPalette &palette)
 {
     if (palette.color(QPalette::Window).lightness() < 128) {
-        return {Shade::Dark,       QColor(0xff14161c), QColor(0xff1d2029), QColor(0xff282c38),
+        return {Shade::Dark,        QColor(0xff14161c), QColor(0xff1d2029), QColor(0xff282c38),
                 QColor(0xff3a4050), QColor(0xffeceef4), QColor(0xffa6adbd), QColor(0xff9a94ff),
                 QColor(0xff4cc483), QColor(0xffff857a), QColor(0xfff0b429), QColor(0xff12131a)};
     }

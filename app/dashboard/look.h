@@ -2,15 +2,19 @@
 // Colours and marks. Light or dark follows the palette; a colour is never the only sign.
 #pragma once
 
+#include "app/host/host_link.h"
+
 #include <QColor>
 #include <QIcon>
 #include <QPalette>
 
-#include "app/host/host_link.h"
-
 namespace quizaar {
 
-enum class Shade { Light, Dark };
+enum class Shade
+{
+    Light,
+    Dark
+};
 
 struct Look
 {

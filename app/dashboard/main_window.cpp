@@ -53,7 +53,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_settings(settingsFile, QSettings::IniFormat)
     , m_feed(link)
     , m_desk(link, *this)
-    , m_evening(m_feed, m_desk, nullptr)
+    , m_evening(m_feed, m_desk, this)
     , m_new_night(makeAction("new_night", tr("New game night…"), QKeySequence::New))
     , m_try_bots(makeAction("try_bots", tr("Try it with bots"), {}))
     , m_open_pack(makeAction("open_pack", tr("Open pack…"), QKeySequence::Open))
@@ -104,12 +104,13 @@ QAction *MainWindow::makeAction(const char *name, const QString &text, const QKe
     return action;
 }
 
-QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area)
+QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *panel,
+                                 Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(QString::fromLatin1(name));
-    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
-                      | QDockWidget::DockWidgetClosable);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable |
+                      QDockWidget::DockWidgetClosable);
     auto *frame = new QWidget(dock);
     frame->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(frame);
@@ -125,10 +126,11 @@ void MainWindow::makeDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    auto *evening = addDock("dock_evening", tr("Evening"), new EveningPanel(m_feed, m_desk, *m_open_pack, this),
-                            Qt::LeftDockWidgetArea);
+    auto *evening = addDock("dock_evening", tr("Evening"),
+                            new EveningPanel(m_feed, m_desk, *m_open_pack, this), Qt::LeftDockWidgetArea);
     auto *join = addDock("dock_join", tr("Join"), new JoinPanel(m_feed, this), Qt::LeftDockWidgetArea);
-    auto *people = addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
+    auto *people =
+        addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
     auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea);
     resizeDocks({evening, people}, {280, 340}, Qt::Horizontal);
     resizeDocks({evening, join}, {310, 400}, Qt::Vertical);
@@ -149,8 +151,8 @@ void MainWindow::makeMenus()
     evening->addSeparator();
     evening->addActions({m_evening.end, m_evening.again});
     QMenu *question = menuBar()->addMenu(tr("&Question"));
-    question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong, m_evening.reopen,
-                          m_evening.skip, m_evening.reveal, m_evening.next});
+    question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong,
+                          m_evening.reopen, m_evening.skip, m_evening.reveal, m_evening.next});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_stage);
     view->addSeparator();
@@ -297,7 +299,8 @@ void MainWindow::askNight()
 
 void MainWindow::askPack()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a pack of questions"), m_settings.value(u"packs/folder"_s).toString());
+    auto *dialog =
+        new QFileDialog(this, tr("Open a pack of questions"), m_settings.value(u"packs/folder"_s).toString());
     dialog->setObjectName(u"choose_pack"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -312,7 +315,8 @@ void MainWindow::askPack()
 void MainWindow::openPackFile(const QString &path)
 {
     tell(tr("Reading “%1”…").arg(oneLine(QFileInfo(path).fileName())));
-    m_do.openPack(path, [window = QPointer(this), file = QFileInfo(path).fileName()](const packs::ImportReport &report) {
+    m_do.openPack(path, [window = QPointer(this),
+                         file = QFileInfo(path).fileName()](const packs::ImportReport &report) {
         if (window)
             window->takePack(file, report);
     });

@@ -25,7 +25,8 @@ class MainWindow final : public QMainWindow
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    /// `link` outlives the window. `settingsFile`: where sizes and docks are remembered (INI); it may be missing.
+    /// `link` outlives the window. `settingsFile`: where sizes and docks are remembered (INI); it may be
+    /// missing.
     MainWindow(HostLink &link, DashboardActions actions, const QString &settingsFile);
     ~MainWindow() override;
 

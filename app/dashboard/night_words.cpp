@@ -52,7 +52,10 @@ public:
         }
         return {};
     }
-    static QString players(int count) { return count == 1 ? tr("1 player") : tr("%n players", nullptr, count); }
+    static QString players(int count)
+    {
+        return count == 1 ? tr("1 player") : tr("%n players", nullptr, count);
+    }
 };
 
 }
@@ -80,7 +83,8 @@ QString playerCountWords(int players)
 QString clockText(GameTime time)
 {
     const qint64 seconds = time.ms / 1000;
-    const QString rest = u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
+    const QString rest =
+        u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
     return seconds >= 3600 ? u"%1:"_s.arg(seconds / 3600) + rest : rest;
 }
 

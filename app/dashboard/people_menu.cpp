@@ -31,8 +31,9 @@ public:
             });
         }
         if (player.team) {
-            teams->addAction(tr("No team"), &desk,
-                             [&desk, id = player.id] { desk.give(night::Command(night::MovePlayer{id, {}, {}})); });
+            teams->addAction(tr("No team"), &desk, [&desk, id = player.id] {
+                desk.give(night::Command(night::MovePlayer{id, {}, {}}));
+            });
             menu.addAction(tr("Make captain"), &desk, [&desk, id = player.id, team = *player.team] {
                 desk.give(night::Command(night::ChangeTeam{team, {}, id}));
             });
@@ -71,7 +72,8 @@ public:
         fillLive(*menu, feed, desk, player.id);
         menu->addSeparator();
         menu->addAction(tr("Remove…"), &parent, [&desk, &parent, id = player.id, name = player.name] {
-            askFirst(parent, tr("Remove %1? The points stay on record; the phone is told.").arg(isolated(name)),
+            askFirst(parent,
+                     tr("Remove %1? The points stay on record; the phone is told.").arg(isolated(name)),
                      tr("Remove"), [&desk, id] { desk.give(night::Command(night::RemovePlayer{id})); });
         });
         return menu;
@@ -104,7 +106,8 @@ QMenu *teamMenu(StateFeed &feed, CommandDesk &desk, TeamId team, QWidget &parent
     return PeopleMenu::forTeam(desk, feed.state().night.teams.value(team), parent);
 }
 
-void askName(QWidget &parent, const QString &question, const QString &name, std::function<void(const QString &)> given)
+void askName(QWidget &parent, const QString &question, const QString &name,
+             std::function<void(const QString &)> given)
 {
     auto *dialog = new QInputDialog(parent.window());
     dialog->setObjectName(u"ask_name"_s);

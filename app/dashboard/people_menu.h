@@ -14,7 +14,8 @@ QMenu *playerMenu(StateFeed &feed, CommandDesk &desk, PlayerId player, QWidget &
 QMenu *teamMenu(StateFeed &feed, CommandDesk &desk, TeamId team, QWidget &parent);
 
 /// Asks for a name without blocking; `given` is called if there is one. `name` is what stands there at first.
-void askName(QWidget &parent, const QString &question, const QString &name, std::function<void(const QString &)> given);
+void askName(QWidget &parent, const QString &question, const QString &name,
+             std::function<void(const QString &)> given);
 /// Asks once before something that cannot be undone; `agreed` is called if it is agreed to.
 void askFirst(QWidget &parent, const QString &question, const QString &yes, std::function<void()> agreed);
 

@@ -22,7 +22,8 @@ quintptr below(qint64 id)
 
 }
 
-PeopleModel::Row PeopleModel::rowOf(const engine::State &state, const HostStatus &status, const night::Player &player)
+PeopleModel::Row PeopleModel::rowOf(const engine::State &state, const HostStatus &status,
+                                    const night::Player &player)
 {
     Row row;
     row.id = player.id.number;
@@ -46,7 +47,8 @@ QList<PeopleModel::Top> PeopleModel::rowsOf(const engine::State &state, const Ho
     if (!singles) {
         for (const night::Team &team : state.night.teams) {
             if (!team.removed)
-                tops.append(Top{Row{team.id.number, true, team.number, oneLine(team.name), team.score, {}, {}}, {}});
+                tops.append(
+                    Top{Row{team.id.number, true, team.number, oneLine(team.name), team.score, {}, {}}, {}});
         }
         std::sort(tops.begin(), tops.end(),
                   [](const Top &a, const Top &b) { return a.row.team_number < b.row.team_number; });
@@ -61,7 +63,8 @@ QList<PeopleModel::Top> PeopleModel::rowsOf(const engine::State &state, const Ho
             continue;
         }
         const qint64 team = player.team.value_or(TeamId{}).number;
-        const auto home = std::find_if(tops.begin(), tops.end(), [team](const Top &top) { return top.row.id == team; });
+        const auto home =
+            std::find_if(tops.begin(), tops.end(), [team](const Top &top) { return top.row.id == team; });
         (home != tops.end() ? *home : others).members.append(row);
     }
     if (!others.members.isEmpty())
@@ -137,7 +140,8 @@ const PeopleModel::Row *PeopleModel::rowAt(const QModelIndex &index) const
     if (index.internalId() == 0)
         return index.row() < m_tops.size() ? &m_tops.at(index.row()).row : nullptr;
     const int top = topOf(static_cast<qint64>(index.internalId()) - 1);
-    return top >= 0 && index.row() < m_tops.at(top).members.size() ? &m_tops.at(top).members.at(index.row()) : nullptr;
+    return top >= 0 && index.row() < m_tops.at(top).members.size() ? &m_tops.at(top).members.at(index.row())
+                                                                   : nullptr;
 }
 
 QModelIndex PeopleModel::index(int row, int column, const QModelIndex &parent) const
@@ -192,8 +196,9 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() == PhoneColumn && !row->is_team)
             return lightMark(row->light);
-        return index.column() == NameColumn && row->is_team && !grouping ? QVariant(teamMark(row->team_number))
-                                                                        : QVariant();
+        return index.column() == NameColumn && row->is_team && !grouping
+                   ? QVariant(teamMark(row->team_number))
+                   : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == ScoreColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::FontRole: {

@@ -7,18 +7,30 @@
 
 namespace quizaar {
 
-/// Teams and their players, or players alone where everybody plays alone. Rows come and go one by one, so that
-/// selection and folding stay where they are.
+/// Teams and their players, or players alone where everybody plays alone. Rows come and go one by one, so
+/// that selection and folding stay where they are.
 class PeopleModel final : public QAbstractItemModel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PeopleModel)
 
 public:
-    enum Column { NameColumn, ScoreColumn, PhoneColumn, ColumnCount };
-    enum Role { PlayerRole = Qt::UserRole, TeamRole }; // 0: not one
+    enum Column
+    {
+        NameColumn,
+        ScoreColumn,
+        PhoneColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        PlayerRole = Qt::UserRole,
+        TeamRole
+    }; // 0: not one
 
-    explicit PeopleModel(QObject *parent) : QAbstractItemModel(parent) {}
+    explicit PeopleModel(QObject *parent)
+        : QAbstractItemModel(parent)
+    {}
     void setState(const engine::State &state, const HostStatus &status);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -64,17 +64,15 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     connect(m_mode, &QComboBox::activated, this, &PeoplePanel::setTeamMode);
     connect(add, &QPushButton::clicked, this, &PeoplePanel::addPlayer);
     connect(m_add_team, &QPushButton::clicked, this, &PeoplePanel::addTeam);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        showMenu(m_view->currentIndex(), m_more->mapToGlobal(QPoint(0, m_more->height())));
-    });
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { showMenu(m_view->currentIndex(), m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_let_back, &QPushButton::clicked, this, [this] {
         const auto until = m_feed.state().night.let_back_until;
         const bool is_open = until && until->ms > QDateTime::currentMSecsSinceEpoch();
         m_desk.give(night::Command(night::LetBack{is_open ? 0 : 5}));
     });
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        showMenu(m_view->indexAt(at), m_view->viewport()->mapToGlobal(at));
-    });
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { showMenu(m_view->indexAt(at), m_view->viewport()->mapToGlobal(at)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &now) { m_more->setEnabled(now.isValid()); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
@@ -89,17 +87,20 @@ void PeoplePanel::refresh()
     const night::Night &night = m_feed.state().night;
     m_model->setState(m_feed.state(), m_feed.link().status());
     QList<std::pair<QString, qint64>> modes;
-    for (const auto mode : {night::TeamMode::Singles, night::TeamMode::HostTeams, night::TeamMode::GuestTeams})
+    for (const auto mode :
+         {night::TeamMode::Singles, night::TeamMode::HostTeams, night::TeamMode::GuestTeams})
         modes.append({teamModeWords(mode), static_cast<qint64>(mode)});
     fillCombo(*m_mode, modes, static_cast<qint64>(night.settings.team_mode));
     const bool singles = night.settings.team_mode == night::TeamMode::Singles;
     m_view->setRootIsDecorated(!singles);
     m_add_team->setEnabled(!singles);
-    const bool is_open = night.let_back_until && night.let_back_until->ms > QDateTime::currentMSecsSinceEpoch();
+    const bool is_open =
+        night.let_back_until && night.let_back_until->ms > QDateTime::currentMSecsSinceEpoch();
     m_let_back->setText(is_open ? tr("Stop letting in") : tr("Let all back in"));
-    m_let_back->setToolTip(is_open ? tr("Phones take their seats back by themselves until %1")
-                                         .arg(QDateTime::fromMSecsSinceEpoch(night.let_back_until->ms).toString(u"HH:mm"_s))
-                                   : tr("For five minutes, phones take their old seats back without asking"));
+    m_let_back->setToolTip(
+        is_open ? tr("Phones take their seats back by themselves until %1")
+                      .arg(QDateTime::fromMSecsSinceEpoch(night.let_back_until->ms).toString(u"HH:mm"_s))
+                : tr("For five minutes, phones take their old seats back without asking"));
 }
 
 void PeoplePanel::showMenu(const QModelIndex &index, const QPoint &global)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/qr_picture.h"
 
-#include <qrcodegen.hpp>
-
 #include <QPainter>
+#include <qrcodegen.hpp>
 
 #include <exception>
 
@@ -18,7 +17,8 @@ QImage modulesOf(const QString &text)
     if (text.isEmpty())
         return {};
     try {
-        const auto code = qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
+        const auto code =
+            qrcodegen::QrCode::encodeText(text.toUtf8().constData(), qrcodegen::QrCode::Ecc::MEDIUM);
         const int size = code.getSize() + 2 * quietZone;
         QImage image(size, size, QImage::Format_Grayscale8);
         for (int y = 0; y < size; ++y) {

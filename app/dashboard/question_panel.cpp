@@ -24,7 +24,8 @@ QString optionsText(const packs::Question &question)
     QStringList lines;
     for (qsizetype i = 0; i < question.options.size(); ++i) {
         const QString mark = question.options.at(i).correct ? u"   ✓"_s : QString();
-        lines.append(u"%1   "_s.arg(QChar(u'A' + static_cast<char16_t>(i))) + oneLine(question.options.at(i).text) + mark);
+        lines.append(u"%1   "_s.arg(QChar(u'A' + static_cast<char16_t>(i))) +
+                     oneLine(question.options.at(i).text) + mark);
     }
     return lines.join(u'\n');
 }
@@ -46,9 +47,11 @@ QPushButton *actionButton(QAction &action, const QString &kind, QWidget *parent)
     // a click must not leave the space key on this button: space opens the buzzers
     button->setFocusPolicy(Qt::TabFocus);
     const auto follow = [button, &action] {
-        const QKeySequence key = action.shortcuts().isEmpty() ? QKeySequence() : action.shortcuts().constLast();
+        const QKeySequence key =
+            action.shortcuts().isEmpty() ? QKeySequence() : action.shortcuts().constLast();
         const bool is_single = !key.isEmpty() && key[0].keyboardModifiers() == Qt::NoModifier;
-        button->setText(is_single ? action.text() + u"   "_s + key.toString(QKeySequence::NativeText) : action.text());
+        button->setText(is_single ? action.text() + u"   "_s + key.toString(QKeySequence::NativeText)
+                                  : action.text());
         button->setToolTip(action.toolTip());
         button->setAccessibleName(action.text());
         button->setEnabled(action.isEnabled());
@@ -111,6 +114,7 @@ QWidget *QuestionPanel::makeCard()
     inside->setAutoFillBackground(false);
     auto *card = new QFrame(this);
     card->setProperty("role", u"card"_s);
+    card->setMinimumHeight(150);
     auto *around = new QVBoxLayout(card);
     around->setContentsMargins(2, 2, 2, 2);
     around->addWidget(scroll);
@@ -128,6 +132,8 @@ QWidget *QuestionPanel::makeBuzzes()
     m_order->setAccessibleName(tr("Who buzzed, in order"));
     m_order->setContextMenuPolicy(Qt::CustomContextMenu);
     m_order->setFocusPolicy(Qt::TabFocus);
+    m_order->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_order->setMinimumHeight(60);
     auto *card = new QFrame(this);
     card->setProperty("role", u"card"_s);
     auto *layout = new QVBoxLayout(card);
@@ -168,7 +174,8 @@ void QuestionPanel::refresh()
     if (question != state.quiz.questions.cend())
         refreshText(*question);
     m_phase->setText(phaseWords(state, *state.quiz.live));
-    const bool counts = state.quiz.live->deadline || state.quiz.live->speak_until || state.quiz.live->opens_at;
+    const bool counts =
+        state.quiz.live->deadline || state.quiz.live->speak_until || state.quiz.live->opens_at;
     m_bar->setVisible(counts);
     if (counts && state.night.clock.running)
         m_tick.start();

@@ -44,9 +44,10 @@ void RoundsModel::setState(const engine::State &state)
             }
         }
         const QString kind = round->kind == night::RoundKind::Board ? tr("Board") : tr("List");
-        rows.append({id, oneLine(round->title),
-                     tr("%1 · %2 · %3 of %4 played").arg(kind, roundStatusWords(round->status)).arg(played).arg(all),
-                     signOf(round->status)});
+        rows.append(
+            {id, oneLine(round->title),
+             tr("%1 · %2 · %3 of %4 played").arg(kind, roundStatusWords(round->status)).arg(played).arg(all),
+             signOf(round->status)});
     }
     const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
                                  [](const Row &a, const Row &b) { return a.id == b.id; });

@@ -14,9 +14,14 @@ class RoundsModel final : public QAbstractListModel
     Q_DISABLE_COPY_MOVE(RoundsModel)
 
 public:
-    enum Role { RoundRole = Qt::UserRole };
+    enum Role
+    {
+        RoundRole = Qt::UserRole
+    };
 
-    explicit RoundsModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit RoundsModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {}
     void setState(const engine::State &state);
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -19,9 +19,14 @@ class NightsModel final : public QAbstractListModel
     Q_DISABLE_COPY_MOVE(NightsModel)
 
 public:
-    enum Role { NightRole = Qt::UserRole };
+    enum Role
+    {
+        NightRole = Qt::UserRole
+    };
 
-    explicit NightsModel(QObject *parent) : QAbstractListModel(parent) {}
+    explicit NightsModel(QObject *parent)
+        : QAbstractListModel(parent)
+    {}
     void setNights(const QList<KnownNight> &nights);
 
     int rowCount(const QModelIndex &parent = {}) const override;

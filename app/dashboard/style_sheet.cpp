@@ -22,14 +22,17 @@ QMenu::item { padding: 6px 26px 6px 22px; border-radius: 5px; }
 QMenu::item:selected { background: $accent; color: $onStrong; }
 QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
-QToolBar { background: $surface; border: none; border-bottom: 1px solid $border; padding: 6px 10px; spacing: 8px; }
-QToolBar QToolButton { background: $raised; border: 1px solid transparent; border-radius: 7px; padding: 7px 14px; }
+QToolBar { background: $surface; border: none; border-bottom: 1px solid $border; padding: 6px 10px;
+    spacing: 8px; }
+QToolBar QToolButton { background: $raised; border: 1px solid transparent; border-radius: 7px;
+    padding: 7px 14px; }
 QToolBar QToolButton:hover { border-color: $accent; }
 QToolBar QToolButton:focus { border: 2px solid $accent; padding: 6px 13px; }
 QToolBar QToolButton:disabled { color: $muted; }
 QDockWidget { font-weight: 600; }
 QDockWidget::title { background: transparent; padding: 8px 10px 5px 10px; }
-QDockWidget > QWidget { background: $surface; border: 1px solid $border; border-radius: 10px; font-weight: 400; }
+QDockWidget > QWidget { background: $surface; border: 1px solid $border; border-radius: 10px;
+    font-weight: 400; }
 QLabel { background: transparent; border: none; }
 QLabel[role="title"] { font-size: 22pt; font-weight: 700; }
 QLabel[role="heading"] { font-size: 13pt; font-weight: 600; }
@@ -42,15 +45,19 @@ QLabel[role="code"] { font-size: 20pt; font-weight: 700; letter-spacing: 3px; }
 QLabel[role="pin"] { font-size: 13pt; font-weight: 600; letter-spacing: 2px; }
 QLabel[role="address"] { font-size: 11pt; font-weight: 600; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 12px; }
-QFrame[role="notice"] { background: $raised; border: 1px solid $warn; border-left: 6px solid $warn; border-radius: 8px; }
-QFrame[role="trouble"] { background: $raised; border: 1px solid $bad; border-left: 6px solid $bad; border-radius: 8px; }
+QFrame[role="notice"] { background: $raised; border: 1px solid $warn; border-left: 6px solid $warn;
+    border-radius: 8px; }
+QFrame[role="trouble"] { background: $raised; border: 1px solid $bad; border-left: 6px solid $bad;
+    border-radius: 8px; }
 QFrame[role="claim"] { background: $raised; border: none; border-radius: 8px; }
-QPushButton { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 7px 14px; min-height: 18px; }
+QPushButton { background: $raised; border: 1px solid $border; border-radius: 7px; padding: 7px 14px;
+    min-height: 18px; }
 QPushButton:hover { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 6px 13px; }
 QPushButton:pressed { background: $border; }
 QPushButton:disabled { color: $muted; background: transparent; }
-QPushButton[kind="primary"] { background: $accent; color: $onStrong; border-color: $accent; font-weight: 600; }
+QPushButton[kind="primary"] { background: $accent; color: $onStrong; border-color: $accent;
+    font-weight: 600; }
 QPushButton[kind="good"] { background: $good; color: $onStrong; border-color: $good; font-weight: 600; }
 QPushButton[kind="bad"] { background: $bad; color: $onStrong; border-color: $bad; font-weight: 600; }
 QPushButton[kind="primary"]:focus, QPushButton[kind="good"]:focus, QPushButton[kind="bad"]:focus {
@@ -58,22 +65,30 @@ QPushButton[kind="primary"]:focus, QPushButton[kind="good"]:focus, QPushButton[k
 QPushButton[kind]:disabled { background: transparent; color: $muted; border: 1px solid $border; }
 QPushButton[big="yes"] { font-size: 13pt; padding: 13px 20px; border-radius: 10px; }
 QPushButton[big="yes"]:focus { padding: 12px 19px; }
-QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 4px 2px; text-align: left; }
-QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration: underline; border: none; padding: 4px 2px; }
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: $surface; border: 1px solid $border; border-radius: 7px;
+QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 4px 2px;
+    text-align: left; }
+QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration: underline;
+    border: none; padding: 4px 2px; }
+QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: $surface; border: 1px solid $border;
+    border-radius: 7px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $onStrong; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; selection-background-color: $accent;
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $border;
+    selection-background-color: $accent;
     selection-color: $onStrong; }
-QAbstractItemView { background: $surface; border: none; outline: none; alternate-background-color: $raised;
+QAbstractItemView { background: $surface; border: none; outline: none;
+    alternate-background-color: $raised;
     selection-background-color: $accent; selection-color: $onStrong; }
 QTreeView::item, QListView::item { padding: 4px 2px; }
 QHeaderView { background: transparent; }
-QHeaderView::section { background: transparent; color: $muted; border: none; border-bottom: 1px solid $border;
+QHeaderView::section { background: transparent; color: $muted; border: none;
+    border-bottom: 1px solid $border;
     padding: 5px 6px; }
-QTableView#board { background: transparent; gridline-color: transparent; selection-background-color: transparent; }
+QTableView#board { background: transparent; gridline-color: transparent;
+    selection-background-color: transparent; }
 QTableView#board QHeaderView::section { color: $text; font-weight: 600; border: none; padding: 10px 4px; }
-QProgressBar { background: $raised; border: none; border-radius: 5px; max-height: 10px; min-height: 10px; }
+QProgressBar { background: $raised; border: none; border-radius: 5px; max-height: 10px;
+    min-height: 10px; }
 QProgressBar::chunk { background: $accent; border-radius: 5px; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
@@ -91,9 +106,9 @@ QString styleSheetOf(const Look &look)
 {
     QString style = QString::fromUtf16(sheet);
     const std::pair<QString, QColor> colors[] = {
-        {u"$window"_s, look.window}, {u"$surface"_s, look.surface}, {u"$raised"_s, look.raised},
-        {u"$border"_s, look.border}, {u"$text"_s, look.text},       {u"$muted"_s, look.muted},
-        {u"$accent"_s, look.accent}, {u"$good"_s, look.good},       {u"$bad"_s, look.bad},
+        {u"$window"_s, look.window}, {u"$surface"_s, look.surface},   {u"$raised"_s, look.raised},
+        {u"$border"_s, look.border}, {u"$text"_s, look.text},         {u"$muted"_s, look.muted},
+        {u"$accent"_s, look.accent}, {u"$good"_s, look.good},         {u"$bad"_s, look.bad},
         {u"$warn"_s, look.warn},     {u"$onStrong"_s, look.on_strong}};
     for (const auto &[name, color] : colors)
         style.replace(name, color.name());

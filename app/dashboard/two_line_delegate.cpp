@@ -7,7 +7,8 @@
 
 namespace quizaar {
 
-void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const Look look = currentLook();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -26,12 +27,14 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect text(card.left() + 40, card.top() + 6, card.width() - 48, card.height() - 12);
     painter->setPen(look.text);
     painter->setFont(bold);
-    painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
-                      QFontMetrics(bold).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
+    painter->drawText(
+        text, Qt::AlignTop | Qt::AlignLeft,
+        QFontMetrics(bold).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, text.width()));
     painter->setPen(look.muted);
     painter->setFont(option.font);
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(index.data(SubtitleRole).toString(), Qt::ElideRight, text.width()));
+    painter->drawText(
+        text, Qt::AlignBottom | Qt::AlignLeft,
+        option.fontMetrics.elidedText(index.data(SubtitleRole).toString(), Qt::ElideRight, text.width()));
     painter->restore();
 }
 

@@ -12,11 +12,18 @@ class TwoLineDelegate final : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(TwoLineDelegate)
 
 public:
-    enum Role { SubtitleRole = Qt::UserRole + 100, SignRole }; // a short text; one character
+    enum Role
+    {
+        SubtitleRole = Qt::UserRole + 100,
+        SignRole
+    }; // a short text; one character
 
-    explicit TwoLineDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
+    explicit TwoLineDelegate(QObject *parent)
+        : QStyledItemDelegate(parent)
+    {}
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

@@ -45,7 +45,7 @@ HostThread::HostThread(const HostOptions &options)
 HostThread::~HostThread()
 {
     if (m_thread.isRunning()) {
-        post([this](HostWorld &) {
+        m_toHost.put([this] {
             delete std::exchange(m_world, nullptr);
             m_thread.quit();
         });

@@ -183,8 +183,9 @@ DashboardActions fakeActions(FakeLink &link, QStringList &asked)
         done({});
     };
     actions.knownNights = [] {
-        return QList<KnownNight>{{GameId{3}, u"ABC234"_s, u"Friday"_s, {evening}, {evening}, 14},
-                                 {GameId{2}, u"XYZ789"_s, u"<b>Saturday</b>"_s, {evening}, {evening - 86'400'000}, 1}};
+        return QList<KnownNight>{
+            {GameId{3}, u"ABC234"_s, u"Friday"_s, {evening}, {evening}, 14},
+            {GameId{2}, u"XYZ789"_s, u"<b>Saturday</b>"_s, {evening}, {evening - 86'400'000}, 1}};
     };
     actions.showStage = [&asked](StageWish wish) {
         asked.append(wish == StageWish::Shown ? u"stage shown"_s : u"stage hidden"_s);

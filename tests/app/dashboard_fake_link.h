@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A host without network or disk: decides and evolves in memory, at once; answers later, as the real one does.
+// A host without network or disk: decides and evolves in memory, at once; answers later, as the real one
+// does.
 #pragma once
 
 #include "app/dashboard/dashboard_actions.h"
@@ -22,7 +23,10 @@ public:
 
     /// Gives a command as somebody; returns why it was refused.
     std::optional<RefusalCode> give(const engine::Command &command, const night::Actor &actor);
-    std::optional<RefusalCode> give(const engine::Command &command) { return give(command, night::Actor::console()); }
+    std::optional<RefusalCode> give(const engine::Command &command)
+    {
+        return give(command, night::Actor::console());
+    }
     void openNight(const QString &name);
     void closeNight();
     PlayerId join(const QString &name, std::optional<TeamId> team = {});
@@ -34,7 +38,11 @@ public:
     const engine::State &state() const { return *m_published.state; }
 
     /// Commits fail while this is set.
-    enum class Disk { Fine, Failing };
+    enum class Disk
+    {
+        Fine,
+        Failing
+    };
     Disk disk = Disk::Fine;
     int renewed = 0;
     QList<engine::Command> given; // through submit()

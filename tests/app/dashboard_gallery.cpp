@@ -51,9 +51,11 @@ public:
                  night::Settings settings;
                  settings.team_mode = night::TeamMode::HostTeams;
                  give(night::Command(night::ChangeSettings{settings}));
-                 const QStringList teams{u"Red Foxes"_s, u"The Know-It-Alls"_s, u"<img src=x onerror=alert(1)>"_s};
-                 const QStringList names{u"Ana"_s, u"Ben"_s, u"Chiara"_s, u"Dimitri"_s, u"Élodie"_s,
-                                         u"علي"_s, u"😀😎🎉"_s, u"Hannah with a really long name indeed"_s};
+                 const QStringList teams{u"Red Foxes"_s, u"The Know-It-Alls"_s,
+                                         u"<img src=x onerror=alert(1)>"_s};
+                 const QStringList names{
+                     u"Ana"_s,    u"Ben"_s, u"Chiara"_s, u"Dimitri"_s,
+                     u"Élodie"_s, u"علي"_s, u"😀😎🎉"_s,    u"Hannah with a really long name indeed"_s};
                  QList<TeamId> made;
                  for (const QString &team : teams)
                      made.append(m_link.addTeam(team));
@@ -76,8 +78,8 @@ public:
                  give(quiz::Command(quiz::StartRound{m_link.state().night.round_order.first()}));
                  const auto board = m_link.state().quiz.plans.first().boards.first();
                  for (int i = 0; i < 4; ++i)
-                     give(quiz::Command(
-                         quiz::SetAnswered{board.categories.at(i % board.categories.size()).questions.at(i % 2), true}));
+                     give(quiz::Command(quiz::SetAnswered{
+                         board.categories.at(i % board.categories.size()).questions.at(i % 2), true}));
                  m_link.pass(GameSpan{734'000});
              }},
             {u"4_reading"_s,
@@ -99,7 +101,8 @@ public:
              }},
             {u"7_closed"_s,
              [this, give] {
-                 give(quiz::Command(quiz::RuleAnswer{m_players.at(0), m_link.state().quiz.live->question, true}));
+                 give(quiz::Command(
+                     quiz::RuleAnswer{m_players.at(0), m_link.state().quiz.live->question, true}));
              }},
             {u"8_paused_trouble"_s,
              [this, give] {
@@ -122,7 +125,8 @@ private:
     void step()
     {
         if (m_at > 0) {
-            QWidget *shown = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
+            QWidget *shown =
+                QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
             shown->grab().save(m_folder + u'/' + m_steps.at(m_at - 1).first + m_suffix + u".png"_s);
         }
         if (m_at == m_steps.size()) {

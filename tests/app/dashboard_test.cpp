@@ -1,1 +1,390 @@
-int main(){return 0;}
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The host's window, played with the keyboard on a host that lives in memory.
+#include "app/dashboard/import_dialog.h"
+#include "app/dashboard/main_window.h"
+#include "tests/app/dashboard_fake_link.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace quizaar;
+
+namespace {
+
+/// A window on a night with a started board and two players.
+struct Rig
+{
+    enum class Begin
+    {
+        Start,
+        Board
+    };
+
+    explicit Rig(Begin begin)
+        : window(link, fakeActions(link, asked), folder.filePath(u"dashboard.ini"_s))
+    {
+        window.show();
+        window.activateWindow();
+        if (begin == Begin::Start)
+            return;
+        link.openNight(u"Test"_s);
+        ana = link.join(u"Ana"_s);
+        ben = link.join(u"Ben"_s);
+        give(quiz::Command(quiz::AddPack{smallPack()}));
+        give(quiz::Command(quiz::StartRound{link.state().night.round_order.first()}));
+    }
+
+    template <class Command>
+    void give(const Command &command)
+    {
+        QVERIFY(!link.give(engine::Command(command)));
+    }
+    template <class Object>
+    Object *find(const char *name) const
+    {
+        return window.findChild<Object *>(QString::fromLatin1(name));
+    }
+    bool enabled(const char *button) const { return find<QPushButton>(button)->isEnabled(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *focus = window.focusWidget() ? window.focusWidget() : &window;
+        QTest::keyClick(focus, key, modifiers);
+    }
+    std::optional<quiz::Phase> phase() const
+    {
+        const auto &live = link.state().quiz.live;
+        return live ? std::optional(live->phase) : std::nullopt;
+    }
+    qint64 score(PlayerId player) const { return link.state().night.players.value(player).score; }
+
+    QTemporaryDir folder;
+    FakeLink link;
+    QStringList asked;
+    MainWindow window;
+    PlayerId ana;
+    PlayerId ben;
+};
+
+}
+
+class DashboardTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startPageOpensNights()
+    {
+        Rig rig(Rig::Begin::Start);
+        auto *nights = rig.find<QAbstractItemView>("known_nights");
+        QCOMPARE(nights->model()->rowCount(), 2);
+        QVERIFY(nights->model()->index(0, 0).data().toString().contains("Friday"_L1));
+        rig.find<QPushButton>("button_try_bots")->click();
+        QCOMPARE(rig.find<QLabel>("start_notice")->text(), u"No bots today."_s);
+        nights->setFocus();
+        QTest::keyClick(nights, Qt::Key_Return);
+        QTRY_COMPARE(rig.asked.value(1), u"open 3"_s);
+        QTRY_VERIFY(rig.find<QWidget>("dock_people")->isVisible());
+        QVERIFY(!nights->isVisible());
+    }
+
+    void newNightAsksForAName()
+    {
+        Rig rig(Rig::Begin::Start);
+        rig.find<QPushButton>("button_new_night")->click();
+        auto *dialog = rig.find<QWidget>("ask_name");
+        QVERIFY(dialog);
+        auto *line = dialog->findChild<QLineEdit *>();
+        line->setText(u"Saturday"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(rig.asked, QStringList{u"new Saturday"_s});
+        QTRY_VERIFY(rig.window.windowTitle().contains("Saturday"_L1));
+    }
+
+    void packOpenedFirstGoesIntoTheNight()
+    {
+        Rig rig(Rig::Begin::Start);
+        rig.window.openPackFile(u"/somewhere/notes.csv"_s);
+        auto *report = rig.find<ImportDialog>("import_report");
+        QVERIFY(report);
+        const QString text = report->findChild<QPlainTextEdit *>()->toPlainText();
+        QVERIFY(text.contains("Line 4"_L1) && text.contains("no answer"_L1));
+        QVERIFY(text.contains("<b>200 p</b>"_L1));
+        report->close();
+        rig.link.openNight(u"Friday"_s);
+        QTRY_COMPARE(rig.link.state().night.packs.size(), 1);
+        QTRY_COMPARE(rig.find<QAbstractItemView>("rounds")->model()->rowCount(), 2);
+    }
+
+    void keyboardPlaysAQuestion()
+    {
+        Rig rig(Rig::Begin::Board);
+        auto *board = rig.find<QAbstractItemView>("board");
+        QTRY_VERIFY(board->isVisible());
+        board->setFocus();
+        QTest::keyClick(board, Qt::Key_Right);
+        QTest::keyClick(board, Qt::Key_Down);
+        QTest::keyClick(board, Qt::Key_Return);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Reading);
+        QTRY_COMPARE(rig.find<QLabel>("question_text")->text(), u"What is a group of lions called?"_s);
+        QVERIFY(rig.find<QLabel>("question_answer")->text().contains("A pride"_L1));
+        QTRY_VERIFY(rig.enabled("button_open_buzzers"));
+
+        rig.key(Qt::Key_Space);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Open);
+        rig.link.press(rig.ana, 0);
+        QTRY_VERIFY(rig.enabled("button_rule_wrong"));
+        QVERIFY(rig.find<QLabel>("phase")->text().contains("Ana"_L1));
+        rig.key(Qt::Key_X);
+        QTRY_COMPARE(rig.score(rig.ana), -200);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Open);
+
+        rig.link.press(rig.ben, 0);
+        QTRY_VERIFY(rig.enabled("button_rule_correct"));
+        rig.key(Qt::Key_C);
+        QTRY_COMPARE(rig.score(rig.ben), 200);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Closed);
+        rig.key(Qt::Key_Z);
+        QTRY_COMPARE(rig.score(rig.ben), 0);
+        QTRY_VERIFY(rig.find<QAction>("redo")->isEnabled());
+        QVERIFY(rig.enabled("button_rule_correct"));
+        QVERIFY(rig.find<QAction>("redo")->toolTip().contains("Ben"_L1));
+        rig.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(rig.score(rig.ben), 200);
+        QTRY_VERIFY(rig.enabled("button_next"));
+        rig.key(Qt::Key_Space);
+        QTRY_VERIFY(!rig.phase());
+        QTRY_VERIFY(board->isVisible());
+    }
+
+    void buttonsFollowThePhase()
+    {
+        Rig rig(Rig::Begin::Board);
+        const auto expect = [&rig](const QStringList &on) {
+            for (const char *name :
+                 {"open_buzzers", "rule_correct", "rule_wrong", "reopen_question", "skip_question", "next"}) {
+                const QByteArray button = QByteArray("button_") + name;
+                QTRY_VERIFY2(rig.enabled(button.constData()) == on.contains(QString::fromLatin1(name)), name);
+            }
+        };
+        expect({});
+        const QuestionId question =
+            rig.link.state().quiz.plans.first().boards.first().categories.first().questions.first();
+        rig.give(quiz::Command(quiz::SelectQuestion{question}));
+        expect({u"open_buzzers"_s, u"skip_question"_s});
+        rig.give(quiz::Command(quiz::SetBuzzers{true}));
+        expect({u"skip_question"_s});
+        rig.link.press(rig.ana, 0);
+        expect({u"rule_correct"_s, u"rule_wrong"_s, u"reopen_question"_s, u"skip_question"_s});
+        rig.key(Qt::Key_R);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Open);
+        rig.key(Qt::Key_S);
+        expect({u"reopen_question"_s, u"next"_s});
+    }
+
+    void refusalsAndTroubleAreWords()
+    {
+        Rig rig(Rig::Begin::Board);
+        auto *board = rig.find<QAbstractItemView>("board");
+        QTRY_VERIFY(board->isVisible());
+        const QuestionId question =
+            rig.link.state().quiz.plans.first().boards.first().categories.first().questions.first();
+        rig.give(quiz::Command(quiz::SetAnswered{question, true}));
+        board->setFocus();
+        board->setCurrentIndex(board->model()->index(0, 0));
+        QTest::keyClick(board, Qt::Key_Return);
+        auto *notice = rig.find<QLabel>("notice_words");
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(notice->text(), u"That question has been played already."_s);
+        rig.link.disk = FakeLink::Disk::Failing;
+        board->setCurrentIndex(board->model()->index(1, 0));
+        QTest::keyClick(board, Qt::Key_Return);
+        QTRY_VERIFY(notice->text().contains("could not be stored"_L1));
+        HostStatus status = rig.link.status();
+        status.storage_failing = true;
+        status.storage_error = u"<b>disk full</b>"_s;
+        rig.link.setStatus(status);
+        QTRY_VERIFY(rig.find<QWidget>("trouble")->isVisible());
+        QVERIFY(rig.find<QLabel>("trouble_words")->text().contains("<b>disk full</b>"_L1));
+    }
+
+    void undoThatOthersDependOnIsConfirmed()
+    {
+        Rig rig(Rig::Begin::Board);
+        const QuestionId question =
+            rig.link.state().quiz.plans.first().boards.first().categories.first().questions.first();
+        rig.give(quiz::Command(quiz::SelectQuestion{question}));
+        rig.give(quiz::Command(quiz::SetBuzzers{true}));
+        rig.link.press(rig.ana, 0);
+        QTRY_VERIFY(rig.enabled("button_rule_correct"));
+        rig.key(Qt::Key_Z);
+        QTRY_VERIFY(rig.find<QMessageBox>("confirm_undo"));
+        auto *box = rig.find<QMessageBox>("confirm_undo");
+        QVERIFY(box->informativeText().contains("Ana"_L1));
+        QCOMPARE(box->textFormat(), Qt::PlainText);
+        box->findChild<QPushButton *>(u"confirm_yes"_s)->click();
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Reading);
+    }
+
+    void hostGivesASeatBack()
+    {
+        Rig rig(Rig::Begin::Board);
+        QVERIFY(!rig.link.give(engine::Command(night::Command(night::ClaimSeat{rig.ana, false})),
+                               night::Actor::phone({}, night::Role::Spectator)));
+        const DeviceId waiting = rig.link.state().night.devices.lastKey();
+        QTRY_VERIFY(rig.find<QPushButton>("give_seat"));
+        rig.find<QPushButton>("give_seat")->click();
+        QTRY_COMPARE(rig.link.state().night.players.value(rig.ana).buzzer, std::optional(waiting));
+        QTRY_VERIFY(!rig.find<QWidget>("claims")->isVisible());
+        rig.find<QPushButton>("let_back")->click();
+        QTRY_VERIFY(rig.link.state().night.let_back_until.has_value());
+    }
+
+    void hostileNamesStayPlain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("markup") << u"<img src=x onerror=alert(1)>"_s;
+        QTest::newRow("override") << QString(u"evil"_s + QChar(0x202E) + u"txt"_s);
+        QTest::newRow("emoji") << QString::fromUcs4(std::u32string(60, U'😀').c_str());
+    }
+    void hostileNamesStayPlain()
+    {
+        QFETCH(QString, name);
+        Rig rig(Rig::Begin::Board);
+        engine::State state = rig.link.state();
+        state.night.players[rig.ana].name = name; // as if it had come in by an older version
+        rig.link.setState(state);
+        rig.give(quiz::Command(quiz::SelectQuestion{
+            state.quiz.plans.first().boards.first().categories.first().questions.first()}));
+        rig.give(quiz::Command(quiz::SetBuzzers{true}));
+        rig.link.press(rig.ana, 0);
+        QTRY_VERIFY(rig.enabled("button_rule_correct"));
+        const QString shown = rig.find<QLabel>("phase")->text();
+        QVERIFY(!shown.contains(QChar(0x202E)));
+        QVERIFY(shown.contains(name.left(4)));
+        for (const QLabel *label : rig.window.findChildren<QLabel *>()) {
+            const bool is_qts = qobject_cast<const QMessageBox *>(label->window()) != nullptr;
+            QVERIFY2(label->textFormat() == Qt::PlainText || is_qts || !label->text().contains(name.left(4)),
+                     qPrintable(label->objectName()));
+        }
+        const QModelIndex row = rig.find<QAbstractItemView>("people")->model()->index(0, 0);
+        QVERIFY(!row.data(Qt::ToolTipRole).toString().contains("<img"_L1));
+        QVERIFY(!rig.window.grab().isNull());
+    }
+
+    void pinsAreHiddenUntilPressed()
+    {
+        Rig rig(Rig::Begin::Board);
+        auto *pin = rig.find<QLabel>("pin_co_host");
+        auto *show = rig.find<QPushButton>("show_pin_co_host");
+        QTRY_VERIFY(show->isVisible());
+        QVERIFY(!pin->text().contains("482913"_L1));
+        QTest::mousePress(show, Qt::LeftButton);
+        QCOMPARE(pin->text(), u"482913"_s);
+        QTest::mouseRelease(show, Qt::LeftButton);
+        QVERIFY(!pin->text().contains("482913"_L1));
+    }
+
+    void otherAddressChangesTheQr()
+    {
+        Rig rig(Rig::Begin::Board);
+        auto *address = rig.find<QLabel>("join_address");
+        QTRY_COMPARE(address->text(), u"http://192.168.1.5:8000/"_s);
+        rig.find<QPushButton>("join_trouble")->click();
+        auto *list = rig.find<QAbstractItemView>("join_addresses");
+        QCOMPARE(list->model()->rowCount(), 3);
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QCOMPARE(address->text(), u"http://10.0.4.2:8000/"_s);
+    }
+
+    void clockPausesAndResumes()
+    {
+        Rig rig(Rig::Begin::Board);
+        QTRY_VERIFY(rig.find<QLabel>("clock_text")->text().contains("running"_L1));
+        rig.key(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(!rig.link.state().night.clock.running);
+        QTRY_VERIFY(rig.find<QWidget>("paused")->isVisible());
+        rig.key(Qt::Key_P, Qt::ControlModifier);
+        QTRY_VERIFY(rig.link.state().night.clock.running);
+        rig.key(Qt::Key_F11);
+        QCOMPARE(rig.asked, QStringList{u"stage shown"_s});
+    }
+
+    void manyChangesAreFewRefreshes()
+    {
+        FakeLink link;
+        StateFeed feed(link);
+        QSignalSpy passed(&feed, &StateFeed::changed);
+        link.openNight(u"Test"_s);
+        for (int i = 0; i < 500; ++i)
+            Q_EMIT link.stateChanged();
+        QCOMPARE(passed.size(), 1);
+        link.openNight(u"Later"_s);
+        QTRY_COMPARE(feed.state().night.name, u"Later"_s);
+        QCOMPARE(passed.size(), 2);
+    }
+
+    void everyActionWithAKeySaysSo()
+    {
+        Rig rig(Rig::Begin::Board);
+        int with_key = 0;
+        for (const QAction *action : rig.window.findChildren<QAction *>()) {
+            if (action->shortcut().isEmpty() || action->objectName().isEmpty())
+                continue;
+            ++with_key;
+            QVERIFY2(action->toolTip().contains(
+                         action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped()),
+                     qPrintable(action->objectName()));
+        }
+        QVERIFY(with_key >= 12);
+        for (const QAbstractButton *button : rig.window.findChildren<QAbstractButton *>())
+            QVERIFY2(!button->isVisible() || !button->text().isEmpty() ||
+                         !button->accessibleName().isEmpty() || button->objectName().startsWith("qt_"_L1),
+                     qPrintable(button->objectName()));
+    }
+
+    void closingAsksWhilePhonesPlay()
+    {
+        Rig rig(Rig::Begin::Board);
+        rig.window.close();
+        auto *box = rig.find<QMessageBox>("leave");
+        QVERIFY(box);
+        QVERIFY(rig.asked.isEmpty());
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_COMPARE(rig.asked, QStringList{u"quit"_s});
+        QVERIFY(rig.link.state().night.ended);
+    }
+
+    void docksAreRemembered()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"d.ini"_s);
+        FakeLink link;
+        QStringList asked;
+        link.openNight(u"Test"_s);
+        {
+            MainWindow window(link, fakeActions(link, asked), file);
+            window.show();
+            window.findChild<QWidget *>(u"dock_log"_s)->hide();
+        }
+        MainWindow window(link, fakeActions(link, asked), file);
+        window.show();
+        QVERIFY(!window.findChild<QWidget *>(u"dock_log"_s)->isVisible());
+        QVERIFY(window.findChild<QWidget *>(u"dock_people"_s)->isVisible());
+    }
+};
+
+QTEST_MAIN(DashboardTest)
+#include "dashboard_test.moc"

@@ -1,8 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What all tests of the engine drive it with.
 add_library(quizaar_engine_driver STATIC
-    "${CMAKE_SOURCE_DIR}/tests/support/engine_driver.cpp")
+    "${CMAKE_SOURCE_DIR}/tests/support/client_copy.cpp"
+    "${CMAKE_SOURCE_DIR}/tests/support/engine_driver.cpp"
+    "${CMAKE_SOURCE_DIR}/tests/support/random_commands.cpp")
 target_link_libraries(quizaar_engine_driver PUBLIC quizaar_core)
 quizaar_test(scoring_test
     SOURCES scoring_contract.cpp
     LIBRARIES quizaar_engine_driver)
+quizaar_test(view_test
+    SOURCES engine_view.cpp
+    LIBRARIES quizaar_engine_driver
+    TIMEOUT 300)

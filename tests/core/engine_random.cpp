@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must hold whatever is asked, in whatever order. A failure names seed and command.
+#include "tests/core/engine_test.h"
+
+#include "tests/support/random_commands.h"
+
+#include <QSet>
+#include <QTest>
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+using test::Evening;
+using test::RandomCommands;
+
+namespace {
+
+constexpr int commandsPerSeed = 2600;
+
+/// Scores against the records they are the sums of; empty if they agree.
+QString wrongSum(const engine::State &state)
+{
+    QMap<TeamId, qint64> teams;
+    for (const night::Player &player : state.night.players) {
+        qint64 sum = 0;
+        const auto records = state.night.ledger.value(player.id);
+        for (auto it = records.cbegin(); it != records.cend(); ++it) {
+            const qint64 worth = night::worthOf(*it, state.quiz.questions.value(it.key()).points);
+            sum += worth;
+            if (it->team)
+                teams[*it->team] += worth;
+        }
+        if (sum != player.score)
+            return u"player %1: %2, records say %3"_s.arg(player.name).arg(player.score).arg(sum);
+    }
+    for (const night::Team &team : state.night.teams) {
+        if (team.score != teams.value(team.id))
+            return u"team %1: %2, records say %3"_s.arg(team.name).arg(team.score).arg(teams.value(team.id));
+    }
+    return {};
+}
+
+/// Every version there is, by a name; a name that has gone keeps its highest.
+QMap<QString, qint64> versionsOf(const engine::State &state)
+{
+    QMap<QString, qint64> versions{{u"game"_s, state.version}};
+    for (const night::Player &player : state.night.players) {
+        versions[u"score %1"_s.arg(player.id.number)] = player.score_version;
+        versions[u"player %1"_s.arg(player.id.number)] = player.version;
+    }
+    for (const night::Team &team : state.night.teams)
+        versions[u"team %1"_s.arg(team.id.number)] = team.version;
+    for (const night::Round &round : state.night.rounds)
+        versions[u"round %1"_s.arg(round.id.number)] = round.version;
+    for (auto it = state.quiz.states.cbegin(); it != state.quiz.states.cend(); ++it)
+        versions[u"question %1"_s.arg(it.key().number)] = it->version;
+    return versions;
+}
+
+QString idTwice(const engine::State &state)
+{
+    QSet<qint64> seen;
+    QString twice;
+    const auto one = [&](qint64 number) {
+        if (seen.contains(number))
+            twice = QString::number(number);
+        seen.insert(number);
+    };
+    for (const night::Device &device : state.night.devices)
+        one(device.id.number);
+    for (const night::Player &player : state.night.players)
+        one(player.id.number);
+    for (const night::Team &team : state.night.teams)
+        one(team.id.number);
+    for (const auto &plan : state.quiz.plans.asKeyValueRange()) {
+        one(plan.first.number);
+        for (const quiz::Board &board : plan.second.boards) {
+            one(board.id.number);
+            for (const quiz::Category &category : board.categories)
+                one(category.id.number);
+        }
+    }
+    for (const quiz::Question &question : state.quiz.questions)
+        one(question.id.number);
+    return twice;
+}
+
+/// What holds of every state; empty if it does.
+QString brokenRule(const engine::State &state)
+{
+    if (const QString sum = wrongSum(state); !sum.isEmpty())
+        return sum;
+    if (const QString id = idTwice(state); !id.isEmpty())
+        return u"id given twice: "_s + id;
+    int running = 0;
+    for (const night::Round &round : state.night.rounds)
+        running += round.status == night::RoundStatus::Running ? 1 : 0;
+    if (QSet<RoundId>(state.night.round_order.begin(), state.night.round_order.end()).size()
+        != state.night.rounds.size())
+        return u"order of rounds and rounds differ"_s;
+    for (const night::Device &device : state.night.devices) {
+        const qsizetype seats = night::seatsOf(state.night, device.id).size();
+        if (seats > night::maxSeatsPerDevice + 1 || (device.retired && seats > 0))
+            return u"device %1 holds %2 seats"_s.arg(device.id.number).arg(seats);
+    }
+    for (const night::Team &team : state.night.teams) {
+        const auto members = night::membersOf(state.night, team.id);
+        if (team.removed ? !members.isEmpty() : team.captain && !members.contains(*team.captain))
+            return u"team %1: captain or members are out of place"_s.arg(team.id.number);
+    }
+    return {};
+}
+
+}
+
+void EngineRandomTest::invariants_data()
+{
+    QTest::addColumn<quint64>("seed");
+    for (const quint64 seed : {1, 2, 3, 5, 8, 13, 21, 34})
+        QTest::addRow("seed %llu", static_cast<unsigned long long>(seed)) << seed;
+}
+
+void EngineRandomTest::invariants()
+{
+    QFETCH(quint64, seed);
+    RandomCommands random(seed);
+    Evening evening({static_cast<night::TeamMode>(seed % 3), seed % 2 == 0}, static_cast<qint64>(seed));
+    QMap<QString, qint64> versions = versionsOf(evening.state());
+    QByteArray hash = engine::stateHash(evening.state());
+    QMap<QByteArray, int> outcomes;
+    for (int i = 0; i < commandsPerSeed; ++i) {
+        const auto asked = random.next(evening.state());
+        evening.wait(asked.wait);
+        const auto where = [&](const QString &what) {
+            return u"seed %1, command %2 (%3.%4): %5"_s.arg(seed)
+                .arg(i)
+                .arg(asked.request.command.index())
+                .arg(std::visit([](const auto &c) { return c.index(); }, asked.request.command))
+                .arg(what)
+                .toUtf8();
+        };
+        const engine::State before = evening.state();
+        const auto decision = engine::decide(before, asked.request, evening.context(asked.actor));
+        QVERIFY2(engine::stateHash(before) == hash, where(u"decide changed the state"_s));
+        const QByteArray outcome = evening.ask(asked.request, asked.actor);
+        ++outcomes[outcome];
+        QVERIFY2(decision.ok() == (outcome == "ok"), where(u"decided twice, differently"_s));
+        // a state that was handed out stays what it was, whatever comes after
+        QVERIFY2(engine::stateHash(before) == hash, where(u"evolve changed a state held elsewhere"_s));
+        if (evening.newest().isEmpty())
+            continue;
+        hash = engine::stateHash(evening.state());
+        QVERIFY2(evening.state().version == before.version + evening.newest().size(), where(u"game version"_s));
+        const auto after = versionsOf(evening.state());
+        for (auto it = after.cbegin(); it != after.cend(); ++it) {
+            QVERIFY2(*it >= versions.value(it.key(), 0), where(it.key() + u" went back"_s));
+            versions[it.key()] = *it;
+        }
+        const QString broken = brokenRule(evening.state());
+        QVERIFY2(broken.isEmpty(), where(broken));
+        if (i % 100 == 0) {
+            QVERIFY2(evening.restart(), where(u"could not be read back"_s));
+            QVERIFY2(engine::stateHash(evening.state()) == hash, where(u"read back differently"_s));
+        }
+    }
+    const auto again = test::replayed(evening.journal());
+    QVERIFY(again.has_value());
+    QCOMPARE(engine::stateHash(*again), hash);
+    QCOMPARE(engine::toBytes(*again).size(), engine::toBytes(evening.state()).size());
+    QCOMPARE(engine::toBytes(*again), engine::toBytes(evening.state()));
+    // the test tests something only if much of it is accepted and much refused
+    QVERIFY2(outcomes.value("ok") > commandsPerSeed / 4, QByteArray::number(outcomes.value("ok")));
+    QVERIFY(outcomes.size() > 15);
+}
+
+}

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/random_commands.h"
+
+#include "core/engine/permissions.h"
+
+#include <iterator>
+#include <limits>
+
+namespace quizaar::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A pack that differs by its number, so that the night takes it as a new one.
+std::shared_ptr<const packs::Pack> numberedPack(int number)
+{
+    packs::Pack pack = *samplePack();
+    pack.title += QString::number(number);
+    return std::make_shared<const packs::Pack>(pack);
+}
+
+}
+
+qint64 RandomCommands::below(qint64 count)
+{
+    return static_cast<qint64>(m_random() % static_cast<quint64>(count));
+}
+
+template <class Map>
+auto RandomCommands::anyKey(const Map &map) -> typename Map::key_type
+{
+    using Key = typename Map::key_type;
+    if (oneIn(30))
+        return oneOf(QList<Key>{{0}, {-1}, {1}, {std::numeric_limits<qint64>::max()}, {1'000'001}});
+    return map.isEmpty() ? Key{} : std::next(map.keyBegin(), below(map.size())).operator*();
+}
+
+QString RandomCommands::name()
+{
+    const QString plain = u"Guest %1"_s.arg(below(60));
+    switch (below(8)) {
+    case 0:
+        return plain + QString(below(60), u'x');
+    case 1:
+        return u"\u202E"_s + plain + u"\t\u0000\u200D"_s;
+    case 2:
+        return plain + u"\U0001F600"_s.repeated(below(45));
+    case 3:
+        return oneOf(QList<QString>{QString(), u"   "_s, QString(QChar(0xD83D)), u"\u200D"_s, u"<b>\"'\\</b>"_s});
+    default:
+        return plain;
+    }
+}
+
+engine::Command RandomCommands::nightCommand(const engine::State &state)
+{
+    const night::Night &night = state.night;
+    const auto optionalTeam = [&]() -> std::optional<TeamId> {
+        return oneIn(2) ? std::optional(anyKey(night.teams)) : std::nullopt;
+    };
+    const auto optionalName = [&]() -> std::optional<QString> {
+        return oneIn(4) ? std::optional(name()) : std::nullopt;
+    };
+    switch (below(14)) {
+    case 0:
+    case 1: {
+        if (night.players.size() > 24)
+            return commandOf(night::RenamePlayer{anyKey(night.players), name()});
+        night::JoinAsPlayer join{name(), optionalTeam(), optionalName(), false, oneIn(5), {}};
+        if (oneIn(3))
+            join.device = anyKey(night.devices);
+        return commandOf(join);
+    }
+    case 2:
+        if (night.devices.size() > 60)
+            return commandOf(night::AddTeam{name()});
+        return commandOf(night::JoinAsStaff{static_cast<night::Role>(below(5)), name()});
+    case 3:
+        return commandOf(night::RenamePlayer{anyKey(night.players), name()});
+    case 4:
+    case 5:
+        return commandOf(night::MovePlayer{anyKey(night.players), optionalTeam(), optionalName()});
+    case 6:
+        return commandOf(night::RemovePlayer{anyKey(night.players)});
+    case 7:
+        return commandOf(night::RemoveDevice{anyKey(night.devices)});
+    case 8:
+        if (night.devices.size() > 60)
+            return commandOf(night::DenyClaim{anyKey(night.devices)});
+        return commandOf(night::ClaimSeat{anyKey(night.players), oneIn(4)});
+    case 9: {
+        for (const night::Device &device : night.devices) {
+            if (device.claim && !device.retired && !oneIn(4))
+                return commandOf(night::GiveSeat{*device.claim, device.id});
+        }
+        return commandOf(night::GiveSeat{anyKey(night.players), anyKey(night.devices)});
+    }
+    case 10:
+        return commandOf(night::AddTeam{name()});
+    case 11: {
+        night::ChangeTeam change{anyKey(night.teams), optionalName(), {}};
+        if (oneIn(2))
+            change.captain = anyKey(night.players);
+        return commandOf(change);
+    }
+    case 12:
+        return commandOf(night::RemoveTeam{anyKey(night.teams)});
+    default:
+        return rareNightCommand(state);
+    }
+}
+
+engine::Command RandomCommands::rareNightCommand(const engine::State &state)
+{
+    switch (below(9)) {
+    case 0:
+        return commandOf(night::DenyClaim{anyKey(state.night.devices)});
+    case 1:
+        return commandOf(night::LetBack{static_cast<int>(below(70)) - 4});
+    case 2:
+        return commandOf(night::ChangeSettings{{static_cast<night::TeamMode>(below(3)), oneIn(2)}});
+    case 3:
+    case 4:
+        return commandOf(night::StartClock{});
+    case 5:
+        return commandOf(night::PauseClock{static_cast<night::PauseReason>(below(3)), {}});
+    case 6:
+        return oneIn(3) ? commandOf(night::RecoverClock{state.night.clock.elapsed}) : commandOf(night::StartClock{});
+    case 7:
+        return oneIn(4) ? commandOf(night::EndNight{}) : commandOf(night::StartClock{});
+    default:
+        return commandOf(night::ReopenNight{});
+    }
+}
+
+engine::Command RandomCommands::likelyStep(const engine::State &state)
+{
+    const quiz::Quiz &quiz = state.quiz;
+    if (!state.night.clock.running && oneIn(3))
+        return commandOf(night::StartClock{});
+    if (quiz.live) {
+        const auto anybody = anyKey(state.night.players);
+        switch (quiz.live->phase) {
+        case quiz::Phase::Reading:
+            return oneIn(4) ? commandOf(quiz::PressBuzzer{anybody, {}, below(9)}) : commandOf(quiz::SetBuzzers{true});
+        case quiz::Phase::Open:
+            return oneIn(6) ? commandOf(quiz::PassTime{})
+                            : commandOf(quiz::PressBuzzer{anybody, quiz.live->question, below(9)});
+        case quiz::Phase::Answering:
+            if (oneIn(3))
+                return commandOf(quiz::PressBuzzer{anybody, quiz.live->question, below(9)});
+            return commandOf(
+                quiz::RuleAnswer{quiz.live->speaking.value_or(anybody), quiz.live->question, oneIn(2)});
+        case quiz::Phase::Closed:
+            return commandOf(quiz::DismissQuestion{});
+        }
+    }
+    for (const night::Round &round : state.night.rounds) {
+        if (round.status == night::RoundStatus::Running)
+            return commandOf(quiz::SelectQuestion{anyKey(quiz.questions)});
+    }
+    return commandOf(quiz::StartRound{anyKey(state.night.rounds)});
+}
+
+engine::Command RandomCommands::quizCommand(const engine::State &state)
+{
+    const quiz::Quiz &quiz = state.quiz;
+    const auto player = [&] { return anyKey(state.night.players); };
+    const auto question = [&] { return anyKey(quiz.questions); };
+    const auto points = [&]() -> std::optional<qint64> {
+        return oneIn(2) ? std::nullopt
+                        : std::optional(oneOf(QList<qint64>{0, 100, -100, 600, quiz::maxPoints, -quiz::maxPoints - 1}));
+    };
+    switch (below(16)) {
+    case 0:
+        return commandOf(quiz::AddPack{numberedPack(m_packs < 3 && oneIn(2) ? ++m_packs : m_packs)});
+    case 1:
+        return commandOf(quiz::StartRound{anyKey(state.night.rounds)});
+    case 2:
+        return commandOf(quiz::FinishRound{anyKey(state.night.rounds)});
+    case 3: {
+        QList<BoardId> boards;
+        for (const quiz::Plan &plan : quiz.plans) {
+            for (const quiz::Board &board : plan.boards)
+                boards.append(board.id);
+        }
+        return commandOf(quiz::SelectBoard{oneOf(boards)});
+    }
+    case 4: {
+        QList<CategoryId> categories;
+        for (const quiz::Plan &plan : quiz.plans) {
+            for (const quiz::Board &board : plan.boards) {
+                for (const quiz::Category &category : board.categories)
+                    categories.append(category.id);
+            }
+        }
+        return commandOf(quiz::RevealCategory{oneOf(categories)});
+    }
+    case 5:
+        return commandOf(quiz::SetChooser{anyKey(state.night.rounds), SideId{player().number}});
+    case 6:
+        return commandOf(quiz::SelectQuestion{question()});
+    case 7:
+        return commandOf(quiz::SetBuzzers{oneIn(2) ? std::nullopt : std::optional(oneIn(2))});
+    case 8:
+        return commandOf(quiz::PressBuzzer{player(), {}, below(9)});
+    case 9:
+        return commandOf(quiz::RuleAnswer{player(), question(), oneIn(2)});
+    case 10:
+        return commandOf(quiz::ReopenQuestion{});
+    case 11:
+        return oneIn(2) ? commandOf(quiz::SkipQuestion{}) : commandOf(quiz::RevealAnswer{});
+    case 12:
+        return commandOf(quiz::DismissQuestion{});
+    case 13:
+        return commandOf(quiz::SetAnswered{question(), oneIn(2)});
+    case 14:
+        return commandOf(quiz::PassTime{});
+    default:
+        return commandOf(quiz::RecordAnswer{player(), question(), oneIn(2), points()});
+    }
+}
+
+engine::Command RandomCommands::historyCommand(const engine::State &state)
+{
+    const auto confirm = oneIn(3) ? engine::Confirm::No : engine::Confirm::Yes;
+    switch (below(8)) {
+    case 0:
+        return commandOf(engine::UndoTo{state.version - below(40), confirm});
+    case 1:
+    case 2:
+    case 3:
+        return commandOf(engine::Redo{confirm});
+    default:
+        return commandOf(engine::Undo{confirm});
+    }
+}
+
+night::Actor RandomCommands::actor(const engine::State &state, const engine::Command &command)
+{
+    if (const auto *quiz = std::get_if<quiz::Command>(&command)) {
+        if (std::holds_alternative<quiz::PassTime>(*quiz))
+            return night::Actor::system();
+    }
+    if (const auto seat = engine::seatOf(command); seat && !oneIn(5)) {
+        const auto player = state.night.players.constFind(*seat);
+        if (player != state.night.players.cend() && player->buzzer)
+            return night::Actor::phone(*player->buzzer, night::Role::Player);
+    }
+    if (!oneIn(4))
+        return night::Actor::console();
+    if (state.night.devices.isEmpty())
+        return night::Actor::phone({}, night::Role::Spectator);
+    const night::Device &device = *std::next(state.night.devices.cbegin(), below(state.night.devices.size()));
+    return night::Actor::phone(device.id, device.role);
+}
+
+RandomCommands::Asked RandomCommands::next(const engine::State &state)
+{
+    engine::Command command;
+    switch (below(10)) {
+    case 0:
+    case 1:
+        command = nightCommand(state);
+        break;
+    case 2:
+    case 3:
+    case 4:
+        command = quizCommand(state);
+        break;
+    case 5:
+        command = historyCommand(state);
+        break;
+    default:
+        command = likelyStep(state);
+        break;
+    }
+    if (state.night.ended && oneIn(2))
+        command = commandOf(night::ReopenNight{});
+    std::optional<qint64> expected;
+    if (oneIn(12))
+        expected = engine::entityVersion(state, command) - (oneIn(3) ? 1 : 0);
+    const night::Actor who = actor(state, command);
+    return {{command, expected}, who, {oneIn(4) ? below(6000) : below(300)}};
+}
+
+}
