@@ -87,9 +87,11 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
 
 void EveningActions::rule(Word word)
 {
-    // who is ruled on is who stood on the screen when the key was pressed
+    // never on somebody the host cannot see yet: while the screen lags behind, the key does nothing
     const auto &live = m_feed.state().quiz.live;
-    if (live && live->speaking)
+    const auto &newest = m_feed.link().published().state->quiz.live;
+    if (live && live->speaking && newest && newest->question == live->question &&
+        newest->speaking == live->speaking)
         m_desk.give(quiz::Command(quiz::RuleAnswer{*live->speaking, live->question, word == Word::Right}));
 }
 

@@ -9,27 +9,11 @@
 #include <QAction>
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
+#include <QLabel>
 
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
-
-void fillCombo(QComboBox &combo, const QList<std::pair<QString, qint64>> &entries, qint64 current)
-{
-    const QSignalBlocker quiet(combo);
-    bool same = combo.count() == entries.size();
-    for (int i = 0; same && i < combo.count(); ++i)
-        same = combo.itemText(i) == entries.at(i).first &&
-               combo.itemData(i).toLongLong() == entries.at(i).second;
-    if (!same) {
-        combo.clear();
-        for (const auto &[text, id] : entries)
-            combo.addItem(text, id);
-    }
-    combo.setCurrentIndex(combo.findData(current));
-    combo.setEnabled(!entries.isEmpty());
-}
 
 EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack, QWidget *parent)
     : QWidget(parent)
@@ -39,8 +23,8 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
     , m_view(new QListView(this))
     , m_start(new QPushButton(tr("Start round"), this))
     , m_finish(new QPushButton(tr("Finish round"), this))
-    , m_boards(new QComboBox(this))
-    , m_chooser(new QComboBox(this))
+    , m_boards(new ChoiceBox(this))
+    , m_chooser(new ChoiceBox(this))
 {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new TwoLineDelegate(m_view));
@@ -53,7 +37,7 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
     m_chooser->setAccessibleName(tr("Who chooses next"));
     for (QWidget *widget : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_finish)})
         widget->setFocusPolicy(Qt::TabFocus);
-    for (QComboBox *combo : {m_boards, m_chooser}) {
+    for (ChoiceBox *combo : {m_boards, m_chooser}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
         combo->setFocusPolicy(Qt::TabFocus);
@@ -67,9 +51,10 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
     buttons->addWidget(m_start);
     buttons->addWidget(m_finish);
     auto *form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignVCenter);
     form->addRow(tr("Board"), m_boards);
     form->addRow(tr("Chooses"), m_chooser);
+    for (QWidget *field : {m_boards, m_chooser})
+        form->labelForField(field)->setMinimumHeight(field->sizeHint().height() + 8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
     layout->setSpacing(8);
@@ -135,7 +120,7 @@ void EveningPanel::refreshBoards()
             entries.append({oneLine(board.title), board.id.number});
         current = m_feed.state().quiz.courses.value(round->id).board.value_or(BoardId{}).number;
     }
-    fillCombo(*m_boards, entries, current);
+    m_boards->offer(entries, current);
 }
 
 void EveningPanel::refreshChooser()
@@ -149,7 +134,7 @@ void EveningPanel::refreshChooser()
             entries.append({sideName(night, side), side.number});
         current = m_feed.state().quiz.courses.value(round->id).chooser.value_or(SideId{}).number;
     }
-    fillCombo(*m_chooser, entries, current);
+    m_chooser->offer(entries, current);
 }
 
 }

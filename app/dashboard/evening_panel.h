@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dashboard/choice_box.h"
 #include "app/dashboard/command_desk.h"
 #include "app/dashboard/rounds_model.h"
 #include "app/dashboard/state_feed.h"
 
-#include <QComboBox>
 #include <QListView>
 #include <QPushButton>
 #include <QWidget>
@@ -34,11 +34,8 @@ private:
     QListView *m_view;
     QPushButton *m_start;
     QPushButton *m_finish;
-    QComboBox *m_boards;
-    QComboBox *m_chooser;
+    ChoiceBox *m_boards;
+    ChoiceBox *m_chooser;
 };
-
-/// Fills a combo box only where it differs, so that an open list does not jump. Texts are shown as they are.
-void fillCombo(QComboBox &combo, const QList<std::pair<QString, qint64>> &entries, qint64 current);
 
 }

@@ -2,7 +2,6 @@
 #include "app/dashboard/people_panel.h"
 
 #include "app/dashboard/claims_list.h"
-#include "app/dashboard/evening_panel.h"
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/people_menu.h"
 
@@ -21,7 +20,7 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model(new PeopleModel(this))
     , m_view(new QTreeView(this))
-    , m_mode(new QComboBox(this))
+    , m_mode(new ChoiceBox(this))
     , m_add_team(new QPushButton(tr("Add team…"), this))
     , m_let_back(new QPushButton(tr("Let everybody back in"), this))
     , m_more(new QPushButton(tr("Change…"), this))
@@ -90,7 +89,7 @@ void PeoplePanel::refresh()
     for (const auto mode :
          {night::TeamMode::Singles, night::TeamMode::HostTeams, night::TeamMode::GuestTeams})
         modes.append({teamModeWords(mode), static_cast<qint64>(mode)});
-    fillCombo(*m_mode, modes, static_cast<qint64>(night.settings.team_mode));
+    m_mode->offer(modes, static_cast<qint64>(night.settings.team_mode));
     const bool singles = night.settings.team_mode == night::TeamMode::Singles;
     m_view->setRootIsDecorated(!singles);
     m_add_team->setEnabled(!singles);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dashboard/choice_box.h"
 #include "app/dashboard/command_desk.h"
 #include "app/dashboard/people_model.h"
 #include "app/dashboard/state_feed.h"
 
-#include <QComboBox>
 #include <QPushButton>
 #include <QTreeView>
 #include <QWidget>
@@ -32,7 +32,7 @@ private:
     CommandDesk &m_desk;
     PeopleModel *m_model;
     QTreeView *m_view;
-    QComboBox *m_mode;
+    ChoiceBox *m_mode;
     QPushButton *m_add_team;
     QPushButton *m_let_back;
     QPushButton *m_more;

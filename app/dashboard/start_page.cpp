@@ -69,7 +69,7 @@ StartPage::StartPage(QAction &newNight, QAction &tryWithBots, QAction &openPack,
 {
     auto *card = new QFrame(this);
     card->setProperty("role", u"card"_s);
-    card->setMaximumSize(680, 600);
+    card->setMaximumSize(680, 520);
     QLabel *title = plainLabel(card, "title");
     title->setText(tr("Quizaar"));
     QLabel *hint = plainLabel(card, "muted");

@@ -73,6 +73,7 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: $surface; border: 1
     border-radius: 7px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $onStrong; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border;
     selection-background-color: $accent;
     selection-color: $onStrong; }

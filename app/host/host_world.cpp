@@ -123,6 +123,11 @@ QList<KnownNight> HostWorld::knownNights()
     for (const storage::GameSummary &game : *games) {
         KnownNight night{game.game, game.row.code, game.row.name, game.row.created,
                          game.last_wall.value_or(game.row.created), 0};
+        if (!m_options.headless) {
+            const auto joined = reader.countEvents(game.game, night::PlayerJoined::name);
+            const auto left = reader.countEvents(game.game, night::PlayerRemoved::name);
+            night.players = joined && left ? static_cast<int>(*joined - *left) : 0;
+        }
         nights.append(night);
     }
     std::sort(nights.begin(), nights.end(),
@@ -188,6 +193,10 @@ void HostWorld::openNight(const NightChoice &choice)
                     fail({ExitCode::Database, u"The new night could not be stored: %1"_s.arg(m_night->host.storageError())});
             },
             Qt::SingleShotConnection);
+    } else if (host.durable().night.clock.running) {
+        // after a crash: nobody is to see the clock run before its recovery is stored
+        connect(
+            &host, &NightHost::committed, this, [this] { addPacks(); }, Qt::SingleShotConnection);
     } else {
         addPacks();
     }

@@ -79,6 +79,16 @@ Result<QList<GameSummary>, StorageFailure> JournalReader::games()
     return games;
 }
 
+Result<qint64, StorageFailure> JournalReader::countEvents(GameId game, const QByteArray &type)
+{
+    auto answer = ask(u"SELECT count(*) FROM event WHERE game_id = ? AND type = ?"_s, game.number,
+                      QString::fromUtf8(type));
+    if (!answer)
+        return Failed{answer.error()};
+    QSqlQuery query = std::move(answer).value();
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
 Result<GameId, StorageFailure> JournalReader::nextGameId()
 {
     auto answer = ask(u"SELECT 1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'game'), 0)"_s);

@@ -152,6 +152,8 @@ Result<HistoryEvent, Refusal> undoTo(const State &state, const UndoTo &command, 
     images.clock_running.reset();
     if (state.night.clock.running)
         images.clock_running = false;
+    if (images.isEmpty())
+        return refuse(NothingToUndo);
     return HistoryEvent(Rewound{command.version, restorationOf(state, images, context.now)});
 }
 
@@ -204,12 +206,8 @@ void apply(State &state, const Restoration &restored, const night::Moment &momen
     const Images &images = restored.images;
     for (const QuestionImage &image : images.questions)
         state.quiz.states[image.question] = image.state;
-    for (const AnswerImage &image : images.answers) {
-        if (image.record)
-            state.night.ledger[image.player][image.question] = *image.record;
-        else
-            state.night.ledger[image.player].remove(image.question);
-    }
+    for (const AnswerImage &image : images.answers)
+        night::setRecord(state.night.ledger, image.player, image.question, image.record);
     for (const RoundImage &image : images.rounds) {
         if (image.round)
             state.night.rounds[image.id] = *image.round;

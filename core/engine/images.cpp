@@ -185,6 +185,39 @@ std::optional<GameTime> moved(const std::optional<GameTime> &due, GameTime at, G
     return due ? std::optional(now + GameSpan{std::max<qint64>(0, due->ms - at.ms)}) : std::nullopt;
 }
 
+/// What was planned by others since stays in the programme, and what they have taken out stays out.
+void keepOthersRounds(const State &state, Images &images)
+{
+    ProgrammeImage &programme = *images.programme;
+    const auto restored = [&](RoundId id) -> std::optional<bool> {
+        for (const RoundImage &image : images.rounds) {
+            if (image.id == id)
+                return image.round.has_value();
+        }
+        return std::nullopt;
+    };
+    programme.round_order.removeIf(
+        [&](RoundId id) { return !restored(id).value_or(night::findRound(state.night, id) != nullptr); });
+    bool stays = false;
+    for (const RoundId id : state.night.round_order) {
+        if (!programme.round_order.contains(id) && restored(id).value_or(true)) {
+            programme.round_order.append(id);
+            stays = true;
+        }
+    }
+    if (!stays)
+        return;
+    // each pack is one entry: the first after those of the image is the one that is taken back
+    const bool goes = std::any_of(images.rounds.begin(), images.rounds.end(),
+                                  [](const RoundImage &image) { return !image.round; });
+    const QList<QString> before = programme.packs;
+    for (qsizetype i = 0; i < state.night.packs.size(); ++i) {
+        const QString &hash = state.night.packs.at(i);
+        if (!before.contains(hash) && !(goes && i == before.size()))
+            programme.packs.append(hash);
+    }
+}
+
 void restoreScores(const State &state, Restoration &restoration)
 {
     QMap<PlayerId, qint64> players;
@@ -276,9 +309,14 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
     for (QuestionImage &image : restoration.images.questions)
         image.state.version = state.quiz.states.value(image.question).version + 1;
     for (RoundImage &image : restoration.images.rounds) {
+        // a round that comes back after it was gone may not repeat a version that somebody has seen; no round's version
+        // is ahead of the game's
+        const night::Round *present = night::findRound(state.night, image.id);
         if (image.round)
-            image.round->version = state.night.rounds.value(image.id).version + 1;
+            image.round->version = (present ? present->version : state.version) + 1;
     }
+    if (restoration.images.programme)
+        keepOthersRounds(state, restoration.images);
     if (restoration.images.live) {
         LiveImage &image = *restoration.images.live;
         if (image.live) {

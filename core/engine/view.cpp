@@ -363,7 +363,11 @@ struct Noting
     Touched &touched;
     const State &after;
 
-    void question(QuestionId id) const { touched.questions.insert(id.number); }
+    void question(QuestionId id) const
+    {
+        touched.questions.insert(id.number);
+        touched.rounds.insert(after.quiz.questions.value(id).round.number); // a list's position
+    }
     void live() const { touched.live = true; }
     void images(const Images &images) const
     {
@@ -392,7 +396,11 @@ struct Noting
         touched.scores = true;
         touched.claims = true;
     }
-    void operator()(const night::PlayerRenamed &e) const { touched.players.insert(e.player.number); }
+    void operator()(const night::PlayerRenamed &e) const
+    {
+        touched.players.insert(e.player.number);
+        touched.claims = true; // they show names
+    }
     void operator()(const night::PlayerMoved &e) const
     {
         touched.players.insert(e.player.number);
@@ -402,6 +410,7 @@ struct Noting
     {
         touched.players.insert(e.player.number);
         touched.scores = true;
+        touched.claims = true;
         live();
     }
     void operator()(const night::SeatGiven &e) const
@@ -410,7 +419,11 @@ struct Noting
         touched.claims = true;
     }
     void operator()(const night::LetBackSet &) const { touched.game = true; }
-    void operator()(const night::TeamSet &e) const { touched.teams.insert(e.team.id.number); }
+    void operator()(const night::TeamSet &e) const
+    {
+        touched.teams.insert(e.team.id.number);
+        touched.scores = true; // a team that comes or goes moves the others' ranks
+    }
     void operator()(const night::SettingsChanged &) const { touched.game = true; }
     void operator()(const night::ClockStarted &) const { touched.game = touched.clock = true; }
     void operator()(const night::ClockPaused &) const { touched.game = touched.clock = true; }
@@ -441,12 +454,7 @@ struct Noting
     void operator()(const quiz::AnswerRuled &) const { live(); }
     void operator()(const quiz::QuestionClosed &) const { live(); }
     void operator()(const quiz::QuestionDismissed &) const { live(); }
-    void operator()(const quiz::QuestionToggled &e) const
-    {
-        question(e.question);
-        const quiz::Question asked = after.quiz.questions.value(e.question);
-        touched.rounds.insert(asked.round.number); // a list's position
-    }
+    void operator()(const quiz::QuestionToggled &e) const { question(e.question); }
     void operator()(const Undone &e) const { images(e.restored.images); }
     void operator()(const Redone &e) const { images(e.restored.images); }
     void operator()(const Rewound &e) const { images(e.restored.images); }

@@ -67,6 +67,10 @@ void apply(Night &night, const Event &event, const Moment &moment)
                        player.removed = true;
                        player.buzzer.reset();
                        ++player.version;
+                       for (Device &device : night.devices) {
+                           if (device.claim == e.player)
+                               device.claim.reset();
+                       }
                    },
                    [&](const SeatGiven &e) { bindSeat(night, e.player, e.device); },
                    [&](const LetBackSet &e) { night.let_back_until = e.until; },
@@ -99,11 +103,7 @@ void apply(Night &night, const Event &event, const Moment &moment)
                        ++round.version;
                    },
                    [&](const AnswerRecorded &e) {
-                       QMap<QuestionId, AnswerRecord> &records = night.ledger[e.player];
-                       if (e.record)
-                           records[e.question] = *e.record;
-                       else
-                           records.remove(e.question);
+                       setRecord(night.ledger, e.player, e.question, e.record);
                        Player &player = night.players[e.player];
                        player.score = e.score;
                        player.score_version = e.version;

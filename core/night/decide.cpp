@@ -25,7 +25,7 @@ bool isGuest(const Context &context)
 Result<QString, Refusal> checkedName(const QString &text)
 {
     const QString name = cleanName(text);
-    if (name.isEmpty())
+    if (nameKey(name).isEmpty())
         return refuse(NameEmpty, {{QLatin1String("field"), QLatin1String("name")}});
     if (nameLength(name) > maxNameLength)
         return refuse(NameTooLong, {{QLatin1String("field"), QLatin1String("name")},
@@ -85,6 +85,13 @@ Result<Team, Refusal> newTeam(const Night &night, const QString &text, qint64 nu
     for (team.number = 1; used.contains(team.number);)
         ++team.number;
     return team;
+}
+
+bool crowded(const Night &night)
+{
+    return std::count_if(night.devices.begin(), night.devices.end(),
+                         [](const Device &device) { return !device.retired; })
+           >= maxDevices;
 }
 
 struct Placement
@@ -170,7 +177,7 @@ Decision join(const Night &night, const JoinAsPlayer &command, const Context &co
         return nameTaken(*holder);
     const auto present = std::count_if(night.players.begin(), night.players.end(),
                                        [](const Player &player) { return !player.removed; });
-    if (present >= maxPlayers)
+    if (present >= maxPlayers || (!command.device && crowded(night)))
         return refuse(TooManyPlayers, {{QLatin1String("limit"), maxPlayers}});
     const auto first = nextNumber(night, 0);
     if (!first || !nextNumber(night, 2))
@@ -214,8 +221,14 @@ Decision joinAsStaff(const Night &night, const JoinAsStaff &command)
     const auto number = nextNumber(night, 0);
     if (!number)
         return refuse(NumbersExhausted);
-    return Events{DeviceSet{Device{DeviceId{*number}, command.role, cleanName(command.label).left(maxNameLength), {},
-                                   false}}};
+    if (crowded(night))
+        return refuse(TooManyPlayers, {{QLatin1String("limit"), maxDevices}});
+    // cut by code points: half a character would not survive the journal
+    const QList<uint> points = cleanName(command.label).toUcs4().mid(0, maxNameLength);
+    QString label;
+    for (const char32_t point : points)
+        label.append(QString::fromUcs4(&point, 1));
+    return Events{DeviceSet{Device{DeviceId{*number}, command.role, label.trimmed(), {}, false}}};
 }
 
 Decision rename(const Night &night, const RenamePlayer &command, const Context &context)
@@ -291,6 +304,8 @@ Decision claim(const Night &night, const ClaimSeat &command, const Context &cont
         return refuse(UnknownPlayer);
     if (command.seat_live)
         return refuse(SeatNotFree);
+    if (crowded(night))
+        return refuse(TooManyPlayers, {{QLatin1String("limit"), maxDevices}});
     const auto number = nextNumber(night, 0);
     if (!number)
         return refuse(NumbersExhausted);
@@ -400,6 +415,13 @@ Decision changeSettings(const Night &night, const ChangeSettings &command)
         for (const Player &player : night.players) {
             if (!player.removed && player.team)
                 events.append(PlayerMoved{player.id, std::nullopt});
+        }
+        for (Team team : night.teams) {
+            if (team.removed || !team.captain)
+                continue;
+            team.captain.reset();
+            ++team.version;
+            events.append(TeamSet{team});
         }
     }
     events.append(SettingsChanged{command.settings});

@@ -74,6 +74,20 @@ qint64 scoreOf(const Night &night, SideId side)
     return player ? player->score : 0;
 }
 
+void setRecord(Ledger &ledger, PlayerId player, QuestionId question, const std::optional<AnswerRecord> &record)
+{
+    if (record) {
+        ledger[player][question] = *record;
+        return;
+    }
+    const auto records = ledger.find(player);
+    if (records == ledger.end())
+        return;
+    records->remove(question);
+    if (records->isEmpty())
+        ledger.erase(records);
+}
+
 qint64 worthOf(const AnswerRecord &record, qint64 questionPoints)
 {
     if (record.points)

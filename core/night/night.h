@@ -162,4 +162,7 @@ qint64 scoreOf(const Night &night, SideId side);
 
 qint64 worthOf(const AnswerRecord &record, qint64 questionPoints);
 
+/// Puts a record in place, or takes it away; a player without any is not in the ledger.
+void setRecord(Ledger &ledger, PlayerId player, QuestionId question, const std::optional<AnswerRecord> &record);
+
 }

@@ -87,12 +87,14 @@ inline constexpr int maxNameLength = 40;
 inline constexpr int maxTeams = 20;
 inline constexpr int maxPlayers = 500;
 inline constexpr int maxSeatsPerDevice = 6;
+inline constexpr int maxDevices = 2000; // living ones; more is nobody's game night but somebody's script
 
 /// A guest's text as a name: control and direction-override characters dropped, white space folded, ends trimmed.
 QString cleanName(const QString &text);
 /// Length in code points, as people would count.
 qsizetype nameLength(const QString &name);
-/// Two names with the same key look the same to a reader (case, width, composition).
+/// Two names with the same key look the same to a reader (case, width, composition, characters that show nothing).
+/// Empty: nothing of the name can be seen.
 QString nameKey(const QString &name);
 
 }

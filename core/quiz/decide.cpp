@@ -242,7 +242,17 @@ Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command,
         return refuse(Paused);
     if (!quiz.live || (command.question && *command.question != quiz.live->question))
         return refuse(NoLiveQuestion);
-    const Live &live = *quiz.live;
+    Live live = *quiz.live;
+    Events events;
+    // what is due comes first at one instant, and the scheduler may be late
+    if (live.phase == Phase::Reading && live.opens_at && context.now >= *live.opens_at) {
+        const GameSpan window = windowOf(night, quiz, live);
+        events.append(opened(live, window, *live.opens_at, live.locked_out));
+        live.phase = Phase::Open;
+        live.deadline = *live.opens_at + window;
+    }
+    if (live.phase == Phase::Open && live.deadline && context.now >= *live.deadline)
+        live.phase = Phase::Closed;
     const Verdict verdict = verdictOn(quiz, live, *player, context.arrival_us);
     Buzz buzz;
     buzz.player = player->id;
@@ -257,7 +267,8 @@ Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command,
     } else if (verdict == Verdict::Later) {
         recorded.buzz.margin_us = std::max<qint64>(0, context.arrival_us - live.won_at_us);
     }
-    return Events{Event(recorded)};
+    events.append(Event(recorded));
+    return events;
 }
 
 void closeQuestion(const Quiz &quiz, const Live &live, Outcome outcome, Events &events)

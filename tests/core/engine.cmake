@@ -12,3 +12,12 @@ quizaar_test(view_test
     SOURCES engine_view.cpp
     LIBRARIES quizaar_engine_driver
     TIMEOUT 300)
+quizaar_test(engine_test
+    SOURCES engine_main.cpp engine_people.cpp engine_question.cpp engine_random.cpp
+    LIBRARIES quizaar_engine_driver
+    LABELS tsan
+    TIMEOUT 600)
+quizaar_test(undo_test
+    SOURCES engine_undo.cpp
+    LIBRARIES quizaar_engine_driver
+    TIMEOUT 300)

@@ -100,7 +100,7 @@ QString brokenRule(const engine::State &state)
         return u"order of rounds and rounds differ"_s;
     for (const night::Device &device : state.night.devices) {
         const qsizetype seats = night::seatsOf(state.night, device.id).size();
-        if (seats > night::maxSeatsPerDevice + 1 || (device.retired && seats > 0))
+        if (seats > night::maxSeatsPerDevice || (device.retired && seats > 0))
             return u"device %1 holds %2 seats"_s.arg(device.id.number).arg(seats);
     }
     for (const night::Team &team : state.night.teams) {
@@ -131,13 +131,15 @@ void EngineRandomTest::invariants()
     for (int i = 0; i < commandsPerSeed; ++i) {
         const auto asked = random.next(evening.state());
         evening.wait(asked.wait);
+        QByteArray message;
         const auto where = [&](const QString &what) {
-            return u"seed %1, command %2 (%3.%4): %5"_s.arg(seed)
+            message = u"seed %1, command %2 (%3.%4): %5"_s.arg(seed)
                 .arg(i)
                 .arg(asked.request.command.index())
                 .arg(std::visit([](const auto &c) { return c.index(); }, asked.request.command))
                 .arg(what)
                 .toUtf8();
+            return message.constData();
         };
         const engine::State before = evening.state();
         const auto decision = engine::decide(before, asked.request, evening.context(asked.actor));
@@ -169,7 +171,7 @@ void EngineRandomTest::invariants()
     QCOMPARE(engine::toBytes(*again).size(), engine::toBytes(evening.state()).size());
     QCOMPARE(engine::toBytes(*again), engine::toBytes(evening.state()));
     // the test tests something only if much of it is accepted and much refused
-    QVERIFY2(outcomes.value("ok") > commandsPerSeed / 4, QByteArray::number(outcomes.value("ok")));
+    QVERIFY(outcomes.value("ok") > commandsPerSeed / 4);
     QVERIFY(outcomes.size() > 15);
 }
 

@@ -109,8 +109,9 @@ void ViewTest::framesAddUpToSnapshot()
             QByteArray events;
             for (const engine::Recorded &recorded : evening.newest())
                 events += QByteArray(" ") + engine::nameOf(recorded.event);
-            QFAIL(QByteArray("command " + QByteArray::number(i) + " for " + wordOf(copy.key()) + ", after" + events
-                             + " differs " + difference(copy->data(), fresh)));
+            const QByteArray what = "command " + QByteArray::number(i) + " for " + wordOf(copy.key()) + ", after"
+                                    + events + " differs " + difference(copy->data(), fresh);
+            QFAIL(what.constData());
         }
     }
 }
@@ -138,7 +139,7 @@ void ViewTest::noSecretInForeignViews()
             QVERIFY(!views.contains("SECRET note"));
             QVERIFY(!views.contains("SECRET spelling"));
         } else {
-            QVERIFY2(!views.contains("SECRET"), QByteArray::number(i));
+            QVERIFY2(!views.contains("SECRET"), QByteArray::number(i).constData());
         }
     }
     QVERIFY(closed > 20);

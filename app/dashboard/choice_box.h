@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+
+namespace quizaar {
+
+/// A combo box with an arrow of the look's own: a style sheet has no way to draw one without an image file.
+class ChoiceBox final : public QComboBox
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChoiceBox)
+
+public:
+    explicit ChoiceBox(QWidget *parent)
+        : QComboBox(parent)
+    {}
+
+    /// Fills itself only where it differs, so that an open list does not jump. Texts are shown as they are.
+    void offer(const QList<std::pair<QString, qint64>> &entries, qint64 current);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+}
