@@ -101,7 +101,10 @@ HostWorld::HostWorld(HostOptions options) : m_options(std::move(options))
     });
 }
 
-HostWorld::~HostWorld() = default;
+HostWorld::~HostWorld()
+{
+    closeNight(); // whoever still waits for an answer is told while all are there
+}
 
 Result<Done, StartFault> HostWorld::openFolder()
 {
@@ -180,19 +183,20 @@ void HostWorld::openNight(const NightChoice &choice)
         fail(faultOf(opened.error(), m_options.data));
         return;
     }
-    connect(&host, &NightHost::storageChanged, this, [this] { Q_EMIT statusChanged(); });
+    connect(&host, &NightHost::storageChanged, this, [this] {
+        Q_EMIT statusChanged();
+        // what opening needs to store could not be stored: better said now than in the middle of the evening
+        if (m_night && !m_night->api && m_night->host.storageFailing())
+            QTimer::singleShot(0, this, [this] {
+                if (m_night)
+                    fail({ExitCode::Database, u"The night could not be stored: %1"_s.arg(m_night->host.storageError())});
+            });
+    });
     connect(&host, &NightHost::committed, this, [this] { Q_EMIT stateChanged(); });
     if (m_fresh) {
         // a new night must be on the disk before anything is said of it
         connect(
             &host, &NightHost::committed, this, [this] { addPacks(); }, Qt::SingleShotConnection);
-        connect(
-            &host, &NightHost::storageChanged, this,
-            [this] {
-                if (m_night && m_night->host.storageFailing() && m_night->host.durable().version == 0)
-                    fail({ExitCode::Database, u"The new night could not be stored: %1"_s.arg(m_night->host.storageError())});
-            },
-            Qt::SingleShotConnection);
     } else if (host.durable().night.clock.running) {
         // after a crash: nobody is to see the clock run before its recovery is stored
         connect(

@@ -289,12 +289,14 @@ void NightHost::submit(Submission submission)
     const bool late = !m_pending.empty()
                       && Steady::now() - m_pending.front().since
                              > std::chrono::milliseconds(m_options.max_undurable_ms);
+    // a repeat adds nothing to what waits, so it is never turned away for that
+    if (m_journal && answerByKey(submission))
+        return;
     if (!m_journal || m_unsettled || crowded || late) {
         tellSoon(std::move(submission.done), NotStored{true});
         return;
     }
-    if (!answerByKey(submission))
-        decideAndAppend(std::move(submission));
+    decideAndAppend(std::move(submission));
 }
 
 void NightHost::decideAndAppend(Submission submission)
@@ -450,8 +452,8 @@ void NightHost::onDurable(qint64 through)
 
 void NightHost::onFailed(const storage::Outcome &outcome)
 {
-    if (outcome.epoch != m_epoch)
-        return; // discarded stragglers of an epoch that has been told of already
+    if (outcome.epoch != m_epoch || m_unsettled)
+        return; // discarded stragglers of an epoch that has been told of already, or that settle() will tell of
     // All that is pending was decided on a state that does not exist, refusals included.
     std::deque<Pending> lost = std::move(m_pending);
     m_pending.clear();

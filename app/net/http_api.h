@@ -73,6 +73,8 @@ private:
     void dispatch(const Router<RouteRule>::Call &call, const Responder &responder, RouteRule rule, Handler handler);
     bool isOpenGame(const QString &game) const;
     HttpResponse otherGame(const QString &game, const HttpRequest &request) const;
+    /// Whether that is another night that is stored here.
+    bool isOfOtherGame(GameId game) const;
     void serveStatic(const HttpRequest &request, const Responder &responder) const;
     void addCors(const HttpRequest &request, HttpResponse &response) const;
 

@@ -120,6 +120,7 @@ void PhoneHub::adopt(const AcceptedSocket &accepted)
     const QByteArray host = accepted.request.header("Host");
     m_lastAddress[connection->device()] = QString::fromLatin1(host);
     sendSnapshot(*connection);
+    closeRetired(); // it may have been removed during the handshake
     refreshLights();
 }
 

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
@@ -68,6 +70,16 @@ void HttpApi::log(ApiCall &call)
     call.responder.send(jsonResponse(200, QJsonObject{{"entries"_L1, entries}}));
 }
 
+bool HttpApi::isOfOtherGame(GameId game) const
+{
+    if (game.isNull() || game == m_host.durable().night.id)
+        return false;
+    const auto games = m_host.reader().games();
+    return games && std::any_of(games->begin(), games->end(), [game](const storage::GameSummary &summary) {
+               return summary.game == game;
+           });
+}
+
 void HttpApi::answers(ApiCall &call)
 {
     const auto player = call.body.id<PlayerId>("player_id", Need::Must);
@@ -78,13 +90,12 @@ void HttpApi::answers(ApiCall &call)
         call.responder.send(*call.body.fault());
         return;
     }
-    const engine::State &state = m_host.durable();
-    // what is known of another night is a 400, what is known nowhere a 404
-    if (gameOf(*player) != state.night.id && gameOf(*player).number > 0) {
+    // what belongs to another night is a 400, what is known nowhere a 404
+    if (isOfOtherGame(gameOf(*player))) {
         call.responder.send(otherGameFault("player_id"_L1));
         return;
     }
-    if (gameOf(*question) != state.night.id && gameOf(*question).number > 0) {
+    if (isOfOtherGame(gameOf(*question))) {
         call.responder.send(otherGameFault("question_id"_L1));
         return;
     }

@@ -104,12 +104,12 @@ void HttpApi::runWithToken(ApiCall &call, Submission submission)
             response.setHeader("Cache-Control", "no-store");
             responder.send(std::move(response));
         };
+        if (device.isNull() || !presented.isEmpty()) {
+            // an extra seat, or one without a phone: who asked keeps the token he has, asking again too
+            responder.send(jsonResponse(reply.status, reply.body));
+            return;
+        }
         if (!accepted->repeated) {
-            if (device.isNull() || !presented.isEmpty()) {
-                // an extra seat, or one without a phone: who asked keeps the token he has
-                responder.send(jsonResponse(reply.status, reply.body));
-                return;
-            }
             m_access.add(token.hash, device);
             send(token.text);
             return;

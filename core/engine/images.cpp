@@ -198,6 +198,12 @@ void keepOthersRounds(const State &state, Images &images)
     };
     programme.round_order.removeIf(
         [&](RoundId id) { return !restored(id).value_or(night::findRound(state.night, id) != nullptr); });
+    // without a round that comes back, no pack does
+    const bool comes = std::any_of(images.rounds.begin(), images.rounds.end(), [&](const RoundImage &image) {
+        return image.round && !night::findRound(state.night, image.id);
+    });
+    if (!comes)
+        programme.packs.removeIf([&](const QString &hash) { return !state.night.packs.contains(hash); });
     bool stays = false;
     for (const RoundId id : state.night.round_order) {
         if (!programme.round_order.contains(id) && restored(id).value_or(true)) {

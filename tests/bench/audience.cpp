@@ -118,7 +118,8 @@ void Audience::closeAll()
 void Audience::poll(int waitMs)
 {
     std::array<epoll_event, 512> events;
-    const int count = ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), std::max(0, waitMs));
+    const int count =
+        ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), std::max(0, waitMs));
     for (int i = 0; i < count; ++i) {
         const std::uint64_t index = events[static_cast<std::size_t>(i)].data.u64;
         if (index != askerIndex) {
@@ -179,9 +180,12 @@ void Audience::onFrame(Phone &phone, int opcode, std::string_view payload, std::
             ++m_ready;
         return;
     }
-    // Keys come in alphabetical order: only short frames show their type, and of the long ones `changed` is the only.
-    const bool isScore = length < FrameReader::kept && payload.find("\"type\":\"update_score\"") != payload.npos;
-    const bool isChanged = length >= FrameReader::kept || payload.find("\"type\":\"changed\"") != payload.npos;
+    // Keys come in alphabetical order: only short frames show their type, and of the long ones `changed` is
+    // the only.
+    const bool isScore =
+        length < FrameReader::kept && payload.find("\"type\":\"update_score\"") != payload.npos;
+    const bool isChanged =
+        length >= FrameReader::kept || payload.find("\"type\":\"changed\"") != payload.npos;
     if (isScore && !phone.score) {
         phone.score = true;
         if (++m_scores == m_open)

@@ -10,8 +10,8 @@ namespace quizaar::bench {
 /// Times in nanoseconds of CLOCK_MONOTONIC; 0 if it did not happen.
 struct RoundTimes
 {
-    std::int64_t first_byte = 0;  ///< of anything, at any socket
-    std::int64_t last_score = 0;  ///< the last socket has its whole update_score
+    std::int64_t first_byte = 0;   ///< of anything, at any socket
+    std::int64_t last_score = 0;   ///< the last socket has its whole update_score
     std::int64_t last_changed = 0; ///< the last socket has its whole `changed`, too
 };
 
@@ -26,8 +26,8 @@ public:
     /// Opens bare connections on which frames come without a handshake.
     bool openBare(std::uint16_t port, int count);
 
-    /// Sets `trigger` off and reads until every socket has both frames of one answer. If `trigger` gives back a
-    /// connection, it is read as well and counts for the first byte (the reply).
+    /// Sets `trigger` off and reads until every socket has both frames of one answer. If `trigger` gives back
+    /// a connection, it is read as well and counts for the first byte (the reply).
     RoundTimes round(const std::function<Descriptor()> &trigger);
     /// Reads what is there and answers pings, for `ms` milliseconds.
     void idle(int ms);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands between SQLite and the C library (LD_PRELOAD) and notes when each sync of a file has returned. In WAL mode
-// with synchronous=FULL a COMMIT returns right after such a sync: from then on the command is durable.
+// Stands between SQLite and the C library (LD_PRELOAD) and notes when each sync of a file has returned. In
+// WAL mode with synchronous=FULL a COMMIT returns right after such a sync: from then on the command is
+// durable.
 #include "stamp_page.h"
 
 #include <cstdlib>

@@ -139,16 +139,19 @@ std::vector<Player> HostProcess::join(int count) const
 
 long long HostProcess::question() const
 {
-    const auto reply = ask(m_port, httpRequest("GET", "/api/games/" + m_code + "/snapshot", m_port, m_hostToken, ""));
+    const auto reply =
+        ask(m_port, httpRequest("GET", "/api/games/" + m_code + "/snapshot", m_port, m_hostToken, ""));
     if (!reply)
         return 0;
     const std::size_t questions = reply->body.find("\"questions\":[{");
-    return questions == std::string::npos ? 0 : numberAfter(reply->body.substr(questions), "\"id\":").value_or(0);
+    return questions == std::string::npos ? 0
+                                          : numberAfter(reply->body.substr(questions), "\"id\":").value_or(0);
 }
 
 std::string HostProcess::answersRequest(long long player, long long question, long long turn) const
 {
-    std::string body = R"({"playerId":)" + std::to_string(player) + R"(,"questionId":)" + std::to_string(question);
+    std::string body =
+        R"({"playerId":)" + std::to_string(player) + R"(,"questionId":)" + std::to_string(question);
     body += turn % 2 == 0 ? R"(,"isCorrect":true})" : R"(,"isCorrect":false})";
     return httpRequest("POST", "/api/games/" + m_code + "/answers", m_port, m_hostToken, body);
 }

@@ -42,7 +42,8 @@ public:
             start(i);
         std::array<epoll_event, 256> events;
         while (m_flying > 0) {
-            const int count = ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), patienceMs);
+            const int count =
+                ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), patienceMs);
             if (count <= 0 && errno != EINTR) {
                 m_result.failed += m_flying;
                 break;

@@ -14,8 +14,8 @@ struct LoadResult
     long long failed = 0;           ///< other replies, and connections that broke
 };
 
-/// Keeps `clients` requests on their way, each on a connection of its own, until `next` gives no more and all are
-/// answered. `each` gets every reply; both may be called in any order of requests.
+/// Keeps `clients` requests on their way, each on a connection of its own, until `next` gives no more and all
+/// are answered. `each` gets every reply; both may be called in any order of requests.
 LoadResult drive(std::uint16_t port, int clients, const std::function<std::optional<std::string>()> &next,
                  const std::function<void(const HttpReply &)> &each = {});
 

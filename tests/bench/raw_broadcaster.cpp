@@ -48,6 +48,7 @@ struct Listener
 {
     Descriptor socket;
     std::size_t sent = 0;
+    bool waiting = false; ///< for EPOLLOUT
 };
 
 class Server final
@@ -99,7 +100,7 @@ private:
         ::setsockopt(socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         ::setsockopt(socket.get(), SOL_SOCKET, SO_SNDBUF, &sendBuffer, sizeof sendBuffer);
         set(EPOLL_CTL_ADD, socket.get(), 0, m_listeners.size());
-        m_listeners.push_back({std::move(socket), 0});
+        m_listeners.push_back({std::move(socket)});
         m_connections.fetch_add(1);
     }
 
@@ -115,24 +116,22 @@ private:
         m_begun.store(nowNs());
         for (std::size_t i = 0; i < m_listeners.size(); ++i) {
             m_listeners[i].sent = 0;
-            if (!proceed(i))
-                set(EPOLL_CTL_MOD, m_listeners[i].socket.get(), EPOLLOUT, i);
+            proceed(i);
         }
         return true;
     }
 
-    bool proceed(std::size_t index)
+    void proceed(std::size_t index)
     {
         Listener &listener = m_listeners[index];
         const ssize_t wrote = ::send(listener.socket.get(), m_bytes.data() + listener.sent,
                                      m_bytes.size() - listener.sent, MSG_NOSIGNAL);
-        const bool waited = listener.sent > 0;
         if (wrote > 0)
             listener.sent += static_cast<std::size_t>(wrote);
-        const bool done = listener.sent == m_bytes.size();
-        if (done && waited)
-            set(EPOLL_CTL_MOD, listener.socket.get(), 0, index);
-        return done;
+        const bool left = listener.sent < m_bytes.size();
+        if (left != listener.waiting)
+            set(EPOLL_CTL_MOD, listener.socket.get(), left ? EPOLLOUT : 0U, index);
+        listener.waiting = left;
     }
 
     const int m_listener;
@@ -159,10 +158,10 @@ RawBroadcaster::RawBroadcaster()
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     int ends[2];
-    if (::bind(listener.get(), reinterpret_cast<const sockaddr *>(&address), size) != 0
-        || ::listen(listener.get(), 1024) != 0
-        || ::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &size) != 0
-        || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    if (::bind(listener.get(), reinterpret_cast<const sockaddr *>(&address), size) != 0 ||
+        ::listen(listener.get(), 1024) != 0 ||
+        ::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &size) != 0 ||
+        ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return;
     m_control.reset(ends[0]);
     Descriptor theirs(ends[1]);

@@ -7,8 +7,9 @@
 
 namespace quizaar::bench {
 
-/// The limit: a process that has no game, no JSON, no database, and writes the same bytes to each of its connections
-/// by one write() where the kernel takes them all, else the rest on EPOLLOUT. Send buffers as the program sets them.
+/// The limit: a process that has no game, no JSON, no database, and writes the same bytes to each of its
+/// connections by one write() where the kernel takes them all, else the rest on EPOLLOUT. Send buffers as the
+/// program sets them.
 class RawBroadcaster final
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One page of memory, shared between the program under measurement and the bench through a file. Zeroed by the
-// bench. Slot i % slots holds the i-th stamp (counted from 0), valid if and only if i < count and
-// i >= count - slots. All times of the bench are CLOCK_MONOTONIC in nanoseconds, which all processes share.
+// One page of memory, shared between the program under measurement and the bench through a file. Zeroed by
+// the bench. Slot i % slots holds the i-th stamp (counted from 0), valid if and only if i < count and i >=
+// count - slots. All times of the bench are CLOCK_MONOTONIC in nanoseconds, which all processes share.
 #pragma once
 
 #include <atomic>

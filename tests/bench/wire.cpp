@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wire.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <cerrno>
 #include <charconv>
@@ -10,8 +11,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
-
-#include <algorithm>
 
 namespace quizaar::bench {
 
@@ -29,7 +28,8 @@ sockaddr_in loopback(std::uint16_t port, std::uint32_t lastByte)
 bool attach(int socket, std::uint16_t port)
 {
     const sockaddr_in address = loopback(port, 1);
-    return ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 || errno == EINPROGRESS;
+    return ::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 ||
+           errno == EINPROGRESS;
 }
 
 void setOption(int socket, int level, int option)
@@ -77,8 +77,8 @@ Descriptor connectNow(std::uint16_t port)
     return socket;
 }
 
-std::string httpRequest(std::string_view method, std::string_view path, std::uint16_t port, std::string_view token,
-                        std::string_view body)
+std::string httpRequest(std::string_view method, std::string_view path, std::uint16_t port,
+                        std::string_view token, std::string_view body)
 {
     std::string request;
     request.append(method).append(" ").append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:");

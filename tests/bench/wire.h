@@ -37,8 +37,8 @@ private:
     int m_number = -1;
 };
 
-/// Starts to connect to 127.0.0.1:`port`, without waiting. `turn` spreads the connections over source addresses,
-/// as one alone has too few ports for a hundred thousand of them a minute.
+/// Starts to connect to 127.0.0.1:`port`, without waiting. `turn` spreads the connections over source
+/// addresses, as one alone has too few ports for a hundred thousand of them a minute.
 Descriptor startConnecting(std::uint16_t port, unsigned turn);
 /// The same, connected and blocking; closed if that failed.
 Descriptor connectNow(std::uint16_t port);
@@ -50,8 +50,8 @@ struct HttpReply
 };
 
 /// A whole request; `token` and `body` may be empty. The connection carries this one request.
-std::string httpRequest(std::string_view method, std::string_view path, std::uint16_t port, std::string_view token,
-                        std::string_view body);
+std::string httpRequest(std::string_view method, std::string_view path, std::uint16_t port,
+                        std::string_view token, std::string_view body);
 /// The reply, if `bytes` hold all of it.
 std::optional<HttpReply> wholeReply(std::string_view bytes);
 /// Asks and waits; nothing if the connection failed.
@@ -66,7 +66,8 @@ inline constexpr int opcodeClose = 8;
 inline constexpr int opcodePing = 9;
 inline constexpr int opcodePong = 10;
 
-/// Takes a server's frames apart as they come, in pieces of any size. Of a long payload it keeps the beginning only.
+/// Takes a server's frames apart as they come, in pieces of any size. Of a long payload it keeps the
+/// beginning only.
 class FrameReader final
 {
 public:

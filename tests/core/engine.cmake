@@ -2,6 +2,7 @@
 # What all tests of the engine drive it with.
 add_library(quizaar_engine_driver STATIC
     "${CMAKE_SOURCE_DIR}/tests/support/client_copy.cpp"
+    "${CMAKE_SOURCE_DIR}/tests/support/command_text.cpp"
     "${CMAKE_SOURCE_DIR}/tests/support/engine_driver.cpp"
     "${CMAKE_SOURCE_DIR}/tests/support/random_commands.cpp")
 target_link_libraries(quizaar_engine_driver PUBLIC quizaar_core)
@@ -13,7 +14,7 @@ quizaar_test(view_test
     LIBRARIES quizaar_engine_driver
     TIMEOUT 300)
 quizaar_test(engine_test
-    SOURCES engine_main.cpp engine_people.cpp engine_question.cpp engine_random.cpp
+    SOURCES engine_main.cpp engine_test.h engine_people.cpp engine_question.cpp engine_random.cpp
     LIBRARIES quizaar_engine_driver
     LABELS tsan
     TIMEOUT 600)
@@ -21,3 +22,7 @@ quizaar_test(undo_test
     SOURCES engine_undo.cpp
     LIBRARIES quizaar_engine_driver
     TIMEOUT 300)
+# golden_test --update writes the expectations anew
+quizaar_test(golden_test
+    SOURCES engine_golden.cpp
+    LIBRARIES quizaar_engine_driver)
