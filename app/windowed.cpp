@@ -40,7 +40,8 @@ public:
         connect(&m_host, &HostThread::folderOpened, this, [this] { onFolderOpened(); });
         connect(&m_host, &HostThread::ready, this, [this](const Ready &facts) { onReady(facts); });
         connect(&m_host, &HostThread::failed, this, [this](const StartFault &fault) { onFailed(fault); });
-        connect(&m_host, &HostThread::stopped, qApp, &QCoreApplication::quit);
+        // exit, not quit: quit asks the window first, and the window has answered already
+        connect(&m_host, &HostThread::stopped, qApp, [] { QCoreApplication::exit(); });
         connect(&m_host, &HostLink::stateChanged, this, [this] { updateStage(); });
         connect(&m_host, &HostLink::statusChanged, this, [this] { updateStage(); });
         connect(&m_channel, &InstanceChannel::asked, this, [this](const QStringList &files) { onAsked(files); });
@@ -119,7 +120,7 @@ private:
     void onFailed(const StartFault &fault)
     {
         if (fault.in_use && InstanceChannel::handOver(m_options.data, m_options.packs + m_options.files)) {
-            qApp->quit();
+            QCoreApplication::exit();
             return;
         }
         qCritical("%s", qUtf8Printable(fault.text));
@@ -130,7 +131,7 @@ private:
         m_status = fault.status;
         if (QGuiApplication::platformName() != "offscreen"_L1)
             QMessageBox::critical(m_window.get(), u"Quizaar"_s, fault.text);
-        qApp->quit();
+        QCoreApplication::exit();
     }
 
     void onAsked(const QStringList &files)

@@ -1,7 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 quizaar_test(host_test
-    SOURCES host_test.h host_commit.cpp host_repeats.cpp
+    SOURCES host_test.h host_commit.cpp host_people.cpp host_refusals.cpp
+            host_repeats.cpp host_secrets.cpp host_sockets.cpp
             "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
             "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h"
     LIBRARIES quizaar_api quizaar_engine_driver
     TIMEOUT 600)
+
+quizaar_test(restart_test
+    SOURCES host_restart.cpp "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp"
+            "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
+    LIBRARIES quizaar_storage Qt6::WebSockets Qt6::Sql
+    TIMEOUT 1800)
+target_compile_definitions(restart_test PRIVATE QUIZAAR_PROGRAM="$<TARGET_FILE:quizaar>")
+add_dependencies(restart_test quizaar)
+set_tests_properties(restart_test PROPERTIES RUN_SERIAL ON)

@@ -30,4 +30,43 @@ private Q_SLOTS:
     void aRepeatedSeatKeepsTheTokenInHand();
     void refusalsAreNotStored();
     void fourHundredCommandsAtOnce();
+
+    // host_refusals.cpp
+    void refusalsChangeNothing_data();
+    void refusalsChangeNothing();
+    void pathsWithAndWithoutSlash_data();
+    void pathsWithAndWithoutSlash();
+    void anUnknownCookieIsNoCredential();
+    void everyRouteAsksForItsRoles();
+    void anotherNightIsReadOnly();
+
+    // host_sockets.cpp
+    void theFirstFrameIsASnapshot();
+    void upgradesAreRefused_data();
+    void upgradesAreRefused();
+    void aSocketTokenIsGoodOnce();
+    void messagesAreAnswered_data();
+    void messagesAreAnswered();
+    void buzzesAreTold();
+    void coordinationComesBackAsSent_data();
+    void coordinationComesBackAsSent();
+    void guestsCoordinateNothing();
+    void changesReachTheRequesterToo();
+    void snapshotsAreMerged();
+    void whoIsSilentIsDropped();
+    void whoReadsTooSlowlyIsDropped();
+    void whoTalksTooMuchIsDropped();
+    void theHostsFarewell();
+
+    // host_people.cpp
+    void wrongPinsLockOut();
+    void aSeatIsClaimedAndGiven();
+    void everybodyIsLetBackIn();
+    void aRenamedPlayerIsTold();
+    void whoIsKickedIsOut();
+    void somebodyElsesSeatIsNotMine();
+    void anEndedNightStands();
+
+    // host_secrets.cpp
+    void noSecretLeavesBeforeTheEnd();
 };

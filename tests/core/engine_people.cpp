@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People: evening rules, "Getting in" and "Staff".
-#include "tests/core/engine_test.h"
-
 #include "core/engine/permissions.h"
+#include "tests/core/engine_test.h"
 
 #include <QSet>
 #include <QTest>
@@ -90,21 +89,46 @@ QList<std::pair<const char *, engine::Command>> oneOfEach(const BoardEvening &ev
 /// Who may: h host, c co-host, b banker, p player for his own seat, s spectator.
 const QMap<QByteArray, QByteArray> &whoMay()
 {
-    static const QMap<QByteArray, QByteArray> table{
-        {"join_as_player", "hcbps"}, {"join_without_phone", "hc"}, {"join_as_staff", "hcbps"},
-        {"rename_player", "hcp"},    {"move_player", "hcp"},       {"remove_player", "hcp"},
-        {"remove_device", "h"},      {"claim_seat", "hcbps"},      {"give_seat", "hc"},
-        {"deny_claim", "hc"},        {"let_back", "hc"},           {"add_team", "hcp"},
-        {"change_team", "hc"},       {"remove_team", "hc"},        {"change_settings", "h"},
-        {"start_clock", "hc"},       {"pause_clock", "hc"},        {"recover_clock", "h"},
-        {"end_night", "h"},          {"reopen_night", "h"},        {"add_pack", "hc"},
-        {"start_round", "hc"},       {"finish_round", "hc"},       {"select_board", "hc"},
-        {"reveal_category", "hc"},   {"set_chooser", "hc"},        {"select_question", "hc"},
-        {"set_buzzers", "hc"},       {"press_buzzer", "hcp"},      {"rule_answer", "hc"},
-        {"reopen_question", "hc"},   {"skip_question", "hc"},      {"reveal_answer", "hc"},
-        {"dismiss_question", "hc"},  {"record_answer", "hc"},      {"set_answered", "hc"},
-        {"pass_time", "hc"},         {"undo", "hc"},               {"redo", "hc"},
-        {"undo_to", "hc"}};
+    static const QMap<QByteArray, QByteArray> table{{"join_as_player", "hcbps"},
+                                                    {"join_without_phone", "hc"},
+                                                    {"join_as_staff", "hcbps"},
+                                                    {"rename_player", "hcp"},
+                                                    {"move_player", "hcp"},
+                                                    {"remove_player", "hcp"},
+                                                    {"remove_device", "h"},
+                                                    {"claim_seat", "hcbps"},
+                                                    {"give_seat", "hc"},
+                                                    {"deny_claim", "hc"},
+                                                    {"let_back", "hc"},
+                                                    {"add_team", "hcp"},
+                                                    {"change_team", "hc"},
+                                                    {"remove_team", "hc"},
+                                                    {"change_settings", "h"},
+                                                    {"start_clock", "hc"},
+                                                    {"pause_clock", "hc"},
+                                                    {"recover_clock", "h"},
+                                                    {"end_night", "h"},
+                                                    {"reopen_night", "h"},
+                                                    {"add_pack", "hc"},
+                                                    {"start_round", "hc"},
+                                                    {"finish_round", "hc"},
+                                                    {"select_board", "hc"},
+                                                    {"reveal_category", "hc"},
+                                                    {"set_chooser", "hc"},
+                                                    {"select_question", "hc"},
+                                                    {"set_buzzers", "hc"},
+                                                    {"press_buzzer", "hcp"},
+                                                    {"rule_answer", "hc"},
+                                                    {"reopen_question", "hc"},
+                                                    {"skip_question", "hc"},
+                                                    {"reveal_answer", "hc"},
+                                                    {"dismiss_question", "hc"},
+                                                    {"record_answer", "hc"},
+                                                    {"set_answered", "hc"},
+                                                    {"pass_time", "hc"},
+                                                    {"undo", "hc"},
+                                                    {"redo", "hc"},
+                                                    {"undo_to", "hc"}};
     return table;
 }
 
@@ -115,7 +139,8 @@ void EnginePeopleTest::names_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QByteArray>("outcome");
     QTest::addColumn<QString>("name");
-    const auto row = [](const char *what, const QString &typed, const char *outcome, const QString &name = {}) {
+    const auto row = [](const char *what, const QString &typed, const char *outcome,
+                        const QString &name = {}) {
         QTest::newRow(what) << typed << QByteArray(outcome) << name;
     };
     row("plain", u"Ana"_s, "ok", u"Ana"_s);
@@ -185,7 +210,8 @@ void EnginePeopleTest::lookAlikes()
     QCOMPARE(evening.ask(joining(typed), stranger), taken ? "name_taken" : "ok");
     if (taken)
         QCOMPARE(evening.refusal()->facts.value("player_id"_L1).toInteger(), first.number);
-    QCOMPARE(evening.ask(night::RenamePlayer{first, typed}), taken ? "ok" : "name_taken"); // his own is not taken
+    QCOMPARE(evening.ask(night::RenamePlayer{first, typed}),
+             taken ? "ok" : "name_taken"); // his own is not taken
 }
 
 void EnginePeopleTest::labelsOfStaff()
@@ -209,12 +235,13 @@ void EnginePeopleTest::teamModes_data()
     QTest::addColumn<QByteArray>("found");
     QTest::addColumn<QByteArray>("found_by_host");
     QTest::addColumn<QByteArray>("add");
-    const auto row = [](const char *name, TeamMode mode, const char *pick, const char *found, const char *by_host,
-                        const char *add) {
+    const auto row = [](const char *name, TeamMode mode, const char *pick, const char *found,
+                        const char *by_host, const char *add) {
         QTest::newRow(name) << mode << QByteArray("ok") << QByteArray(pick) << QByteArray(found)
                             << QByteArray(by_host) << QByteArray(add);
     };
-    row("singles", TeamMode::Singles, "no_teams_tonight", "no_teams_tonight", "no_teams_tonight", "no_teams_tonight");
+    row("singles", TeamMode::Singles, "no_teams_tonight", "no_teams_tonight", "no_teams_tonight",
+        "no_teams_tonight");
     row("host's teams", TeamMode::HostTeams, "ok", "teams_from_host", "ok", "teams_from_host");
     row("guests' teams", TeamMode::GuestTeams, "ok", "ok", "ok", "ok");
 }
@@ -274,7 +301,9 @@ void EnginePeopleTest::captainHandedOver()
     Evening evening({TeamMode::HostTeams, false});
     const TeamId red = evening.addTeam(u"Red"_s);
     const TeamId blue = evening.addTeam(u"Blue"_s);
-    const auto captain = [&](TeamId team) { return evening.night().teams[team].captain.value_or(PlayerId{}); };
+    const auto captain = [&](TeamId team) {
+        return evening.night().teams[team].captain.value_or(PlayerId{});
+    };
     QVERIFY(captain(red).isNull());
     const PlayerId ana = evening.join(u"Ana"_s, red);
     const PlayerId ben = evening.join(u"Ben"_s, red);
@@ -409,7 +438,8 @@ void EnginePeopleTest::sixSeatsOnADevice()
     for (int i = 2; i <= night::maxSeatsPerDevice + 1; ++i) {
         night::JoinAsPlayer command = joining(u"P%1"_s.arg(i));
         command.device = device;
-        QCOMPARE(evening.ask(command, evening.phoneOf(first)), i <= night::maxSeatsPerDevice ? "ok" : "too_many_seats");
+        QCOMPARE(evening.ask(command, evening.phoneOf(first)),
+                 i <= night::maxSeatsPerDevice ? "ok" : "too_many_seats");
     }
     QCOMPARE(night::seatsOf(evening.night(), device).size(), night::maxSeatsPerDevice);
     // one of six leaves: the device and the others stay
@@ -478,8 +508,9 @@ void EnginePeopleTest::roles_data()
             QTest::addRow("%s by %s", commands[i].first, wordOf(role)) << i << role;
     }
     // a command that is added must be added here
-    QCOMPARE(seen.size(), static_cast<qsizetype>(std::variant_size_v<night::Command> + std::variant_size_v<quiz::Command>
-                                                 + std::variant_size_v<engine::HistoryCommand>));
+    QCOMPARE(seen.size(),
+             static_cast<qsizetype>(std::variant_size_v<night::Command> + std::variant_size_v<quiz::Command> +
+                                    std::variant_size_v<engine::HistoryCommand>));
 }
 
 void EnginePeopleTest::roles()
@@ -506,9 +537,10 @@ void EnginePeopleTest::ownSeatsOnly()
     BoardEvening evening({TeamMode::GuestTeams, false});
     QCOMPARE(evening.ask(quiz::SelectQuestion{evening.question(0)}), "ok");
     const auto phone = evening.phoneOf(evening.ana);
-    const QList<engine::Command> commands{
-        commandOf(night::RenamePlayer{evening.ben, u"X"_s}), commandOf(night::MovePlayer{evening.ben, {}, {}}),
-        commandOf(night::RemovePlayer{evening.ben}), commandOf(quiz::PressBuzzer{evening.ben, {}, 1})};
+    const QList<engine::Command> commands{commandOf(night::RenamePlayer{evening.ben, u"X"_s}),
+                                          commandOf(night::MovePlayer{evening.ben, {}, {}}),
+                                          commandOf(night::RemovePlayer{evening.ben}),
+                                          commandOf(quiz::PressBuzzer{evening.ben, {}, 1})};
     for (const engine::Command &command : commands) {
         QCOMPARE(evening.ask(engine::Request{command, std::nullopt}, phone), "forbidden");
         QCOMPARE(evening.refusal()->facts.value("field"_L1).toString(), u"player_id"_s);
@@ -528,7 +560,8 @@ void EnginePeopleTest::endedNightRefuses()
     const qint64 version = evening.state().version;
     for (const auto &[name, command] : oneOfEach(evening)) {
         if (QByteArray(name) != "reopen_night")
-            QCOMPARE(evening.ask(engine::Request{command, std::nullopt}, night::Actor::console()), "game_not_open");
+            QCOMPARE(evening.ask(engine::Request{command, std::nullopt}, night::Actor::console()),
+                     "game_not_open");
     }
     QCOMPARE(evening.state().version, version);
     QCOMPARE(evening.ask(night::ReopenNight{}, evening.phoneOf(evening.ana)), "forbidden");

@@ -61,7 +61,8 @@ QList<Row> table()
          {"ok>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
         {"add the same pack",
          [](E) -> C { return quiz::AddPack{test::samplePack()}; },
-         {"pack_known>none", "pack_known>reading", "pack_known>open", "pack_known>answering", "pack_known>closed"}},
+         {"pack_known>none", "pack_known>reading", "pack_known>open", "pack_known>answering",
+          "pack_known>closed"}},
         {"start another round",
          [](E e) -> C { return quiz::StartRound{e.round(1)}; },
          {"other_round_running>none", "other_round_running>reading", "other_round_running>open",
@@ -72,16 +73,16 @@ QList<Row> table()
           "round_not_planned>answering", "round_not_planned>closed"}},
         {"finish the round",
          [](E e) -> C { return quiz::FinishRound{e.round(0)}; },
-         {"ok>none", "other_question_live>reading", "other_question_live>open", "other_question_live>answering",
-          "ok>none"}},
+         {"ok>none", "other_question_live>reading", "other_question_live>open",
+          "other_question_live>answering", "ok>none"}},
         {"finish another round",
          [](E e) -> C { return quiz::FinishRound{e.round(1)}; },
          {"round_not_running>none", "round_not_running>reading", "round_not_running>open",
           "round_not_running>answering", "round_not_running>closed"}},
         {"select board",
          [](E e) -> C { return quiz::SelectBoard{e.board(1)}; },
-         {"ok>none", "other_question_live>reading", "other_question_live>open", "other_question_live>answering",
-          "ok>none"}},
+         {"ok>none", "other_question_live>reading", "other_question_live>open",
+          "other_question_live>answering", "ok>none"}},
         {"select no board",
          [](E) -> C { return quiz::SelectBoard{BoardId{5}}; },
          {"unknown_board>none", "unknown_board>reading", "unknown_board>open", "unknown_board>answering",
@@ -91,47 +92,61 @@ QList<Row> table()
          {"ok>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
         {"reveal no category",
          [](E) -> C { return quiz::RevealCategory{CategoryId{5}}; },
-         {"unknown_category>none", "unknown_category>reading", "unknown_category>open", "unknown_category>answering",
-          "unknown_category>closed"}},
+         {"unknown_category>none", "unknown_category>reading", "unknown_category>open",
+          "unknown_category>answering", "unknown_category>closed"}},
         {"set chooser",
-         [](E e) -> C { return quiz::SetChooser{e.round(0), SideId{e.ben.number}}; },
+         [](E e) -> C {
+             return quiz::SetChooser{e.round(0), SideId{e.ben.number}};
+         },
          {"ok>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
         {"set no chooser",
-         [](E e) -> C { return quiz::SetChooser{e.round(0), SideId{5}}; },
+         [](E e) -> C {
+             return quiz::SetChooser{e.round(0), SideId{5}};
+         },
          {"unknown_player>none", "unknown_player>reading", "unknown_player>open", "unknown_player>answering",
           "unknown_player>closed"}},
         {"select the same",
          [](E e) -> C { return quiz::SelectQuestion{e.question(0)}; },
-         {"ok>reading", "other_question_live>reading", "other_question_live>open", "other_question_live>answering",
-          "question_answered>closed"}},
+         {"ok>reading", "other_question_live>reading", "other_question_live>open",
+          "other_question_live>answering", "question_answered>closed"}},
         {"select the next",
          [](E e) -> C { return quiz::SelectQuestion{e.question(1)}; },
-         {"ok>reading", "other_question_live>reading", "other_question_live>open", "other_question_live>answering",
-          "ok>reading"}},
+         {"ok>reading", "other_question_live>reading", "other_question_live>open",
+          "other_question_live>answering", "ok>reading"}},
         {"select from a planned round",
          [](E e) -> C { return quiz::SelectQuestion{e.question(8)}; },
          {"round_not_running>none", "round_not_running>reading", "round_not_running>open",
           "round_not_running>answering", "round_not_running>closed"}},
         {"open buzzers",
          [](E) -> C { return quiz::SetBuzzers{true}; },
-         {"no_live_question>none", "ok>open", "wrong_phase>open", "wrong_phase>answering", "wrong_phase>closed"}},
+         {"no_live_question>none", "ok>open", "wrong_phase>open", "wrong_phase>answering",
+          "wrong_phase>closed"}},
         {"shut buzzers",
          [](E) -> C { return quiz::SetBuzzers{false}; },
-         {"no_live_question>none", "wrong_phase>reading", "ok>reading", "wrong_phase>answering", "wrong_phase>closed"}},
+         {"no_live_question>none", "wrong_phase>reading", "ok>reading", "wrong_phase>answering",
+          "wrong_phase>closed"}},
         {"buzzers the other way",
          [](E) -> C { return quiz::SetBuzzers{}; },
          {"no_live_question>none", "ok>open", "ok>reading", "wrong_phase>answering", "wrong_phase>closed"}},
         {"press",
-         [](E e) -> C { return quiz::PressBuzzer{e.ben, {}, 1}; },
+         [](E e) -> C {
+             return quiz::PressBuzzer{e.ben, {}, 1};
+         },
          {"no_live_question>none", "ok>reading", "ok>answering", "ok>answering", "ok>closed"}},
         {"rule right",
-         [](E e) -> C { return quiz::RuleAnswer{e.ana, e.question(0), true}; },
+         [](E e) -> C {
+             return quiz::RuleAnswer{e.ana, e.question(0), true};
+         },
          {"not_in_question>none", "ok>closed", "ok>closed", "ok>closed", "ok>closed"}},
         {"rule wrong",
-         [](E e) -> C { return quiz::RuleAnswer{e.ana, e.question(0), false}; },
+         [](E e) -> C {
+             return quiz::RuleAnswer{e.ana, e.question(0), false};
+         },
          {"not_in_question>none", "ok>reading", "ok>open", "ok>open", "ok>closed"}},
         {"rule another wrong",
-         [](E e) -> C { return quiz::RuleAnswer{e.ben, e.question(0), false}; },
+         [](E e) -> C {
+             return quiz::RuleAnswer{e.ben, e.question(0), false};
+         },
          {"not_in_question>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
         {"reopen",
          [](E) -> C { return quiz::ReopenQuestion{}; },
@@ -144,12 +159,17 @@ QList<Row> table()
          {"no_live_question>none", "ok>closed", "ok>closed", "ok>closed", "wrong_phase>closed"}},
         {"dismiss",
          [](E) -> C { return quiz::DismissQuestion{}; },
-         {"no_live_question>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering", "ok>none"}},
+         {"no_live_question>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",
+          "ok>none"}},
         {"record",
-         [](E e) -> C { return quiz::RecordAnswer{e.ana, e.question(0), true, {}}; },
+         [](E e) -> C {
+             return quiz::RecordAnswer{e.ana, e.question(0), true, {}};
+         },
          {"ok>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
         {"set answered",
-         [](E e) -> C { return quiz::SetAnswered{e.question(0), true}; },
+         [](E e) -> C {
+             return quiz::SetAnswered{e.question(0), true};
+         },
          {"ok>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
         {"pass time, nothing due",
          [](E) -> C { return quiz::PassTime{}; },
@@ -171,8 +191,8 @@ bool select(Evening &evening, QuestionId question)
 bool pressAndRule(Evening &evening, PlayerId player, bool correct)
 {
     const QuestionId question = evening.quiz().live->question;
-    return evening.ask(quiz::PressBuzzer{player, question, 1}) == "ok"
-           && evening.ask(quiz::RuleAnswer{player, question, correct}) == "ok";
+    return evening.ask(quiz::PressBuzzer{player, question, 1}) == "ok" &&
+           evening.ask(quiz::RuleAnswer{player, question, correct}) == "ok";
 }
 
 }

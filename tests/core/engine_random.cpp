@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold whatever is asked, in whatever order. A failure names seed and command.
 #include "tests/core/engine_test.h"
-
 #include "tests/support/random_commands.h"
 
 #include <QSet>
@@ -15,7 +14,8 @@ using test::RandomCommands;
 
 namespace {
 
-constexpr int commandsPerSeed = 2600;
+constexpr quint64 seeds = 20;
+constexpr int commandsPerSeed = 1050;
 
 /// Scores against the records they are the sums of; empty if they agree.
 QString wrongSum(const engine::State &state)
@@ -95,8 +95,8 @@ QString brokenRule(const engine::State &state)
     int running = 0;
     for (const night::Round &round : state.night.rounds)
         running += round.status == night::RoundStatus::Running ? 1 : 0;
-    if (QSet<RoundId>(state.night.round_order.begin(), state.night.round_order.end()).size()
-        != state.night.rounds.size())
+    if (QSet<RoundId>(state.night.round_order.begin(), state.night.round_order.end()).size() !=
+        state.night.rounds.size())
         return u"order of rounds and rounds differ"_s;
     for (const night::Device &device : state.night.devices) {
         const qsizetype seats = night::seatsOf(state.night, device.id).size();
@@ -116,7 +116,7 @@ QString brokenRule(const engine::State &state)
 void EngineRandomTest::invariants_data()
 {
     QTest::addColumn<quint64>("seed");
-    for (const quint64 seed : {1, 2, 3, 5, 8, 13, 21, 34})
+    for (quint64 seed = 1; seed <= seeds; ++seed)
         QTest::addRow("seed %llu", static_cast<unsigned long long>(seed)) << seed;
 }
 
@@ -134,25 +134,27 @@ void EngineRandomTest::invariants()
         QByteArray message;
         const auto where = [&](const QString &what) {
             message = u"seed %1, command %2 (%3.%4): %5"_s.arg(seed)
-                .arg(i)
-                .arg(asked.request.command.index())
-                .arg(std::visit([](const auto &c) { return c.index(); }, asked.request.command))
-                .arg(what)
-                .toUtf8();
+                          .arg(i)
+                          .arg(asked.request.command.index())
+                          .arg(std::visit([](const auto &c) { return c.index(); }, asked.request.command))
+                          .arg(what)
+                          .toUtf8();
             return message.constData();
         };
         const engine::State before = evening.state();
         const auto decision = engine::decide(before, asked.request, evening.context(asked.actor));
-        QVERIFY2(engine::stateHash(before) == hash, where(u"decide changed the state"_s));
         const QByteArray outcome = evening.ask(asked.request, asked.actor);
         ++outcomes[outcome];
         QVERIFY2(decision.ok() == (outcome == "ok"), where(u"decided twice, differently"_s));
-        // a state that was handed out stays what it was, whatever comes after
-        QVERIFY2(engine::stateHash(before) == hash, where(u"evolve changed a state held elsewhere"_s));
-        if (evening.newest().isEmpty())
+        // a state that was handed out stays what it was, whatever is decided on it and comes after it
+        QVERIFY2(engine::stateHash(before) == hash, where(u"a state held elsewhere has changed"_s));
+        if (evening.newest().isEmpty()) {
+            QVERIFY2(evening.state().version == before.version, where(u"changed without an event"_s));
             continue;
+        }
         hash = engine::stateHash(evening.state());
-        QVERIFY2(evening.state().version == before.version + evening.newest().size(), where(u"game version"_s));
+        QVERIFY2(evening.state().version == before.version + evening.newest().size(),
+                 where(u"game version"_s));
         const auto after = versionsOf(evening.state());
         for (auto it = after.cbegin(); it != after.cend(); ++it) {
             QVERIFY2(*it >= versions.value(it.key(), 0), where(it.key() + u" went back"_s));

@@ -20,7 +20,11 @@ using test::RandomCommands;
 
 namespace {
 
-enum class Ledger { In, Out };
+enum class Ledger
+{
+    In,
+    Out
+};
 
 /// What going back restores, without versions and times.
 QByteArray essence(const engine::State &state, Ledger ledger = Ledger::In)
@@ -125,7 +129,8 @@ QString wrongForClients(const Evening &evening)
     return inOrder.wrong(evening.state()) + backwards.wrong(evening.state());
 }
 
-/// Plays on with 50 and more of the host's actions; a co-host, guests and presses in between. How many the host did.
+/// Plays on with 50 and more of the host's actions; a co-host, guests and presses in between. How many the
+/// host did.
 int playOn(BoardEvening &evening, const night::Actor &cohost)
 {
     int done = 0;
@@ -306,7 +311,8 @@ void UndoTest::toAnyPointAfterAnything()
         const QByteArray outcome = back.ask(UndoTo{versions[i], Confirm::Yes});
         if (outcome != "ok")
             QCOMPARE(outcome, "nothing_to_undo");
-        QVERIFY2(essence(back.state()) == then.value(versions[i]), QByteArray::number(versions[i]).constData());
+        QVERIFY2(essence(back.state()) == then.value(versions[i]),
+                 QByteArray::number(versions[i]).constData());
         if (outcome != "ok")
             continue;
         QCOMPARE(back.ask(Undo{Confirm::Yes}), "ok");

@@ -27,8 +27,8 @@ QByteArray difference(const QJsonObject &a, const QJsonObject &b)
 {
     for (const QString &key : (a.keys() + b.keys())) {
         if (a.value(key) != b.value(key))
-            return key.toUtf8() + "\n  held  " + bytes({{key, a.value(key)}}) + "\n  fresh "
-                   + bytes({{key, b.value(key)}});
+            return key.toUtf8() + "\n  held  " + bytes({{key, a.value(key)}}) + "\n  fresh " +
+                   bytes({{key, b.value(key)}});
     }
     return {};
 }
@@ -109,8 +109,8 @@ void ViewTest::framesAddUpToSnapshot()
             QByteArray events;
             for (const engine::Recorded &recorded : evening.newest())
                 events += QByteArray(" ") + engine::nameOf(recorded.event);
-            const QByteArray what = "command " + QByteArray::number(i) + " for " + wordOf(copy.key()) + ", after"
-                                    + events + " differs " + difference(copy->data(), fresh);
+            const QByteArray what = "command " + QByteArray::number(i) + " for " + wordOf(copy.key()) +
+                                    ", after" + events + " differs " + difference(copy->data(), fresh);
             QFAIL(what.constData());
         }
     }

@@ -68,7 +68,8 @@ void ScoringTest::contract_data()
     QTest::newRow("incorrect, correct, correct") << R{wrong, right, right} << S{-400, 0, 400};
     QTest::newRow("incorrect, incorrect") << R{wrong, wrong} << S{-400, -400};
     QTest::newRow("incorrect with 600 adds as given") << R{wrongFor(600), wrong} << S{600, -400};
-    QTest::newRow("taken away whatever the points") << R{rightFor(50), wrongFor(70), wrongFor(70)} << S{50, 0, 70};
+    QTest::newRow("taken away whatever the points")
+        << R{rightFor(50), wrongFor(70), wrongFor(70)} << S{50, 0, 70};
     QTest::newRow("zero is a value") << R{rightFor(0), right, wrongFor(0), wrongFor(0)} << S{0, 400, 0, 0};
     QTest::newRow("negative points") << R{rightFor(-250), rightFor(-250)} << S{-250, -250};
 }
@@ -82,7 +83,8 @@ void ScoringTest::contract()
     QCOMPARE(evening.player(evening.ana).score_version, 0);
     for (qsizetype i = 0; i < recordings.size(); ++i) {
         const Recording &one = recordings.at(i);
-        QCOMPARE(evening.ask(quiz::RecordAnswer{evening.ana, evening.question(0), one.correct, one.points}), "ok");
+        QCOMPARE(evening.ask(quiz::RecordAnswer{evening.ana, evening.question(0), one.correct, one.points}),
+                 "ok");
         QCOMPARE(evening.player(evening.ana).score, scores.at(i));
         QCOMPARE(evening.player(evening.ana).score_version, i + 1);
         QCOMPARE(evening.player(evening.ben).score_version, 0);

@@ -14,8 +14,8 @@ QJsonObject withoutVersions(QJsonObject data)
     return data;
 }
 
-/// Entities by id; an unknown one is new. The order of entities in a list means nothing but for rounds, which only
-/// come with a snapshot.
+/// Entities by id; an unknown one is new. The order of entities in a list means nothing but for rounds, which
+/// only come with a snapshot.
 QJsonArray merged(const QJsonArray &held, const QJsonArray &changed, const QJsonArray &removed)
 {
     QMap<qint64, QJsonObject> byId;

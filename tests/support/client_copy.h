@@ -9,7 +9,11 @@ namespace quizaar::test {
 class ClientCopy
 {
 public:
-    ClientCopy(const engine::State &state, night::Role role) : m_role(role) { take(state); }
+    ClientCopy(const engine::State &state, night::Role role)
+        : m_role(role)
+    {
+        take(state);
+    }
 
     /// What the phones' hub sends after one command: a snapshot, a `changed` frame, or nothing.
     void follow(const engine::State &after, const QList<engine::Recorded> &events);

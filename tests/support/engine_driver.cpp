@@ -34,7 +34,8 @@ std::shared_ptr<const packs::Pack> samplePack(const Secrets &secrets)
             packs::Category category;
             category.title = u"Column %1.%2"_s.arg(b).arg(c);
             for (int row = 1; row <= 2; ++row)
-                category.questions.append(asked(u"Clue %1.%2.%3"_s.arg(b).arg(c).arg(row), secrets, 200 + 200 * row));
+                category.questions.append(
+                    asked(u"Clue %1.%2.%3"_s.arg(b).arg(c).arg(row), secrets, 200 + 200 * row));
             board.categories.append(category);
         }
         pack.boards.append(board);
@@ -49,7 +50,8 @@ std::shared_ptr<const packs::Pack> samplePack(const Secrets &secrets)
 
 Evening::Evening(night::Settings settings, qint64 seed)
 {
-    apply({night::NightOpened{GameId{1}, u"ABC234"_s, u"Test night"_s, seed, m_wall}}, night::Actor::system());
+    apply({night::NightOpened{GameId{1}, u"ABC234"_s, u"Test night"_s, seed, m_wall}},
+          night::Actor::system());
     if (!(settings == night::Settings{}))
         ask(night::ChangeSettings{settings});
 }

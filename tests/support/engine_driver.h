@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A night without a program around it: opens one, runs commands on a clock that the test moves, keeps the journal.
+// A night without a program around it: opens one, runs commands on a clock that the test moves, keeps the
+// journal.
 #pragma once
 
 #include "core/engine/engine.h"
@@ -14,8 +15,8 @@ struct Secrets
     QString word = QStringLiteral("SECRET");
 };
 
-/// Two boards of two columns with two questions each (400 and 600 points in each column), a list of three (100 points).
-/// Answer, note, explanation and accepted spellings carry `secrets.word`; nothing else does.
+/// Two boards of two columns with two questions each (400 and 600 points in each column), a list of three
+/// (100 points). Answer, note, explanation and accepted spellings carry `secrets.word`; nothing else does.
 std::shared_ptr<const packs::Pack> samplePack(const Secrets &secrets = {});
 
 /// One module's command as the engine takes it.
@@ -103,7 +104,8 @@ struct BoardEvening : Evening
     PlayerId cem;
 };
 
-/// The state that the journal adds up to when every event has been through its JSON form; nothing if one cannot be read.
+/// The state that the journal adds up to when every event has been through its JSON form; nothing if one
+/// cannot be read.
 std::optional<engine::State> replayed(const QList<engine::Recorded> &journal);
 
 }

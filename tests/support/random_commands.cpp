@@ -47,7 +47,8 @@ QString RandomCommands::name()
     case 2:
         return plain + u"\U0001F600"_s.repeated(below(45));
     case 3:
-        return oneOf(QList<QString>{QString(), u"   "_s, QString(QChar(0xD83D)), u"\u200D"_s, u"<b>\"'\\</b>"_s});
+        return oneOf(
+            QList<QString>{QString(), u"   "_s, QString(QChar(0xD83D)), u"\u200D"_s, u"<b>\"'\\</b>"_s});
     default:
         return plain;
     }
@@ -126,7 +127,8 @@ engine::Command RandomCommands::rareNightCommand(const engine::State &state)
     case 5:
         return commandOf(night::PauseClock{static_cast<night::PauseReason>(below(3)), {}});
     case 6:
-        return oneIn(3) ? commandOf(night::RecoverClock{state.night.clock.elapsed}) : commandOf(night::StartClock{});
+        return oneIn(3) ? commandOf(night::RecoverClock{state.night.clock.elapsed})
+                        : commandOf(night::StartClock{});
     case 7:
         return oneIn(4) ? commandOf(night::EndNight{}) : commandOf(night::StartClock{});
     default:
@@ -143,7 +145,8 @@ engine::Command RandomCommands::likelyStep(const engine::State &state)
         const auto anybody = anyKey(state.night.players);
         switch (quiz.live->phase) {
         case quiz::Phase::Reading:
-            return oneIn(4) ? commandOf(quiz::PressBuzzer{anybody, {}, below(9)}) : commandOf(quiz::SetBuzzers{true});
+            return oneIn(4) ? commandOf(quiz::PressBuzzer{anybody, {}, below(9)})
+                            : commandOf(quiz::SetBuzzers{true});
         case quiz::Phase::Open:
             return oneIn(6) ? commandOf(quiz::PassTime{})
                             : commandOf(quiz::PressBuzzer{anybody, quiz.live->question, below(9)});
@@ -170,7 +173,8 @@ engine::Command RandomCommands::quizCommand(const engine::State &state)
     const auto question = [&] { return anyKey(quiz.questions); };
     const auto points = [&]() -> std::optional<qint64> {
         return oneIn(2) ? std::nullopt
-                        : std::optional(oneOf(QList<qint64>{0, 100, -100, 600, quiz::maxPoints, -quiz::maxPoints - 1}));
+                        : std::optional(
+                              oneOf(QList<qint64>{0, 100, -100, 600, quiz::maxPoints, -quiz::maxPoints - 1}));
     };
     switch (below(16)) {
     case 0:

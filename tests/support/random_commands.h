@@ -11,7 +11,9 @@ namespace quizaar::test {
 class RandomCommands
 {
 public:
-    explicit RandomCommands(quint64 seed) : m_random(seed) {}
+    explicit RandomCommands(quint64 seed)
+        : m_random(seed)
+    {}
 
     struct Asked
     {

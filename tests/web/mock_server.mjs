@@ -290,7 +290,11 @@ export class MockHost {
             return { body: { clock: state.clock } };
         }
         if (what === 'undo' && body.confirm !== true) {
-            const depends = ['Ben buzzed', 'Ben was ruled right, +300'];
+            const args = { player: 'Ben', category: 'Rivers of Europe', points: 400 };
+            const depends = [
+                { version: 40, kind: 'buzz_recorded', args: { ...args, verdict: 'first' }, actor: 'player' },
+                { version: 41, kind: 'answer_recorded', args: { ...args, correct: true }, actor: 'host' },
+            ];
             throw new Refused(409, 'undo_needs_confirm', 'Other things depend on this.', { depends });
         }
         this.commit();

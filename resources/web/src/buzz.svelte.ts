@@ -12,8 +12,8 @@ export class Presses {
     won: BuzzWonFrame | null = $state.raw(null);
     private questionId: number | null = null;
     private phase: Phase | null = null;
-    /** Seats whose verdict is still to come, in the order of their presses. */
-    private waiting: number[] = [];
+    /** Presses whose verdict is still to come, in their order. */
+    private waiting: { seat: number; number: number }[] = [];
 
     /** To be called with each new state: a new question, or buzzers opened anew, wipe the slate. */
     follow(live: Live | null): void {
@@ -29,10 +29,11 @@ export class Presses {
         this.phase = phase;
     }
 
-    pressed(seat: number, sent: boolean): void {
-        this.bySeat.set(seat, { state: sent ? 'pressed' : 'lost' });
-        if (sent) {
-            this.waiting.push(seat);
+    /** `number` as the press was sent; null if it could not leave. */
+    pressed(seat: number, number: number | null): void {
+        this.bySeat.set(seat, { state: number === null ? 'lost' : 'pressed' });
+        if (number !== null) {
+            this.waiting.push({ seat, number });
         }
     }
 
@@ -46,18 +47,24 @@ export class Presses {
         }
     }
 
-    /** Verdicts come back in the order of the presses; where the host names the seat, that counts. */
+    /**
+     * The host names the seat and the press; where it does not, verdicts come back in the order of the presses. The
+     * verdict on an earlier press than a seat's last one changes nothing. The result is the seat that it was about.
+     */
     verdict(frame: BuzzResultFrame, onlySeat: number | undefined): number | undefined {
-        if (this.questionId !== null && frame.question_id !== this.questionId) {
+        if (this.questionId !== null && frame.question_id !== null && frame.question_id !== this.questionId) {
             return undefined;
         }
-        const seat = frame.player_id ?? this.waiting[0] ?? onlySeat;
+        const named = this.waiting.find((press) => press.number === frame.n);
+        const seat = frame.player_id ?? named?.seat ?? this.waiting[0]?.seat ?? onlySeat;
         if (seat === undefined) {
             return undefined;
         }
-        const at = this.waiting.indexOf(seat);
-        if (at >= 0) {
-            this.waiting.splice(at, 1);
+        const own = this.waiting.filter((press) => press.seat === seat);
+        const about = frame.n === undefined ? own[0] : own.find((press) => press.number === frame.n);
+        this.waiting = this.waiting.filter((press) => press !== about);
+        if (about !== undefined && about !== own.at(-1)) {
+            return undefined;
         }
         this.bySeat.set(seat, { state: frame.verdict, marginMs: frame.margin_ms });
         return seat;

@@ -20,32 +20,47 @@ beforeEach(() => {
 });
 
 it('a press is seen at once, its verdict when it comes', () => {
-    presses.pressed(1, true);
+    presses.pressed(1, 7);
     expect(presses.bySeat.get(1)).toEqual({ state: 'pressed' });
     expect(presses.verdict(result('later'), 1)).toBe(1);
     expect(presses.bySeat.get(1)).toEqual({ state: 'later', marginMs: 41 });
 });
 
 it('a press that could not leave is seen to be lost', () => {
-    presses.pressed(1, false);
+    presses.pressed(1, null);
     expect(presses.bySeat.get(1)).toEqual({ state: 'lost' });
 });
 
 it('verdicts go to the seats in the order of the presses', () => {
-    presses.pressed(2, true);
-    presses.pressed(1, true);
+    presses.pressed(2, 6);
+    presses.pressed(1, 7);
     expect([presses.verdict(result('first'), 1), presses.verdict(result('later'), 1)]).toEqual([2, 1]);
 });
 
 it('a verdict that names its seat goes there', () => {
-    presses.pressed(2, true);
-    presses.pressed(1, true);
+    presses.pressed(2, 6);
+    presses.pressed(1, 7);
     expect(presses.verdict(result('first', { player_id: 1 }), 1)).toBe(1);
     expect(presses.verdict(result('later'), 1)).toBe(2);
 });
 
+it('a verdict that names its press goes to the seat that made it', () => {
+    presses.pressed(2, 6);
+    presses.pressed(1, 7);
+    expect(presses.verdict(result('first', { n: 7 }), 2)).toBe(1);
+    expect(presses.bySeat.get(2)).toEqual({ state: 'pressed' });
+});
+
+it('the verdict on an earlier press does not hide the newer one', () => {
+    presses.pressed(1, 7);
+    presses.pressed(1, 8);
+    expect(presses.verdict(result('early', { player_id: 1, n: 7 }), 1)).toBeUndefined();
+    expect(presses.bySeat.get(1)).toEqual({ state: 'pressed' });
+    expect(presses.verdict(result('first', { player_id: 1, n: 8 }), 1)).toBe(1);
+});
+
 it('a verdict about another question is none of this one', () => {
-    presses.pressed(1, true);
+    presses.pressed(1, 7);
     expect(presses.verdict(result('first', { question_id: 9 }), 1)).toBeUndefined();
     expect(presses.bySeat.get(1)).toEqual({ state: 'pressed' });
 });
@@ -56,7 +71,7 @@ it.each([
     ['somebody speaking', live(10, { phase: 'answering' }), 1],
 ])('%s', (_what, next, left) => {
     presses.follow(live(10, { phase: 'reading' }));
-    presses.pressed(1, true);
+    presses.pressed(1, 7);
     presses.follow(next);
     expect(presses.bySeat.size).toBe(left);
 });
@@ -73,9 +88,9 @@ it('places count those who pressed in time', () => {
 });
 
 it('a lost socket takes the pending presses with it, not the verdicts', () => {
-    presses.pressed(1, true);
+    presses.pressed(1, 7);
     presses.verdict(result('first'), 1);
-    presses.pressed(2, true);
+    presses.pressed(2, 6);
     presses.cut();
     expect([...presses.bySeat.keys()]).toEqual([1]);
 });

@@ -257,8 +257,8 @@ class Night {
         if (live == null) {
             return;
         }
-        const sent = this.session?.buzz(live.question_id, this.seats.length > 1 ? seat : null) ?? false;
-        this.presses.pressed(seat, sent);
+        const number = this.session?.buzz(live.question_id, this.seats.length > 1 ? seat : null) ?? null;
+        this.presses.pressed(seat, number);
         vibrate(30);
     }
 

@@ -38,7 +38,11 @@ export class Http {
                 cache: 'no-store',
                 signal: abort.signal,
             });
-            this.clock.observe(response.headers.get('Date'), sentAt, this.timers.wall());
+            this.clock.observe(
+                { exact: response.headers.get('X-Server-Time'), date: response.headers.get('Date') },
+                sentAt,
+                this.timers.wall(),
+            );
             if (response.status === 304) {
                 return { kind: 'not_modified' };
             }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import { ServerClock } from './server_clock';
+import { type HostTime, ServerClock } from './server_clock';
 
 const at = (iso: string): number => Date.parse(iso);
-const header = (ms: number): string => new Date(ms).toUTCString();
+const header = (ms: number): HostTime => ({ exact: null, date: new Date(ms).toUTCString() });
 
 describe('the difference of the clocks', () => {
     it('is nothing while nothing is known', () => {
         const clock = new ServerClock();
-        clock.observe(null, 0, 10);
-        clock.observe('yesterday or so', 0, 10);
+        clock.observe({ exact: null, date: null }, 0, 10);
+        clock.observe({ exact: 'soon', date: 'yesterday or so' }, 0, 10);
         expect(clock.serverTime(1234)).toBe(1234);
     });
 
@@ -21,6 +21,13 @@ describe('the difference of the clocks', () => {
             clock.observe(header(start + later + ahead), start + later - 20, start + later + 20);
         }
         expect(Math.abs(clock.serverTime(start) - start - ahead)).toBeLessThan(250);
+    });
+
+    it('is known to the time of the way from one reply with milliseconds', () => {
+        const clock = new ServerClock();
+        const start = at('2026-01-01T12:00:00Z');
+        clock.observe({ ...header(start + 5000), exact: String(start + 5432) }, start - 10, start + 10);
+        expect(Math.abs(clock.serverTime(start) - start - 5432)).toBeLessThanOrEqual(11);
     });
 
     it('starts anew when a clock was set', () => {

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Clock } from './types';
 
+/** What a reply's headers say of the host's time. */
+export interface HostTime {
+    /** `X-Server-Time`: ms since the epoch; not every reply has it. */
+    exact: string | null;
+    /** `Date`: whole seconds. */
+    date: string | null;
+}
+
 /**
- * How far this device's clock is from the host's. Each reply's Date header (whole seconds) confines the difference to
- * an interval of a second and the time the request took; the intervals of several replies are cut with each other.
+ * How far this device's clock is from the host's. Each reply confines the difference to the time the request took, and
+ * to a second more where it has whole seconds only; the intervals of several replies are cut with each other.
  */
 export class ServerClock {
     private low = -Infinity;
     private high = Infinity;
 
-    /** `date` as the header has it; `sentAt` and `receivedAt` are this device's ms since the epoch. */
-    observe(date: string | null, sentAt: number, receivedAt: number): void {
-        const stamp = date === null ? NaN : Date.parse(date);
+    /** `time` as the headers have it; `sentAt` and `receivedAt` are this device's ms since the epoch. */
+    observe(time: HostTime, sentAt: number, receivedAt: number): void {
+        const exact = /^\d+$/.test(time.exact ?? '') ? Number(time.exact) : null;
+        const stamp = exact ?? (time.date === null ? NaN : Date.parse(time.date));
         if (Number.isNaN(stamp)) {
             return;
         }
         const low = stamp - receivedAt;
-        const high = stamp + 1000 - sentAt;
+        const high = stamp + (exact === null ? 1000 : 1) - sentAt;
         if (low > this.high || high < this.low) {
             // One of the two clocks was set: what was known before is worth nothing.
             this.low = low;

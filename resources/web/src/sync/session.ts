@@ -101,13 +101,14 @@ export class Session {
     }
 
     /**
-     * Sends one press. False if it could not leave at once: a press is never kept and never repeated, since a late one
-     * would be another press than the one that was made.
+     * Sends one press and gives its number; null if it could not leave at once: a press is never kept and never
+     * repeated, since a late one would be another press than the one that was made.
      */
-    buzz(questionId: number, playerId: number | null): boolean {
+    buzz(questionId: number, playerId: number | null): number | null {
         this.press += 1;
         const frame = { type: 'buzz', question_id: questionId, p: this.options.timers.now(), n: this.press };
-        return this.connection.send(playerId === null ? frame : { ...frame, player_id: playerId });
+        const sent = this.connection.send(playerId === null ? frame : { ...frame, player_id: playerId });
+        return sent ? this.press : null;
     }
 
     private takeFrame(frame: Frame): void {

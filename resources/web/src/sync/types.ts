@@ -166,8 +166,11 @@ export interface ChangedFrame {
 
 export interface BuzzResultFrame {
     type: 'buzz_result';
-    question_id: number;
+    /** Null where the press named none. */
+    question_id: number | null;
     player_id?: number;
+    /** The page's own number of the press. */
+    n?: number;
     verdict: Verdict;
     margin_ms: number | null;
     uncertainty_ms?: number | null;
