@@ -86,10 +86,16 @@ private:
         if (reply && reply->status >= 200 && reply->status < 300)
             m_result.latency_ms.push_back(static_cast<double>(now - exchange.started) / 1e6);
         else
-            ++m_result.failed;
+            noteFailure(reply);
         if (reply && m_each)
             m_each(*reply);
         start(index);
+    }
+
+    void noteFailure(const std::optional<HttpReply> &reply)
+    {
+        ++m_result.failed;
+        m_result.failure = reply ? std::to_string(reply->status) + ' ' + reply->body : "the connection broke";
     }
 
     void onEvent(const epoll_event &event)

@@ -12,6 +12,7 @@ struct LoadResult
     std::vector<double> latency_ms; ///< of each reply with a 2xx, from connect() to its last byte
     double seconds = 0;             ///< from the first request to the last reply
     long long failed = 0;           ///< other replies, and connections that broke
+    std::string failure;            ///< what the last of them said, if it said anything
 };
 
 /// Keeps `clients` requests on their way, each on a connection of its own, until `next` gives no more and all

@@ -5,8 +5,12 @@ import type { Snapshot } from './types';
 
 const graceMs = 3_000;
 const everyMs = 2_000;
+const unreachableMs = 1_000;
 
-/** Reads the snapshot over HTTP while the socket is away for more than 3 s: every 2 s, with its ETag. */
+/**
+ * Reads the snapshot over HTTP while the socket is away for more than 3 s: every 2 s with its ETag, every second while
+ * nobody answers.
+ */
 export class SnapshotPoller {
     private etag: string | null = null;
     private timer: unknown = null;
@@ -59,7 +63,7 @@ export class SnapshotPoller {
                 if (this.running && round === this.round) {
                     this.onReply(reply);
                     if (this.running && round === this.round) {
-                        this.schedule(everyMs);
+                        this.schedule(reply.kind === 'unreachable' ? unreachableMs : everyMs);
                     }
                 }
             });

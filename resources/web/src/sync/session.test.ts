@@ -106,10 +106,29 @@ describe('polling', () => {
         expect(asked).toHaveLength(0);
     });
 
-    it('goes on when the host cannot be reached', async () => {
+    it('goes on, more often, when the host cannot be reached', async () => {
         const asked = begin([null]);
         await vi.advanceTimersByTimeAsync(9000);
-        expect(asked).toHaveLength(4);
+        expect(asked).toHaveLength(7);
+    });
+
+    it('tries the socket at once when the host answers again', async () => {
+        begin([null, null, null, null, null, { body: snapshot(5) }]);
+        // Each try is refused, so that the pauses between them grow past the polls.
+        for (let tries = 0; tries < 4; tries += 1) {
+            FakeSocket.last.end(1006);
+            const made = FakeSocket.made.length;
+            if (tries < 3) {
+                while (FakeSocket.made.length === made) {
+                    await vi.advanceTimersByTimeAsync(100);
+                }
+            }
+        }
+        const before = FakeSocket.made.length;
+        while (session.store.state === null) {
+            await vi.advanceTimersByTimeAsync(100);
+        }
+        expect(FakeSocket.made.length).toBe(before + 1);
     });
 
     it.each([
@@ -133,6 +152,29 @@ describe('polling', () => {
         expect(asked).toHaveLength(3);
         expect(FakeSocket.made).toHaveLength(0);
         expect(session.buzz(1, null)).toBeNull();
+    });
+});
+
+describe('a page that wakes up', () => {
+    it('asks for the state, since its socket may be dead without knowing it', async () => {
+        const asked = begin([{ body: snapshot(12) }]);
+        FakeSocket.last.open();
+        say(10);
+        session.wake();
+        await vi.advanceTimersByTimeAsync(0);
+        expect(asked).toHaveLength(1);
+        expect(session.store.state?.game_version).toBe(12);
+    });
+
+    it('does not go back when a frame has overtaken the answer', async () => {
+        begin([{ body: snapshot(9) }]);
+        FakeSocket.last.open();
+        say(10);
+        for (let times = 0; times < 3; times += 1) {
+            session.wake();
+            await vi.advanceTimersByTimeAsync(0);
+        }
+        expect(session.store.state?.game_version).toBe(10);
     });
 });
 

@@ -35,6 +35,8 @@ export class Session {
     /** Frames that came while an earlier state was being confirmed; null while none is. */
     private held: Frame[] | null = null;
     private olderReplies = 0;
+    /** The last question over HTTP had no answer. */
+    private away = false;
 
     constructor(private readonly options: SessionOptions) {
         this.store = new GameStore(options.log);
@@ -85,9 +87,17 @@ export class Session {
         this.poller.end();
     }
 
-    /** The page became visible or the network came back. */
+    /**
+     * The page became visible or the network came back. Whether the socket has survived shows in seconds only, so the
+     * state is asked for over HTTP as well.
+     */
     wake(): void {
         this.connection.wake();
+        void this.poller.ask('whole').then((reply) => {
+            if (reply.kind === 'ok' && !this.ended && this.held === null && !this.store.isOlder(reply.body)) {
+                this.store.applySnapshot(reply.body);
+            }
+        });
     }
 
     /** The refresh button: the whole snapshot over HTTP, and a lost socket tried again at once. */
@@ -172,12 +182,13 @@ export class Session {
         switch (reply.kind) {
             case 'ok':
                 this.takePolledSnapshot(reply.body);
-                this.setPolled('connected');
+                this.reached();
                 break;
             case 'not_modified':
-                this.setPolled('connected');
+                this.reached();
                 break;
             case 'unreachable':
+                this.away = true;
                 this.setPolled('disconnected');
                 break;
             case 'refused':
@@ -188,6 +199,15 @@ export class Session {
                 }
                 break;
         }
+    }
+
+    /** The host answers. If it did not before, the socket need not wait for its turn. */
+    private reached(): void {
+        this.setPolled('connected');
+        if (this.away && this.options.socketUrl !== null) {
+            this.connection.wake();
+        }
+        this.away = false;
     }
 
     private setPolled(state: ConnectionState): void {
