@@ -77,8 +77,11 @@ Result<HostOptions, NoOptions> parseOptions(const QStringList &arguments)
     parser.addPositionalArgument(u"files"_s, u"Question packs to open."_s, u"[files...]"_s);
     if (!parser.parse(arguments))
         return bad(parser.errorText());
-    if (parser.isSet(names.help))
-        return Failed{NoOptions{ExitCode::Clean, parser.helpText()}};
+    if (parser.isSet(names.help)) {
+        // there is no application object yet that would know the name
+        const QString text = parser.helpText().replace("<executable_name>"_L1, "quizaar"_L1);
+        return Failed{NoOptions{ExitCode::Clean, text}};
+    }
     if (parser.isSet(names.version))
         return Failed{NoOptions{ExitCode::Clean, u"quizaar %1\n"_s.arg(QLatin1StringView(QUIZAAR_VERSION))}};
     if (parser.isSet(names.rules))

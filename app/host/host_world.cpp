@@ -140,8 +140,13 @@ QList<KnownNight> HostWorld::knownNights()
 
 void HostWorld::fail(const StartFault &fault)
 {
-    closeNight();
-    Q_EMIT failed(fault);
+    // Often called from within one of the night's own callbacks, which must have returned before it goes.
+    QTimer::singleShot(0, this, [this, fault, night = m_night.get()] {
+        if (m_night.get() != night)
+            return; // another one has been opened meanwhile
+        closeNight();
+        Q_EMIT failed(fault);
+    });
 }
 
 Result<GameId, StartFault> HostWorld::findGame(const NightChoice &choice)

@@ -93,11 +93,27 @@ QJsonObject entry(const Step &step)
 }
 
 /// Others' steps since `target` that changed the same things.
+bool isOfProgram(const Step &step)
+{
+    return step.actor.kind == night::Actor::Kind::System;
+}
+
+/// What the program's own steps since `target` changed along with what it changed, as it was before them.
+Images consequences(const Steps &steps, const Step &target)
+{
+    Images images;
+    for (const Step *step = steps.get(); step && step->action > target.action; step = step->previous.get()) {
+        if (isOfProgram(*step) && overlap(step->before, target.before))
+            putOlder(images, step->before);
+    }
+    return images;
+}
+
 QJsonArray dependents(const Steps &steps, const Step &target, const night::Actor &actor)
 {
     QJsonArray found;
     for (const Step *step = steps.get(); step && step->action > target.action; step = step->previous.get()) {
-        if (!isOwn(*step, actor) && overlap(step->before, target.before))
+        if (!isOwn(*step, actor) && !isOfProgram(*step) && overlap(step->before, target.before))
             found.append(entry(*step));
     }
     return found;
@@ -119,7 +135,10 @@ Result<HistoryEvent, Refusal> undo(const State &state, const Undo &command, cons
     const QJsonArray depends = dependents(state.steps, *target, context.actor);
     if (!depends.isEmpty() && command.confirm == Confirm::No)
         return ask(target, depends);
-    return HistoryEvent(Undone{target->action, restorationOf(state, target->before, context.now)});
+    // what the program did by itself because of that action (time ran out) goes with it
+    Images images = target->before;
+    addMissing(images, consequences(state.steps, *target));
+    return HistoryEvent(Undone{target->action, restorationOf(state, images, context.now)});
 }
 
 Result<HistoryEvent, Refusal> redo(const State &state, const Redo &command, const night::Context &context)

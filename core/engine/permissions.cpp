@@ -25,7 +25,7 @@ RoleSet rolesOf(const night::Command &command)
                           [](const ChangeSettings &) { return hostOnly; },
                           [](const StartClock &) { return hosts; },
                           [](const PauseClock &) { return hosts; },
-                          [](const RecoverClock &) { return hostOnly; },
+                          [](const RecoverClock &) { return RoleSet{}; }, // the program's alone
                           [](const EndNight &) { return hostOnly; },
                           [](const ReopenNight &) { return hostOnly; },
                       },
@@ -34,7 +34,11 @@ RoleSet rolesOf(const night::Command &command)
 
 RoleSet rolesOf(const quiz::Command &command)
 {
-    return std::holds_alternative<quiz::PressBuzzer>(command) ? players : hosts;
+    if (std::holds_alternative<quiz::PressBuzzer>(command))
+        return players;
+    if (std::holds_alternative<quiz::PassTime>(command))
+        return RoleSet{}; // the program's alone
+    return hosts;
 }
 
 }

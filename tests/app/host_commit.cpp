@@ -66,7 +66,8 @@ void HostTest::nothingIsToldBeforeItIsStored()
     QCOMPARE(rig.gate.waiting(), 1);
 
     rig.gate.release();
-    QCOMPARE(ruling.answer().json, (QJsonObject{{"playerId"_L1, ana.player}, {"score"_L1, 400}, {"version"_L1, 1}}));
+    QCOMPARE(ruling.answer().json,
+             (QJsonObject{{"playerId"_L1, ana.player}, {"score"_L1, 400}, {"version"_L1, 1}}));
     QCOMPARE(clock.answer().status, 200);
     QCOMPARE(refused.answer().status, 409);
     QCOMPARE(refused.answer().error(), u"clock_running"_s);
@@ -94,7 +95,8 @@ void HostTest::framesComeBeforeReplies()
     });
     const auto note = [&](int number) {
         return [&told, number](const SubmitOutcome &outcome) {
-            told.append(u"%1 %2"_s.arg(std::holds_alternative<Refused>(outcome) ? u"refusal"_s : u"reply"_s).arg(number));
+            told.append(u"%1 %2"_s.arg(std::holds_alternative<Refused>(outcome) ? u"refusal"_s : u"reply"_s)
+                            .arg(number));
         };
     };
     rig.gate.hold();
@@ -107,8 +109,8 @@ void HostTest::framesComeBeforeReplies()
     rig.gate.release();
     QTRY_COMPARE_WITH_TIMEOUT(told.size(), 7, patience);
     // the first was alone in its transaction, the others went together
-    QCOMPARE(told, (QStringList{u"frame 1"_s, u"reply 1"_s, u"refusal 2"_s, u"frame 2"_s, u"frame 3"_s, u"reply 3"_s,
-                                u"reply 4"_s}));
+    QCOMPARE(told, (QStringList{u"frame 1"_s, u"reply 1"_s, u"refusal 2"_s, u"frame 2"_s, u"frame 3"_s,
+                                u"reply 3"_s, u"reply 4"_s}));
 }
 
 void HostTest::aFailedCommitNeverHappened_data()
@@ -120,10 +122,12 @@ void HostTest::aFailedCommitNeverHappened_data()
     QTest::addColumn<int>("done");
     const QByteArray post("POST");
     QTest::newRow("answers") << post << u"answers"_s
-                             << QJsonObject{{"playerId"_L1, "ana"_L1}, {"questionId"_L1, "q"_L1}, {"isCorrect"_L1, true}}
+                             << QJsonObject{{"playerId"_L1, "ana"_L1},
+                                            {"questionId"_L1, "q"_L1},
+                                            {"isCorrect"_L1, true}}
                              << 500 << 200;
-    QTest::newRow("question") << QByteArray("PATCH") << u"/api/questions/Q/"_s << QJsonObject{{"answered"_L1, true}} << 500
-                              << 200;
+    QTest::newRow("question") << QByteArray("PATCH") << u"/api/questions/Q/"_s
+                              << QJsonObject{{"answered"_L1, true}} << 500 << 200;
     QTest::newRow("clock") << post << u"clock"_s << QJsonObject{{"action"_L1, "start"_L1}} << 503 << 200;
     QTest::newRow("round") << post << u"rounds/R/start"_s << QJsonObject{} << 503 << 200;
     QTest::newRow("join") << post << u"players"_s << QJsonObject{{"name"_L1, "Ben"_L1}} << 503 << 201;
@@ -177,7 +181,8 @@ void HostTest::aFailedCommitNeverHappened()
         QCOMPARE(rig.version(), after);
     }
     if (path == "answers"_L1) {
-        QCOMPARE(again.json, (QJsonObject{{"playerId"_L1, ana.player}, {"score"_L1, 400}, {"version"_L1, 1}}));
+        QCOMPARE(again.json,
+                 (QJsonObject{{"playerId"_L1, ana.player}, {"score"_L1, 400}, {"version"_L1, 1}}));
         QCOMPARE(phone.all(u"update_score"_s).size(), 1);
     }
 }
@@ -234,7 +239,8 @@ void HostTest::whatCannotBeReadIsSettledLater()
     QCOMPARE(rig.version(), before + 1);
     QVERIFY(phone.await(u"update_score"_s));
     // both may be sent again with their keys
-    QCOMPARE(host.post(u"answers"_s, answerBody(ana, rig.question(0)), "first-key").json, ruling.answer().json);
+    QCOMPARE(host.post(u"answers"_s, answerBody(ana, rig.question(0)), "first-key").json,
+             ruling.answer().json);
     QCOMPARE(rig.version(), before + 1);
     QCOMPARE(host.post(u"clock"_s, {{"action"_L1, "start"_L1}}, "second-key").status, 200);
     QCOMPARE(rig.version(), before + 2);
@@ -274,7 +280,8 @@ void HostTest::tooMuchUndurableIsTurnedAway()
     const Person ana = rig.join(u"Ana"_s);
     const Person host = rig.laptop();
     rig.gate.hold();
-    const HttpCall first = host.start("POST", u"answers"_s, answerBody(ana, rig.question(0)), "key-of-the-first");
+    const HttpCall first =
+        host.start("POST", u"answers"_s, answerBody(ana, rig.question(0)), "key-of-the-first");
     QTRY_COMPARE_WITH_TIMEOUT(rig.gate.waiting(), 1, patience);
     const HttpCall second = host.start("POST", u"answers"_s, answerBody(ana, rig.question(1)));
     const HttpCall third = host.start("POST", u"answers"_s, answerBody(ana, rig.question(2)));
@@ -283,7 +290,8 @@ void HostTest::tooMuchUndurableIsTurnedAway()
     QCOMPARE(away.status, 500);
     QCOMPARE(away.error(), u"storage_busy"_s);
     // a repeat adds nothing to the queue: it waits like the first one
-    const HttpCall repeat = host.start("POST", u"answers"_s, answerBody(ana, rig.question(0)), "key-of-the-first");
+    const HttpCall repeat =
+        host.start("POST", u"answers"_s, answerBody(ana, rig.question(0)), "key-of-the-first");
     letTurnsPass(rig);
     QVERIFY(!repeat.isDone());
     rig.gate.release();

@@ -55,7 +55,8 @@ void HostTest::aSeatIsClaimedAndGiven()
     QCOMPARE(rig.stranger().post(u"seats/%1/claim"_s.arg(ana.player)).error(), u"seat_not_free"_s);
     phone.reset();
     QTRY_COMPARE_WITH_TIMEOUT(rig.hub().sockets(), 0, patience);
-    QCOMPARE(rig.stranger().post(u"players"_s, {{"name"_L1, "Ana"_L1}}).json.value("seat_free"_L1), QJsonValue(true));
+    QCOMPARE(rig.stranger().post(u"players"_s, {{"name"_L1, "Ana"_L1}}).json.value("seat_free"_L1),
+             QJsonValue(true));
 
     const Person first = claimant(rig, ana.player);
     const Person second = claimant(rig, ana.player);
@@ -69,7 +70,8 @@ void HostTest::aSeatIsClaimedAndGiven()
     QVERIFY(claiming.wantFrames());
 
     QCOMPARE(host.post(u"seats/%1/deny"_s.arg(ana.player), {{"device"_L1, second.device}}).status, 200);
-    QCOMPARE(host.post(u"seats/%1/give"_s.arg(ana.player), {{"device"_L1, second.device}}).error(), u"no_claim"_s);
+    QCOMPARE(host.post(u"seats/%1/give"_s.arg(ana.player), {{"device"_L1, second.device}}).error(),
+             u"no_claim"_s);
     QCOMPARE(host.post(u"seats/%1/give"_s.arg(ana.player), {{"device"_L1, first.device}}).status, 200);
     QCOMPARE(seatsOf(first), QJsonArray{ana.player});
     QCOMPARE(first.get(u"me"_s).json.value("role"_L1).toString(), u"player"_s);
@@ -111,8 +113,9 @@ void HostTest::aRenamedPlayerIsTold()
     QVERIFY(other.awaitVersion(rig.version()));
     QVERIFY(other.roundTrip());
     QVERIFY(other.all(u"notice"_s).isEmpty());
-    QCOMPARE(other.last(u"changed"_s).value("players"_L1).toArray().first().toObject().value("name"_L1).toString(),
-             u"Anna"_s);
+    QCOMPARE(
+        other.last(u"changed"_s).value("players"_L1).toArray().first().toObject().value("name"_L1).toString(),
+        u"Anna"_s);
 }
 
 void HostTest::whoIsKickedIsOut()
@@ -134,7 +137,8 @@ void HostTest::whoIsKickedIsOut()
     QCOMPARE(two.closeCode(), 4403);
     QVERIFY(other.awaitVersion(rig.version()));
     QVERIFY(other.roundTrip());
-    QCOMPARE(other.last(u"changed"_s).value("removed"_L1).toObject().value("players"_L1).toArray(), QJsonArray{ana.player});
+    QCOMPARE(other.last(u"changed"_s).value("removed"_L1).toObject().value("players"_L1).toArray(),
+             QJsonArray{ana.player});
     QCOMPARE(ana.get(u"me"_s).status, 401);
     const Person again = rig.join(u"Ana"_s); // the name and the seat are free
     QVERIFY(again.player > 0);
@@ -172,10 +176,12 @@ void HostTest::anEndedNightStands()
     const Person host = rig.laptop();
     QCOMPARE(host.post(u"end"_s).json.value("status"_L1).toString(), u"completed"_s);
     const qint64 ended = rig.version();
-    const QJsonObject ruling{{"playerId"_L1, ana.player}, {"questionId"_L1, rig.question(0)}, {"isCorrect"_L1, true}};
+    const QJsonObject ruling{
+        {"playerId"_L1, ana.player}, {"questionId"_L1, rig.question(0)}, {"isCorrect"_L1, true}};
     for (const HttpAnswer &answer :
-         {host.post(u"answers"_s, ruling), host.post(u"clock"_s, {{"action"_L1, "start"_L1}}), host.post(u"undo"_s),
-          rig.stranger().post(u"players"_s, {{"name"_L1, "Late"_L1}}), host.post(u"end"_s)}) {
+         {host.post(u"answers"_s, ruling), host.post(u"clock"_s, {{"action"_L1, "start"_L1}}),
+          host.post(u"undo"_s), rig.stranger().post(u"players"_s, {{"name"_L1, "Late"_L1}}),
+          host.post(u"end"_s)}) {
         QCOMPARE(answer.status, 409);
         QCOMPARE(answer.error(), u"game_not_open"_s);
     }

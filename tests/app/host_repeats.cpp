@@ -32,7 +32,8 @@ void HostTest::aRepeatGivesTheFirstAnswer()
     const Person ana = rig.join(u"Ana"_s);
     const Person co = rig.joinAs(night::Role::CoHost);
     const qint64 question = rig.question(0);
-    const HttpAnswer ruled = rig.laptop().post(u"answers"_s, answerBody(ana.player, question), "key-of-the-laptop");
+    const HttpAnswer ruled =
+        rig.laptop().post(u"answers"_s, answerBody(ana.player, question), "key-of-the-laptop");
     QCOMPARE(ruled.number("version"), 1);
     const HttpAnswer started = co.post(u"clock"_s, {{"action"_L1, "start"_L1}}, "key-of-the-co-host");
     QCOMPARE(started.status, 200);
@@ -45,7 +46,8 @@ void HostTest::aRepeatGivesTheFirstAnswer()
     again.port = rig.port();
     const qint64 before = rig.version();
 
-    const HttpAnswer ruledAgain = rig.laptop().post(u"answers"_s, answerBody(ana.player, question), "key-of-the-laptop");
+    const HttpAnswer ruledAgain =
+        rig.laptop().post(u"answers"_s, answerBody(ana.player, question), "key-of-the-laptop");
     QCOMPARE(ruledAgain.status, ruled.status);
     QCOMPARE(ruledAgain.body, ruled.body);
     const HttpAnswer startedAgain = again.post(u"clock"_s, {{"action"_L1, "start"_L1}}, "key-of-the-co-host");
@@ -53,10 +55,12 @@ void HostTest::aRepeatGivesTheFirstAnswer()
     QCOMPARE(startedAgain.body, started.body);
     QCOMPARE(rig.version(), before);
 
-    const HttpAnswer other = rig.laptop().post(u"answers"_s, answerBody(ana.player, question, false), "key-of-the-laptop");
+    const HttpAnswer other =
+        rig.laptop().post(u"answers"_s, answerBody(ana.player, question, false), "key-of-the-laptop");
     QCOMPARE(other.status, 422);
     QCOMPARE(other.error(), u"key_reused"_s);
-    const HttpAnswer elsewhere = rig.laptop().post(u"clock"_s, answerBody(ana.player, question), "key-of-the-laptop");
+    const HttpAnswer elsewhere =
+        rig.laptop().post(u"clock"_s, answerBody(ana.player, question), "key-of-the-laptop");
     QVERIFY(elsewhere.status == 400 || elsewhere.status == 422);
     QCOMPARE(rig.version(), before);
     QCOMPARE(rig.score(ana.player), 400);
@@ -74,9 +78,11 @@ void HostTest::aRepeatInFlightWaits()
     const Person host = rig.laptop();
     const qint64 before = rig.version();
     rig.gate.hold();
-    const HttpCall first = host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(0)), "one-key");
+    const HttpCall first =
+        host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(0)), "one-key");
     QTRY_COMPARE_WITH_TIMEOUT(rig.gate.waiting(), 1, patience);
-    const HttpCall second = host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(0)), "one-key");
+    const HttpCall second =
+        host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(0)), "one-key");
     const HttpAnswer other = host.post(u"answers"_s, answerBody(ana.player, rig.question(1)), "one-key");
     QCOMPARE(other.status, 422);
     QCOMPARE(other.error(), u"key_reused"_s);
@@ -90,9 +96,11 @@ void HostTest::aRepeatInFlightWaits()
 
     // and fails with it
     rig.gate.hold();
-    const HttpCall third = host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(1)), "two-key");
+    const HttpCall third =
+        host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(1)), "two-key");
     QTRY_COMPARE_WITH_TIMEOUT(rig.gate.waiting(), 1, patience);
-    const HttpCall fourth = host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(1)), "two-key");
+    const HttpCall fourth =
+        host.start("POST", u"answers"_s, answerBody(ana.player, rig.question(1)), "two-key");
     QCOMPARE(host.get(u"/healthz"_s).status, 200);
     rig.gate.release(storage::GateVerdict::Fail);
     QCOMPARE(third.answer().status, 500);
@@ -221,8 +229,9 @@ void HostTest::fourHundredCommandsAtOnce()
     for (int turn = 0; turn < each; ++turn) {
         calls.clear();
         for (int caller = 0; caller < callers; ++caller) {
-            calls.push_back(host.start("POST", u"answers/"_s,
-                                       answerBody(players.at(caller % 10).player, rig.question((caller / 10) % 8))));
+            calls.push_back(
+                host.start("POST", u"answers/"_s,
+                           answerBody(players.at(caller % 10).player, rig.question((caller / 10) % 8))));
         }
         for (const HttpCall &call : calls)
             answers.append(call.answer());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program itself: killed at random moments, ended, started twice, started wrongly. QUIZAAR_LONG=1 kills it more
-// often.
+// The program itself: killed at random moments, ended, started twice, started wrongly. QUIZAAR_LONG=1 kills
+// it more often.
 #include "tests/support/host_clients.h"
 
 #include <QDir>
@@ -70,7 +70,8 @@ private:
 
 QStringList headless(const QString &folder, const QStringList &more = {})
 {
-    return QStringList{u"--headless"_s, u"--data"_s, folder} + (more.isEmpty() ? QStringList{u"--port"_s, u"0"_s} : more);
+    return QStringList{u"--headless"_s, u"--data"_s, folder} +
+           (more.isEmpty() ? QStringList{u"--port"_s, u"0"_s} : more);
 }
 
 Person hostOf(const QJsonObject &ready)
@@ -123,9 +124,11 @@ void RestartTest::whatWasAcknowledgedOutlivesAKill()
     Acknowledged known;
     qint64 port = 0;
     QString code;
-    QElapsedTimer sinceClock;   // since the start of the clock was acknowledged
+    QElapsedTimer sinceAsked;   // since the start of the clock was asked for
+    QElapsedTimer sinceClock;   // since it was acknowledged
     qint64 elapsedAtStart = -1; // then, in game milliseconds; -1: the clock stood at the kill
-    qint64 ranAtKill = 0;
+    qint64 ranAtLeast = 0;      // before the kill, in milliseconds
+    qint64 ranAtMost = 0;
     QList<qint64> questions;
     for (int round = 0; round <= rounds; ++round) {
         Program program(headless(dir.path()));
@@ -154,7 +157,8 @@ void RestartTest::whatWasAcknowledgedOutlivesAKill()
             QCOMPARE(guest.get(u"me"_s).json.value("seats"_L1).toArray(), QJsonArray{player.key()});
         }
         if (known.question != 0)
-            QCOMPARE(snapshot.value("live"_L1).toObject().value("question_id"_L1).toInteger(), known.question);
+            QCOMPARE(snapshot.value("live"_L1).toObject().value("question_id"_L1).toInteger(),
+                     known.question);
         const QJsonObject clock = snapshot.value("clock"_L1).toObject();
         QCOMPARE(clock.value("running"_L1), QJsonValue(false));
         const qint64 elapsed = clock.value("elapsed_ms"_L1).toInteger();
@@ -163,9 +167,9 @@ void RestartTest::whatWasAcknowledgedOutlivesAKill()
             QVERIFY(elapsed >= entry.toObject().value("at"_L1).toInteger());
         if (elapsedAtStart >= 0) {
             // a second may be lost, and the next note may still have been on its way
-            QVERIFY2(elapsed >= elapsedAtStart + ranAtKill - 2000,
-                     qPrintable(u"%1 after %2 + %3"_s.arg(elapsed).arg(elapsedAtStart).arg(ranAtKill)));
-            QVERIFY(elapsed <= elapsedAtStart + ranAtKill + 2000);
+            QVERIFY2(elapsed >= elapsedAtStart + ranAtLeast - 2000,
+                     qPrintable(u"%1 after %2 + %3"_s.arg(elapsed).arg(elapsedAtStart).arg(ranAtLeast)));
+            QVERIFY(elapsed <= elapsedAtStart + ranAtMost + 10);
         }
         if (round == rounds) {
             program.terminate();
@@ -188,6 +192,7 @@ void RestartTest::whatWasAcknowledgedOutlivesAKill()
         known.versions[player] = 0;
         known.scores[player] = 0;
         known.tokens[player] = joined.json.value("token"_L1).toString().toLatin1();
+        sinceAsked.start();
         const HttpAnswer started = host.post(u"clock"_s, {{"action"_L1, "start"_L1}});
         QCOMPARE(started.status, 200);
         sinceClock.start();
@@ -197,12 +202,21 @@ void RestartTest::whatWasAcknowledgedOutlivesAKill()
             const qint64 first =
                 snapshot.value("rounds"_L1).toArray().first().toObject().value("id"_L1).toInteger();
             QCOMPARE(host.post(u"rounds/%1/start"_s.arg(first)).status, 200);
-            const QJsonObject begun = withId(host.get(u"snapshot"_s).json.value("rounds"_L1).toArray(), first);
+            const QJsonObject begun =
+                withId(host.get(u"snapshot"_s).json.value("rounds"_L1).toArray(), first);
             qint64 question = begun.value("questions"_L1).toArray().first().toInteger();
             const QJsonArray boards = begun.value("boards"_L1).toArray();
             if (!boards.isEmpty()) {
-                question = boards.first().toObject().value("categories"_L1).toArray().first().toObject()
-                               .value("questions"_L1).toArray().first().toInteger();
+                question = boards.first()
+                               .toObject()
+                               .value("categories"_L1)
+                               .toArray()
+                               .first()
+                               .toObject()
+                               .value("questions"_L1)
+                               .toArray()
+                               .first()
+                               .toInteger();
             }
             QCOMPARE(host.post(u"questions/%1/select"_s.arg(question)).status, 200);
             known.question = question; // nobody opens the buzzers: it stays in play
@@ -210,10 +224,11 @@ void RestartTest::whatWasAcknowledgedOutlivesAKill()
         const QList<qint64> players = known.versions.keys();
         const int rulings = static_cast<int>(random.bounded(1, 12));
         for (int i = 0; i < rulings; ++i) {
-            const HttpAnswer ruled =
-                host.post(u"answers"_s, {{"playerId"_L1, players.at(random.bounded(static_cast<int>(players.size())))},
-                                         {"questionId"_L1, questions.at(random.bounded(static_cast<int>(questions.size())))},
-                                         {"isCorrect"_L1, random.bounded(2) == 1}});
+            const HttpAnswer ruled = host.post(
+                u"answers"_s,
+                {{"playerId"_L1, players.at(random.bounded(static_cast<int>(players.size())))},
+                 {"questionId"_L1, questions.at(random.bounded(static_cast<int>(questions.size())))},
+                 {"isCorrect"_L1, random.bounded(2) == 1}});
             QCOMPARE(ruled.status, 200);
             known.scores[ruled.number("playerId")] = ruled.number("score");
             known.versions[ruled.number("playerId")] = ruled.number("version");
@@ -222,12 +237,15 @@ void RestartTest::whatWasAcknowledgedOutlivesAKill()
         std::vector<HttpCall> lost;
         for (int i = 0; i < 5; ++i) {
             lost.push_back(host.start("POST", u"answers"_s,
-                                      {{"playerId"_L1, player}, {"questionId"_L1, questions.at(i % questions.size())},
+                                      {{"playerId"_L1, player},
+                                       {"questionId"_L1, questions.at(i % questions.size())},
                                        {"isCorrect"_L1, true}}));
         }
-        QTest::qWait(static_cast<int>(random.bounded(40)));
+        // now and then long enough that only the notes beside the journal know how late it is
+        QTest::qWait(round % 4 == 2 ? 3500 : static_cast<int>(random.bounded(40)));
+        ranAtLeast = sinceClock.elapsed();
         program.kill();
-        ranAtKill = sinceClock.elapsed();
+        ranAtMost = sinceAsked.elapsed();
     }
 }
 
@@ -308,11 +326,13 @@ void RestartTest::exitStatuses_data()
     QTest::newRow("port no number") << start + QStringList{u"abc"_s} << 2;
     QTest::newRow("port too large") << start + QStringList{u"65536"_s} << 2;
     QTest::newRow("unknown game") << start + QStringList{u"0"_s, u"--game"_s, u"ZZZZZZ"_s} << 2;
-    QTest::newRow("both games") << start + QStringList{u"0"_s, u"--game"_s, u"A"_s, u"--new-game"_s, u"B"_s} << 2;
+    QTest::newRow("both games") << start + QStringList{u"0"_s, u"--game"_s, u"A"_s, u"--new-game"_s, u"B"_s}
+                                << 2;
     QTest::newRow("missing pack") << start + QStringList{u"0"_s, u"--pack"_s, u"/nowhere/at/all.json"_s} << 2;
     QTest::newRow("clock speed") << start + QStringList{u"0"_s, u"--clock-speed"_s, u"0"_s} << 2;
     QTest::newRow("bind") << start + QStringList{u"0"_s, u"--bind"_s, u"kitchen"_s} << 2;
-    QTest::newRow("folder is a file") << QStringList{u"--headless"_s, u"--port"_s, u"0"_s, u"--data"_s, u"FILE"_s} << 4;
+    QTest::newRow("folder is a file")
+        << QStringList{u"--headless"_s, u"--port"_s, u"0"_s, u"--data"_s, u"FILE"_s} << 4;
     QTest::newRow("version") << QStringList{u"--version"_s} << 0;
     QTest::newRow("help") << QStringList{u"--help"_s} << 0;
 }

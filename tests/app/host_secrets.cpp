@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every byte that guests get while a question is played: no answer, note or explanation before it is closed.
 #include "host_test.h"
-
 #include "tests/support/engine_driver.h"
 
 using namespace quizaar;
@@ -32,7 +31,8 @@ void HostTest::noSecretLeavesBeforeTheEnd()
     QByteArray read; // over HTTP
     const auto readAll = [&] {
         for (const Person &guest : {ana, ben, watcher, rig.stranger()}) {
-            for (const QString &path : {u"snapshot"_s, u"log"_s, u"me"_s, u"/api/live"_s, u"/api/games/1"_s}) {
+            for (const QString &path :
+                 {u"snapshot"_s, u"log"_s, u"me"_s, u"/api/live"_s, u"/api/games/1"_s}) {
                 const HttpAnswer answer = guest.get(path);
                 read += answer.head + answer.body;
             }
@@ -62,11 +62,12 @@ void HostTest::noSecretLeavesBeforeTheEnd()
     anas.say({{"type"_L1, "buzz"_L1}, {"question_id"_L1, question}, {"p"_L1, 1000}, {"n"_L1, 1}});
     QVERIFY(anas.await(u"buzz_won"_s));
     readAll();
-    QVERIFY(step(co.post(u"rulings"_s,
-                         {{"player_id"_L1, ana.player}, {"question_id"_L1, question}, {"correct"_L1, false}})));
+    QVERIFY(step(co.post(
+        u"rulings"_s, {{"player_id"_L1, ana.player}, {"question_id"_L1, question}, {"correct"_L1, false}})));
     QVERIFY(step(co.post(u"undo"_s)));
     QVERIFY(step(co.post(u"redo"_s)));
-    QVERIFY(step(co.post(u"answers"_s, {{"playerId"_L1, ben.player}, {"questionId"_L1, question}, {"isCorrect"_L1, true}})));
+    QVERIFY(step(co.post(
+        u"answers"_s, {{"playerId"_L1, ben.player}, {"questionId"_L1, question}, {"isCorrect"_L1, true}})));
     QVERIFY(step(co.post(u"clock"_s, {{"action"_L1, "pause"_L1}})));
     QVERIFY(step(co.post(u"clock"_s, {{"action"_L1, "resume"_L1}})));
     QVERIFY(catchUp());

@@ -14,10 +14,10 @@ namespace {
 /// The words of an upgrade on `path`.
 QByteArray upgradeWords(quint16 port, const QByteArray &path, const QByteArray &lines = {})
 {
-    return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port)
-           + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-             "Sec-WebSocket-Key: "
-           + QByteArray("sixteen bytes ok").toBase64() + "\r\n" + lines + "\r\n";
+    return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
+           "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+           "Sec-WebSocket-Key: " +
+           QByteArray("sixteen bytes ok").toBase64() + "\r\n" + lines + "\r\n";
 }
 
 qint64 versionIn(const QJsonObject &snapshotFrame)
@@ -59,16 +59,22 @@ void HostTest::upgradesAreRefused_data()
     QTest::addColumn<QByteArray>("code");
     const QByteArray bearer = "Authorization: Bearer ";
     QTest::newRow("no token") << QByteArray("/ws/games/1") << QByteArray() << 401 << QByteArray("no_token");
-    QTest::newRow("wrong bearer") << QByteArray("/ws/games/1") << bearer + "nope\r\n" << 401 << QByteArray("bad_token");
-    QTest::newRow("wrong socket token") << QByteArray("/ws/games/1?token=nope") << QByteArray() << 401
-                                        << QByteArray("bad_token");
-    QTest::newRow("a device's token in the query") << QByteArray("/ws/games/1?token=ANA") << QByteArray() << 401
-                                                   << QByteArray("bad_token");
-    QTest::newRow("unknown game") << QByteArray("/ws/games/ZZZZZZ") << bearer + "ANA\r\n" << 404 << QByteArray("unknown_game");
-    QTest::newRow("unknown path") << QByteArray("/ws/a/b/c/d") << bearer + "ANA\r\n" << 404 << QByteArray("not_found");
-    QTest::newRow("somebody else's seat") << QByteArray("/ws/1/SEAT") << bearer + "BEN\r\n" << 403 << QByteArray("forbidden");
-    QTest::newRow("unknown seat") << QByteArray("/ws/1/999999") << bearer + "BEN\r\n" << 404 << QByteArray("unknown_player");
-    QTest::newRow("foreign origin") << QByteArray("/ws/games/1") << bearer + "ANA\r\nOrigin: http://evil.example.org\r\n"
+    QTest::newRow("wrong bearer") << QByteArray("/ws/games/1") << bearer + "nope\r\n"
+                                  << 401 << QByteArray("bad_token");
+    QTest::newRow("wrong socket token")
+        << QByteArray("/ws/games/1?token=nope") << QByteArray() << 401 << QByteArray("bad_token");
+    QTest::newRow("a device's token in the query")
+        << QByteArray("/ws/games/1?token=ANA") << QByteArray() << 401 << QByteArray("bad_token");
+    QTest::newRow("unknown game") << QByteArray("/ws/games/ZZZZZZ") << bearer + "ANA\r\n"
+                                  << 404 << QByteArray("unknown_game");
+    QTest::newRow("unknown path") << QByteArray("/ws/a/b/c/d") << bearer + "ANA\r\n"
+                                  << 404 << QByteArray("not_found");
+    QTest::newRow("somebody else's seat") << QByteArray("/ws/1/SEAT") << bearer + "BEN\r\n"
+                                          << 403 << QByteArray("forbidden");
+    QTest::newRow("unknown seat") << QByteArray("/ws/1/999999") << bearer + "BEN\r\n"
+                                  << 404 << QByteArray("unknown_player");
+    QTest::newRow("foreign origin") << QByteArray("/ws/games/1")
+                                    << bearer + "ANA\r\nOrigin: http://evil.example.org\r\n"
                                     << 403 << QByteArray("foreign_origin");
 }
 
@@ -111,9 +117,9 @@ void HostTest::aSocketTokenIsGoodOnce()
     // one that was drawn 91 seconds ago
     const night::Actor actor = night::Actor::phone(DeviceId{ana.device}, night::Role::Player);
     refused(rig.access().mintSocketToken(actor, steadyMicroseconds() / 1000 - 91'000), "bad_token");
-    SocketClient inTime(rig.port(), u"/ws/games/1?token="_s
-                                        + QString::fromLatin1(rig.access().mintSocketToken(
-                                            actor, steadyMicroseconds() / 1000 - 60'000)));
+    SocketClient inTime(rig.port(),
+                        u"/ws/games/1?token="_s + QString::fromLatin1(rig.access().mintSocketToken(
+                                                      actor, steadyMicroseconds() / 1000 - 60'000)));
     QVERIFY(inTime.awaitFirst());
     // not a token for HTTP
     Person thief = rig.stranger();
@@ -132,7 +138,8 @@ void HostTest::messagesAreAnswered_data()
     QTest::addColumn<QString>("code"); // of the error frame; empty: a pong
     QTest::newRow("ping") << u"{\"type\":\"ping\"}"_s << u""_s;
     for (const char *type : {"record_answer", "toggle_question", "update_score", "undo", "join"})
-        QTest::newRow(type) << u"{\"type\":\"%1\",\"playerId\":1}"_s.arg(QLatin1StringView(type)) << u"mutation_over_ws"_s;
+        QTest::newRow(type) << u"{\"type\":\"%1\",\"playerId\":1}"_s.arg(QLatin1StringView(type))
+                            << u"mutation_over_ws"_s;
     QTest::newRow("unknown") << u"{\"type\":\"dance\"}"_s << u"unknown_type"_s;
     QTest::newRow("the server's own") << u"{\"type\":\"buzz_won\",\"player_id\":1}"_s << u"unknown_type"_s;
     QTest::newRow("no type") << u"{}"_s << u"unknown_type"_s;
@@ -140,7 +147,8 @@ void HostTest::messagesAreAnswered_data()
     QTest::newRow("broken") << u"{\"type\":"_s << u"bad_json"_s;
     QTest::newRow("empty") << u" "_s << u"bad_json"_s;
     QTest::newRow("another game") << u"{\"type\":\"subscribe\",\"gameId\":2}"_s << u"unknown_game"_s;
-    QTest::newRow("a seat that is not mine") << u"{\"type\":\"buzz\",\"player_id\":999999}"_s << u"unknown_player"_s;
+    QTest::newRow("a seat that is not mine")
+        << u"{\"type\":\"buzz\",\"player_id\":999999}"_s << u"unknown_player"_s;
     QTest::newRow("broken buzz") << u"{\"type\":\"buzz\",\"player_id\":\"x\"}"_s << u"bad_request"_s;
 }
 
@@ -193,7 +201,8 @@ void HostTest::buzzesAreTold()
         const QJsonObject won = socket->last(u"buzz_won"_s);
         QCOMPARE(won.value("player_id"_L1).toInteger(), ana.player);
         QCOMPARE(won.value("question_id"_L1).toInteger(), question);
-        QVERIFY(won.contains("team_id"_L1) && won.contains("margin_ms"_L1) && won.contains("game_version"_L1));
+        QVERIFY(won.contains("team_id"_L1) && won.contains("margin_ms"_L1) &&
+                won.contains("game_version"_L1));
         QVERIFY(socket->frames.indexOf(socket->last(u"buzz_pending"_s)) < socket->frames.indexOf(won));
     }
     QVERIFY(anas.await(u"buzz_result"_s));
@@ -328,17 +337,24 @@ void HostTest::changesReachTheRequesterToo()
     const HttpAnswer ruled = co.post(u"answers/"_s, answerBody(ana.player, question));
     QCOMPARE(ruled.status, 200);
     const HttpAnswer toggled = co.patch(u"/api/questions/%1/"_s.arg(question), {{"answered"_L1, true}});
-    QCOMPARE(toggled.json, (QJsonObject{{"questionId"_L1, question}, {"answered"_L1, true}, {"version"_L1, 1}}));
+    QCOMPARE(toggled.json,
+             (QJsonObject{{"questionId"_L1, question}, {"answered"_L1, true}, {"version"_L1, 1}}));
     const qint64 version = rig.version();
     for (const SocketClient *socket : {&tablet, &phone, &watching}) {
         QVERIFY(socket->await(u"update_score"_s));
         QVERIFY(socket->await(u"toggle_question"_s));
-        QCOMPARE(socket->last(u"update_score"_s),
-                 (QJsonObject{{"type"_L1, "update_score"_L1}, {"playerId"_L1, ana.player}, {"player_id"_L1, ana.player},
-                              {"score"_L1, 400}, {"version"_L1, 1}, {"game_version"_L1, version - 1}}));
-        QCOMPARE(socket->last(u"toggle_question"_s),
-                 (QJsonObject{{"type"_L1, "toggle_question"_L1}, {"questionId"_L1, question}, {"question_id"_L1, question},
-                              {"answered"_L1, true}, {"version"_L1, 1}, {"game_version"_L1, version}}));
+        QCOMPARE(socket->last(u"update_score"_s), (QJsonObject{{"type"_L1, "update_score"_L1},
+                                                               {"playerId"_L1, ana.player},
+                                                               {"player_id"_L1, ana.player},
+                                                               {"score"_L1, 400},
+                                                               {"version"_L1, 1},
+                                                               {"game_version"_L1, version - 1}}));
+        QCOMPARE(socket->last(u"toggle_question"_s), (QJsonObject{{"type"_L1, "toggle_question"_L1},
+                                                                  {"questionId"_L1, question},
+                                                                  {"question_id"_L1, question},
+                                                                  {"answered"_L1, true},
+                                                                  {"version"_L1, 1},
+                                                                  {"game_version"_L1, version}}));
     }
 }
 
@@ -360,7 +376,8 @@ void HostTest::snapshotsAreMerged()
     QCOMPARE(phone.all(u"update_score"_s).size(), rulings);
     const QList<QJsonObject> snapshots = phone.all(u"snapshot"_s);
     // the first on connecting, then at most one in each quarter of a second
-    QVERIFY2(snapshots.size() <= 2 + took / 250 + 1, qPrintable(u"%1 in %2 ms"_s.arg(snapshots.size()).arg(took)));
+    QVERIFY2(snapshots.size() <= 2 + took / 250 + 1,
+             qPrintable(u"%1 in %2 ms"_s.arg(snapshots.size()).arg(took)));
     for (int i = 1; i < snapshots.size(); ++i)
         QVERIFY(versionIn(snapshots.at(i)) > versionIn(snapshots.at(i - 1)));
 }
@@ -376,7 +393,8 @@ void HostTest::whoIsSilentIsDropped()
     SocketClient alive(ana);
     QVERIFY(alive.awaitFirst());
     // shakes hands and never answers a ping
-    RawClient dead(rig.port(), upgradeWords(rig.port(), "/ws/games/1", "Authorization: Bearer " + ana.token + "\r\n"));
+    RawClient dead(rig.port(),
+                   upgradeWords(rig.port(), "/ws/games/1", "Authorization: Bearer " + ana.token + "\r\n"));
     QTRY_COMPARE_WITH_TIMEOUT(rig.hub().sockets(), 2, patience);
     QCOMPARE(dead.status(), 101);
     QTRY_VERIFY_WITH_TIMEOUT(dead.closed, patience);
@@ -405,7 +423,8 @@ void HostTest::whoReadsTooSlowlyIsDropped()
     QVERIFY(phone.wantFrames());
     int rulings = 0;
     for (; rulings < 2000 && rig.hub().sockets() == 2; ++rulings)
-        QCOMPARE(rig.laptop().post(u"answers"_s, answerBody(ben.player, rig.question(rulings % 8))).status, 200);
+        QCOMPARE(rig.laptop().post(u"answers"_s, answerBody(ben.player, rig.question(rulings % 8))).status,
+                 200);
     QTRY_COMPARE_WITH_TIMEOUT(rig.hub().sockets(), 1, patience);
     QVERIFY(phone.await(u"update_score"_s, rulings)); // nobody waited for the stuck one
     QVERIFY(!phone.closed);

@@ -106,7 +106,7 @@ const QMap<QByteArray, QByteArray> &whoMay()
                                                     {"change_settings", "h"},
                                                     {"start_clock", "hc"},
                                                     {"pause_clock", "hc"},
-                                                    {"recover_clock", "h"},
+                                                    {"recover_clock", ""},
                                                     {"end_night", "h"},
                                                     {"reopen_night", "h"},
                                                     {"add_pack", "hc"},
@@ -125,7 +125,7 @@ const QMap<QByteArray, QByteArray> &whoMay()
                                                     {"dismiss_question", "hc"},
                                                     {"record_answer", "hc"},
                                                     {"set_answered", "hc"},
-                                                    {"pass_time", "hc"},
+                                                    {"pass_time", ""},
                                                     {"undo", "hc"},
                                                     {"redo", "hc"},
                                                     {"undo_to", "hc"}};

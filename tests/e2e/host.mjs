@@ -92,7 +92,7 @@ export class Host {
         const line = await Promise.race([
             once(createInterface({ input: this.process.stdout }), 'line').then(([text]) => text),
             over.then(([code]) => assert.fail(`the host program ended with ${code}: ${this.errors.slice(-3000)}`)),
-            new Promise((done) => setTimeout(done, readyMs, null)),
+            new Promise((done) => setTimeout(done, readyMs, null).unref()),
         ]);
         assert.ok(line, `no ready line: ${this.errors.slice(-3000)}`);
         this.ready = JSON.parse(line);

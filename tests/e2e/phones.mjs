@@ -156,7 +156,7 @@ export class Phone {
 
     /** Own score as the header shows it; null where it shows none. */
     async score() {
-        const shown = this.page.locator('header .scores > span.number');
+        const shown = this.page.locator('header .scores > span.number:not(.rank)');
         return (await shown.count()) === 1 ? Number((await shown.innerText()).replace('\u2212', '-').replace(/,/g, '')) : null;
     }
 

@@ -44,7 +44,8 @@ HttpCall::HttpCall(quint16 port, const QByteArray &method, const QString &path, 
     for (const QByteArray &line : options.headers)
         words += line + "\r\n";
     if (!body.isEmpty())
-        words += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+        words +=
+            "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
     else if (method != "GET" && method != "HEAD")
         words += "Content-Length: 0\r\n";
     m_client->socket.write(words + "\r\n" + body);
@@ -72,7 +73,8 @@ HttpAnswer Person::get(const QString &path, const QList<QByteArray> &headers) co
     return HttpCall(port, "GET", fullPath(path), {}, {token, {}, headers, {}}).answer();
 }
 
-HttpCall Person::start(const QByteArray &method, const QString &path, const QJsonObject &body, const QByteArray &key) const
+HttpCall Person::start(const QByteArray &method, const QString &path, const QJsonObject &body,
+                       const QByteArray &key) const
 {
     return HttpCall(port, method, fullPath(path), json(body), {token, key, {}, {}});
 }
@@ -103,8 +105,7 @@ SocketClient::SocketClient(quint16 port, const QString &path, const QByteArray &
 
 SocketClient::SocketClient(const Person &person)
     : SocketClient(person.port, u"/ws/games/"_s + person.game, person.token)
-{
-}
+{}
 
 void SocketClient::wire()
 {
@@ -146,7 +147,8 @@ bool SocketClient::awaitVersion(qint64 version) const
     return QTest::qWaitFor(
         [&] {
             return std::any_of(frames.begin(), frames.end(), [&](const QJsonObject &frame) {
-                const QJsonObject holder = frame.contains("data"_L1) ? frame.value("data"_L1).toObject() : frame;
+                const QJsonObject holder =
+                    frame.contains("data"_L1) ? frame.value("data"_L1).toObject() : frame;
                 return holder.value("game_version"_L1).toInteger() >= version;
             });
         },

@@ -33,8 +33,8 @@ struct HttpAnswer
 /// What a call says besides its body.
 struct CallOptions
 {
-    QByteArray token; // as Bearer
-    QByteArray key;   // Idempotency-Key
+    QByteArray token;          // as Bearer
+    QByteArray key;            // Idempotency-Key
     QList<QByteArray> headers; // whole lines
     QByteArray host;           // empty: 127.0.0.1:port
 };

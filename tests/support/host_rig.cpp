@@ -35,7 +35,8 @@ void CommitGate::open()
         release();
 }
 
-HostRig::HostRig(RigOptions options) : m_options(std::move(options))
+HostRig::HostRig(RigOptions options)
+    : m_options(std::move(options))
 {
     auto folder = storage::DataFolder::open(m_dir.path());
     if (!folder)
@@ -158,9 +159,9 @@ qint64 HostRig::openQuestion()
     const QList<QuestionId> questions = state().quiz.plans.value(RoundId{list}).list;
     const Person host = laptop();
     const qint64 first = questions.value(0).number;
-    const bool opened = host.post(u"rounds/%1/start"_s.arg(list)).status == 200
-                        && host.post(u"questions/%1/select"_s.arg(first)).status == 200
-                        && host.post(u"buzzers"_s, {{"open"_L1, true}}).status == 200;
+    const bool opened = host.post(u"rounds/%1/start"_s.arg(list)).status == 200 &&
+                        host.post(u"questions/%1/select"_s.arg(first)).status == 200 &&
+                        host.post(u"buzzers"_s, {{"open"_L1, true}}).status == 200;
     return opened ? first : 0;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A night behind its front door, in this process and on one thread, with real sockets on 127.0.0.1 and a gate in
-// front of each COMMIT.
+// A night behind its front door, in this process and on one thread, with real sockets on 127.0.0.1 and a gate
+// in front of each COMMIT.
 #pragma once
 
 #include "app/net/front_door.h"
@@ -80,7 +80,10 @@ public:
     qint64 question(qsizetype index) const { return state().quiz.questions.keys().value(index).number; }
     qint64 round(qsizetype index) const { return state().night.round_order.value(index).number; }
     qint64 score(qint64 player) const { return state().night.players.value(PlayerId{player}).score; }
-    qint64 scoreVersion(qint64 player) const { return state().night.players.value(PlayerId{player}).score_version; }
+    qint64 scoreVersion(qint64 player) const
+    {
+        return state().night.players.value(PlayerId{player}).score_version;
+    }
     qint64 deviceOf(qint64 player) const;
 
     // ---- people; `token` is empty where it did not work
@@ -89,7 +92,8 @@ public:
     /// Joins over HTTP. Staff and spectators give no name.
     Person join(const QString &name) const;
     Person joinAs(night::Role role) const;
-    /// A list round runs, its first question is selected and its buzzers are open; the question, 0 if it did not work.
+    /// A list round runs, its first question is selected and its buzzers are open; the question, 0 if it did
+    /// not work.
     qint64 openQuestion();
 
     /// Answers what the laptop asks in this process, without a socket. `done` may be empty.
@@ -108,7 +112,9 @@ private:
 
     struct Run
     {
-        Run(const QString &database, const NightOptions &options) : host(database, options) {}
+        Run(const QString &database, const NightOptions &options)
+            : host(database, options)
+        {}
         NightHost host;
         std::unique_ptr<Access> access;
         std::unique_ptr<SnapshotCache> snapshots;

@@ -98,6 +98,7 @@ export const de: Record<Key, string> = {
     'buzz.answers': '{name} antwortet',
     'buzz.early': 'Zu früh',
     'buzz.early_sub': 'Die Buzzer waren noch zu',
+    'buzz.early_again': 'Das war zu kurz danach: drück noch einmal',
     'buzz.locked': 'Gesperrt',
     'buzz.locked_sub': 'Bei dieser Frage nicht mehr',
     'buzz.closed': 'Zu spät',

@@ -97,6 +97,7 @@ export const en = {
     'buzz.answers': '{name} answers',
     'buzz.early': 'Too early',
     'buzz.early_sub': 'The buzzers were still shut',
+    'buzz.early_again': 'That was too soon after it: press again',
     'buzz.locked': 'Locked out',
     'buzz.locked_sub': 'Not again at this question',
     'buzz.closed': 'Too late',
