@@ -446,7 +446,8 @@ void NightHost::onDurable(qint64 through)
         if (pending.stored)
             pending.stored(true);
     }
-    if (m_durable.version - m_snapshotVersion >= m_options.snapshot_every)
+    // a snapshot costs as much as the night is long, so they come less often as it grows
+    if (m_durable.version - m_snapshotVersion >= std::max<qint64>(m_options.snapshot_every, m_snapshotVersion / 4))
         saveSnapshot();
 }
 

@@ -79,7 +79,7 @@ struct NightOptions
 {
     double clock_speed = 1;
     std::function<storage::GateVerdict(int)> before_commit; // test seam, see storage::JournalConfig
-    int snapshot_every = 2000;                              // events
+    int snapshot_every = 2000;                              // events, at least; more in a long night
     qsizetype max_undurable = 1000;                         // commands; beyond: NotStored{busy}
     int max_undurable_ms = 2000;
 };

@@ -205,7 +205,8 @@ void PhoneHub::sendChanged(const engine::Touched &touched)
         }
         if (!frame->isEmpty())
             connection->send(*frame);
-        sendYou(*connection);
+        if (touched.claims) // whatever moves devices or seats touches these
+            sendYou(*connection);
     }
     if (due)
         sendDueSnapshots();

@@ -60,7 +60,14 @@ public:
             return -1;
         return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
     }
-    QByteArray errors() { return m_process.readAllStandardError(); }
+    /// What it said on stderr, and what became of the process where it never ran.
+    QByteArray errors()
+    {
+        QByteArray said = m_process.readAllStandardError();
+        if (m_process.error() == QProcess::FailedToStart)
+            said += "the program could not be started: " + m_process.errorString().toUtf8();
+        return said;
+    }
     QByteArray output() { return m_out + m_process.readAllStandardOutput(); }
 
 private:

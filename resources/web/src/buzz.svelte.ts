@@ -2,7 +2,7 @@
 // What has become of this device's presses. It shows what the host said, and decides nothing.
 import { SvelteMap } from 'svelte/reactivity';
 import type { GameState } from './sync/store';
-import type { BuzzResultFrame, BuzzWonFrame, Live, Phase, Verdict } from './sync/types';
+import type { Buzz, BuzzResultFrame, BuzzWonFrame, Live, Phase, Verdict } from './sync/types';
 
 export type Press = { state: 'pressed' | 'lost' } | { state: Verdict; marginMs: number | null };
 
@@ -47,6 +47,15 @@ export class Presses {
         }
     }
 
+    /** The socket is back: what could not leave is past. */
+    back(): void {
+        for (const [seat, press] of this.bySeat) {
+            if (press.state === 'lost') {
+                this.bySeat.delete(seat);
+            }
+        }
+    }
+
     /**
      * The host names the seat and the press; where it does not, verdicts come back in the order of the presses. The
      * verdict on an earlier press than a seat's last one changes nothing. The result is the seat that it was about.
@@ -71,9 +80,15 @@ export class Presses {
     }
 }
 
-/** The place of `playerId` among those who pressed, 1 for the first; null while the host has not said. */
+/** Who pressed in time since the buzzers were opened last, the first one first. Earlier openings have winners too. */
+export function inTime(live: Live): Buzz[] {
+    const last = live.buzzes.map((buzz) => buzz.verdict).lastIndexOf('first');
+    return last < 0 ? [] : live.buzzes.slice(last).filter((buzz) => buzz.verdict === 'first' || buzz.verdict === 'later');
+}
+
+/** The place of `playerId` among those who pressed in time, 1 for the first; null while the host has not said. */
 export function placeOf(live: Live, playerId: number): number | null {
-    const counted = live.buzzes.filter((buzz) => buzz.verdict === 'first' || buzz.verdict === 'later');
+    const counted = inTime(live);
     const at = counted.findIndex((buzz) => buzz.player_id === playerId);
     return at < 0 ? null : at + 1;
 }

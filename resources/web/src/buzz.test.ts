@@ -87,6 +87,25 @@ it('places count those who pressed in time', () => {
     expect([1, 2, 3, 4].map((id) => placeOf(now, id))).toEqual([1, 2, null, null]);
 });
 
+it('places are those since the buzzers were opened last', () => {
+    const now = live(10, {
+        buzzes: [
+            { player_id: 1, verdict: 'first', margin_ms: 0 },
+            { player_id: 2, verdict: 'later', margin_ms: 41 },
+            { player_id: 3, verdict: 'first', margin_ms: 0 },
+            { player_id: 4, verdict: 'later', margin_ms: 12 },
+        ],
+    });
+    expect([1, 2, 3, 4].map((id) => placeOf(now, id))).toEqual([null, null, 1, 2]);
+});
+
+it('a press that could not leave is past when the socket is back', () => {
+    presses.pressed(1, null);
+    presses.pressed(2, 6);
+    presses.back();
+    expect([...presses.bySeat.keys()]).toEqual([2]);
+});
+
 it('a lost socket takes the pending presses with it, not the verdicts', () => {
     presses.pressed(1, 7);
     presses.verdict(result('first'), 1);

@@ -170,7 +170,9 @@ class Night {
             log,
             onConnection: (state) => {
                 this.connection = state;
-                if (state !== 'connected') {
+                if (state === 'connected') {
+                    this.presses.back();
+                } else {
                     this.presses.cut();
                 }
             },
