@@ -39,11 +39,11 @@ void printReport(const QString &file, const packs::ImportReport &report)
     qInfo("%s: %lld of %lld taken (%s)", qUtf8Printable(file), static_cast<long long>(report.taken),
           static_cast<long long>(report.seen), qUtf8Printable(report.format));
     for (const packs::Note &note : report.refused)
-        qWarning("%s: line %lld %s: refused: %s %s", qUtf8Printable(file), static_cast<long long>(note.line), qUtf8Printable(note.item),
-                 wordOf(note.code), qUtf8Printable(note.detail));
+        qWarning("%s: line %lld %s: refused: %s %s", qUtf8Printable(file), static_cast<long long>(note.line),
+                 qUtf8Printable(note.item), wordOf(note.code), qUtf8Printable(note.detail));
     for (const packs::Note &note : report.changed)
-        qInfo("%s: line %lld %s: changed: %s %s", qUtf8Printable(file), static_cast<long long>(note.line), qUtf8Printable(note.item),
-              wordOf(note.code), qUtf8Printable(note.detail));
+        qInfo("%s: line %lld %s: changed: %s %s", qUtf8Printable(file), static_cast<long long>(note.line),
+              qUtf8Printable(note.item), wordOf(note.code), qUtf8Printable(note.detail));
 }
 
 }
@@ -67,7 +67,8 @@ Result<QList<std::shared_ptr<const packs::Pack>>, StartFault> importPacks(const 
         const packs::ImportReport report = importPackFile(file);
         printReport(file, report);
         if (!report.pack)
-            return Failed{StartFault{ExitCode::BadArguments, u"There is no question to be had from %1."_s.arg(file)}};
+            return Failed{
+                StartFault{ExitCode::BadArguments, u"There is no question to be had from %1."_s.arg(file)}};
         imported.append(std::make_shared<const packs::Pack>(*report.pack));
     }
     return imported;

@@ -26,7 +26,8 @@ QString InstanceChannel::nameFor(const QString &dataFolder)
 }
 
 InstanceChannel::InstanceChannel(const QString &dataFolder, QObject *parent)
-    : QObject(parent), m_name(nameFor(dataFolder))
+    : QObject(parent)
+    , m_name(nameFor(dataFolder))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {

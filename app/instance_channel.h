@@ -18,7 +18,8 @@ public:
 
     /// Takes files from later starts. Call it once the data folder is ours.
     void listen();
-    /// Hands `files` (may be none) to the instance that holds the folder. False: nobody answered within two seconds.
+    /// Hands `files` (may be none) to the instance that holds the folder. False: nobody answered within two
+    /// seconds.
     static bool handOver(const QString &dataFolder, const QStringList &files);
 
 Q_SIGNALS:

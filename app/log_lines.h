@@ -4,7 +4,11 @@
 namespace quizaar {
 
 /// Sends all messages of the program to stderr, as plain lines or (--log-json) as one JSON object a line.
-enum class LogForm { Plain, Json };
+enum class LogForm
+{
+    Plain,
+    Json
+};
 void logToStderr(LogForm form);
 
 }

@@ -32,7 +32,8 @@ int main(int argc, char **argv)
     const auto options = parseOptions(argumentsOf(argc, argv));
     if (!options) {
         const bool asked = options.error().status == ExitCode::Clean;
-        std::fprintf(asked ? stdout : stderr, "%s%s", qUtf8Printable(options.error().text), asked ? "" : "\n");
+        std::fprintf(asked ? stdout : stderr, "%s%s", qUtf8Printable(options.error().text),
+                     asked ? "" : "\n");
         return static_cast<int>(options.error().status);
     }
     logToStderr(options->log_json ? LogForm::Json : LogForm::Plain);

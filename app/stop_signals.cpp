@@ -25,7 +25,8 @@ std::function<void()> stopFunction;
 
 BOOL WINAPI onConsole(DWORD)
 {
-    QMetaObject::invokeMethod(stopContext, [] { stopFunction(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        stopContext, [] { stopFunction(); }, Qt::QueuedConnection);
     return TRUE;
 }
 }

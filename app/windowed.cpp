@@ -35,7 +35,9 @@ class WindowedProgram final : public QObject
 
 public:
     explicit WindowedProgram(const HostOptions &options)
-        : m_options(options), m_host(options), m_channel(options.data)
+        : m_options(options)
+        , m_host(options)
+        , m_channel(options.data)
     {
         connect(&m_host, &HostThread::folderOpened, this, [this] { onFolderOpened(); });
         connect(&m_host, &HostThread::ready, this, [this](const Ready &facts) { onReady(facts); });
@@ -44,7 +46,8 @@ public:
         connect(&m_host, &HostThread::stopped, qApp, [] { QCoreApplication::exit(); });
         connect(&m_host, &HostLink::stateChanged, this, [this] { updateStage(); });
         connect(&m_host, &HostLink::statusChanged, this, [this] { updateStage(); });
-        connect(&m_channel, &InstanceChannel::asked, this, [this](const QStringList &files) { onAsked(files); });
+        connect(&m_channel, &InstanceChannel::asked, this,
+                [this](const QStringList &files) { onAsked(files); });
         qApp->installEventFilter(this);
     }
 
@@ -73,10 +76,11 @@ private:
     void onFolderOpened()
     {
         m_channel.listen();
-        m_window = std::make_unique<MainWindow>(m_host, actions(), QDir(m_options.data).filePath(u"window.ini"_s));
+        m_window =
+            std::make_unique<MainWindow>(m_host, actions(), QDir(m_options.data).filePath(u"window.ini"_s));
         m_window->show();
-        const bool named = m_options.new_game || m_options.game || m_options.demo > 0 || !m_options.packs.isEmpty()
-                           || !m_options.files.isEmpty();
+        const bool named = m_options.new_game || m_options.game || m_options.demo > 0 ||
+                           !m_options.packs.isEmpty() || !m_options.files.isEmpty();
         if (!named)
             return;
         const auto fromOptions = choiceFrom(m_options);
@@ -206,7 +210,8 @@ private:
             connect(m_stage.get(), &StageWindow::keyPressed, m_window.get(),
                     [this](int key, Qt::KeyboardModifiers modifiers) { pressInWindow(key, modifiers); });
             connect(m_stage.get(), &StageWindow::visibleChanged, m_window.get(), [this] {
-                m_window->noteStage(m_stage && m_stage->view().isVisible() ? StageWish::Shown : StageWish::Hidden);
+                m_window->noteStage(m_stage && m_stage->view().isVisible() ? StageWish::Shown
+                                                                           : StageWish::Hidden);
             });
         }
         updateStage();
@@ -233,7 +238,8 @@ private:
         const Published &published = m_host.published();
         StageInput input;
         // a stranger's view: what the stage cannot see it cannot show
-        input.view = engine::snapshot(*published.state, {night::Role::Spectator, {}}, {published.clock_speed});
+        input.view =
+            engine::snapshot(*published.state, {night::Role::Spectator, {}}, {published.clock_speed});
         for (const JoinAddress &address : m_host.status().addresses)
             input.joinUrls.append(address.url);
         if (!m_host.status().addresses.isEmpty())

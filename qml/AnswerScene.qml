@@ -53,7 +53,8 @@ Item {
             width: parent.width - 6 * Theme.unit
             height: card.explained ? card.inner * 0.55 : card.inner
             text: scene.live.answerOption >= 0
-                  ? String.fromCharCode(65 + scene.live.answerOption) + "   " + scene.live.answer : scene.live.answer
+                  ? String.fromCharCode(65 + scene.live.answerOption) + "   " + scene.live.answer
+                  : scene.live.answer
             largest: Theme.huge
             font.weight: Font.Bold
             color: Theme.accent
@@ -76,7 +77,8 @@ Item {
 
         // With more rulings than fit side by side, the last ones are what matters.
         readonly property var shown: scene.live.rulings.slice(-3)
-        readonly property real share: (width - 2 * Theme.gap) / Math.max(1, shown.length + (outcome.visible ? 1 : 0))
+        readonly property real share: (width - 2 * Theme.gap)
+                                      / Math.max(1, shown.length + (outcome.visible ? 1 : 0))
 
         Row {
             anchors.centerIn: parent
@@ -123,7 +125,8 @@ Item {
                         }
                         Line {
                             anchors.verticalCenter: parent.verticalCenter
-                            width: Math.min(implicitWidth, Math.max(0, foot.share - Theme.gap - tick.width - sign.width
+                            width: Math.min(implicitWidth,
+                                            Math.max(0, foot.share - Theme.gap - tick.width - sign.width
                                                                     - points.width - 9 * Theme.unit))
                             text: ruling.modelData.who.name
                             font.weight: Font.DemiBold

@@ -23,7 +23,8 @@ Item {
         width: codes.width
 
         readonly property real addressHeight: (scene.withWifi ? 25 : 21.5) * Theme.unit
-        readonly property real widest: scene.withWifi ? (scene.width * 0.56 - Theme.gap) / 2 : scene.width * 0.44
+        readonly property real widest: scene.withWifi ? (scene.width * 0.56 - Theme.gap) / 2
+                                       : scene.width * 0.44
         readonly property real side: Math.floor(Math.min(widest,
                                                          height - addressHeight - steps.height))
 
@@ -131,7 +132,8 @@ Item {
         spacing: 2 * Theme.gap
 
         Repeater {
-            model: [qsTr("Scan the code with your phone"), qsTr("Type your name"), qsTr("Wait here until it starts")]
+            model: [qsTr("Scan the code with your phone"), qsTr("Type your name"),
+                    qsTr("Wait here until it starts")]
 
             Item {
                 id: step

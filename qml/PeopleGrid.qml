@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// Players, or teams with their members, in cells as large as the area allows. New ones pop in, the others move over
-// calmly. Beyond `most` the newest are shown and the rest is counted.
+// Players, or teams with their members, in cells as large as the area allows. New ones pop in, the others
+// move over calmly. Beyond `most` the newest are shown and the rest is counted.
 Item {
     id: grid
 
@@ -93,7 +93,8 @@ Item {
                 Line {
                     width: parent.width
                     visible: grid.inTeams
-                    text: !grid.inTeams ? "" : cell.model.members === "" ? qsTr("Nobody yet") : cell.model.members
+                    text: !grid.inTeams ? "" : cell.model.members === "" ? qsTr("Nobody yet")
+                          : cell.model.members
                     size: grid.plan.size * 0.78
                     color: Theme.muted
                 }

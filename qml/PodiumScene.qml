@@ -107,7 +107,8 @@ Item {
                     id: block
                     anchors.bottom: parent.bottom
                     width: parent.width
-                    height: step.parent.height * (step.place.place === 1 ? 0.52 : step.place.place === 2 ? 0.41 : 0.31)
+                    height: step.parent.height
+                            * (step.place.place === 1 ? 0.52 : step.place.place === 2 ? 0.41 : 0.31)
                     radius: Theme.radius
                     color: step.place.place === 1 ? Theme.surfaceRaised : Theme.surface
 

@@ -2,8 +2,8 @@
 pragma Singleton
 import QtQuick
 
-// One visual language for all scenes. Every length is a multiple of `unit`, a hundredth of the screen's height
-// (of its 16:9 part, where the screen is taller).
+// One visual language for all scenes. Every length is a multiple of `unit`, a hundredth of the screen's
+// height (of its 16:9 part, where the screen is taller).
 QtObject {
     property real unit: 7.2
 
@@ -29,8 +29,10 @@ QtObject {
     readonly property int calm: 350
 
     readonly property var teamColours: [
-        "#E4572E", "#2E86DE", "#27AE60", "#F2B705", "#9B59B6", "#16A2B8", "#E84393", "#8D6E63", "#7CB342", "#FF8A65",
-        "#5C6BC0", "#00897B", "#C0CA33", "#EC407A", "#6D4C41", "#29B6F6", "#AB47BC", "#FFA726", "#66BB6A", "#78909C"
+        "#E4572E", "#2E86DE", "#27AE60", "#F2B705", "#9B59B6",
+        "#16A2B8", "#E84393", "#8D6E63", "#7CB342", "#FF8A65",
+        "#5C6BC0", "#00897B", "#C0CA33", "#EC407A", "#6D4C41",
+        "#29B6F6", "#AB47BC", "#FFA726", "#66BB6A", "#78909C"
     ]
 
     function colourOf(mark) {
@@ -40,7 +42,8 @@ QtObject {
     // Black or white, whichever reads better on the colour (relative luminance as WCAG has it, roughly).
     function textOn(colour) {
         const c = Qt.color(colour)
-        const luminance = 0.2126 * Math.pow(c.r, 2.2) + 0.7152 * Math.pow(c.g, 2.2) + 0.0722 * Math.pow(c.b, 2.2)
+        const luminance = 0.2126 * Math.pow(c.r, 2.2) + 0.7152 * Math.pow(c.g, 2.2)
+                          + 0.0722 * Math.pow(c.b, 2.2)
         return luminance > 0.22 ? "#10131c" : "#ffffff"
     }
 

@@ -25,7 +25,9 @@ public:
 
 }
 
-ApiClient::ApiClient(quint16 port, QObject *parent) : QObject(parent), m_port(port)
+ApiClient::ApiClient(quint16 port, QObject *parent)
+    : QObject(parent)
+    , m_port(port)
 {
     m_network.setCookieJar(new NoCookies);
 }
@@ -37,13 +39,13 @@ void ApiClient::get(const QString &path, Done done)
 
 void ApiClient::post(const QString &path, const QJsonObject &body, Done done)
 {
-    const QByteArray key = QByteArray::number(QRandomGenerator::system()->generate64(), 16)
-                           + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+    const QByteArray key = QByteArray::number(QRandomGenerator::system()->generate64(), 16) +
+                           QByteArray::number(QRandomGenerator::system()->generate64(), 16);
     send("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact), key, 0, done);
 }
 
-void ApiClient::send(const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &key,
-                     int attempt, const Done &done)
+void ApiClient::send(const QByteArray &verb, const QString &path, const QByteArray &body,
+                     const QByteArray &key, int attempt, const Done &done)
 {
     QNetworkRequest request(QUrl(u"http://127.0.0.1:%1%2"_s.arg(m_port).arg(path)));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));

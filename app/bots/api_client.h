@@ -9,15 +9,16 @@
 
 namespace quizaar {
 
-/// Speaks HTTP with the host as any phone would. A POST carries an idempotency key of its own and is sent again with
-/// the same key while no answer, or "storage failed", comes back.
+/// Speaks HTTP with the host as any phone would. A POST carries an idempotency key of its own and is sent
+/// again with the same key while no answer, or "storage failed", comes back.
 class ApiClient final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiClient)
 
 public:
-    using Done = std::function<void(int status, const QJsonObject &reply)>; // status 0: the host cannot be reached
+    using Done =
+        std::function<void(int status, const QJsonObject &reply)>; // status 0: the host cannot be reached
 
     explicit ApiClient(quint16 port, QObject *parent = nullptr);
 
@@ -27,8 +28,8 @@ public:
     const QByteArray &token() const { return m_token; }
 
 private:
-    void send(const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &key, int attempt,
-              const Done &done);
+    void send(const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &key,
+              int attempt, const Done &done);
 
     const quint16 m_port;
     QByteArray m_token;

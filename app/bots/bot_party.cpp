@@ -13,7 +13,11 @@ constexpr int membersPerTeam = 3;
 
 }
 
-BotParty::BotParty(const BotPlan &plan) : m_plan(plan), m_names(botNames(plan.players)), m_api(plan.port) {}
+BotParty::BotParty(const BotPlan &plan)
+    : m_plan(plan)
+    , m_names(botNames(plan.players))
+    , m_api(plan.port)
+{}
 
 BotParty::~BotParty() = default;
 

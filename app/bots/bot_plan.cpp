@@ -30,10 +30,10 @@ bool chance(quint32 drawn, double probability)
 
 QStringList botNames(int count)
 {
-    static const QStringList names{u"Ada"_s,    u"Ben"_s,   u"Chidi"_s, u"Dana"_s,  u"Emre"_s, u"Fatima"_s, u"Goran"_s,
-                                   u"Hana"_s,   u"Ivo"_s,   u"Jonas"_s, u"Kaya"_s,  u"Lena"_s, u"Mateo"_s,  u"Nora"_s,
-                                   u"Oskar"_s,  u"Priya"_s, u"Quinn"_s, u"Rosa"_s,  u"Sami"_s, u"Tilda"_s,  u"Umut"_s,
-                                   u"Vera"_s,   u"Wim"_s,   u"Yuki"_s};
+    static const QStringList names{u"Ada"_s,   u"Ben"_s,   u"Chidi"_s, u"Dana"_s,  u"Emre"_s,  u"Fatima"_s,
+                                   u"Goran"_s, u"Hana"_s,  u"Ivo"_s,   u"Jonas"_s, u"Kaya"_s,  u"Lena"_s,
+                                   u"Mateo"_s, u"Nora"_s,  u"Oskar"_s, u"Priya"_s, u"Quinn"_s, u"Rosa"_s,
+                                   u"Sami"_s,  u"Tilda"_s, u"Umut"_s,  u"Vera"_s,  u"Wim"_s,   u"Yuki"_s};
     QStringList chosen;
     for (int i = 0; i < count; ++i) {
         const int lap = i / static_cast<int>(names.size());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What bots will do, drawn from seed, name and question alone (architecture, "Determinism"): no clock, no id, no race.
+// What bots will do, drawn from seed, name and question alone (architecture, "Determinism"): no clock, no id,
+// no race.
 #pragma once
 
 #include <QList>
@@ -10,7 +11,11 @@ namespace quizaar {
 /// Whom the bots play with, and how.
 struct BotPlan
 {
-    enum class Pace { Fast, Human };
+    enum class Pace
+    {
+        Fast,
+        Human
+    };
 
     quint16 port = 0;
     QString gameCode;

@@ -20,13 +20,17 @@ constexpr int credentialsCode = 4401;
 
 double monotonicMs()
 {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 }
 
 BotSocket::BotSocket(quint16 port, const QString &gameCode, const QByteArray &token, QObject *parent)
-    : QObject(parent), m_port(port), m_gameCode(gameCode), m_token(token)
+    : QObject(parent)
+    , m_port(port)
+    , m_gameCode(gameCode)
+    , m_token(token)
 {
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &BotSocket::onText);
     connect(&m_socket, &QWebSocket::connected, this, [this] {

@@ -108,14 +108,18 @@ CoHostMove nextMove(const BotPlan &plan, const QStringList &names, const NightPi
         return anybodyWillPress(plan, names, live, picture) ? CoHostMove{}
                                                             : post(u"live"_s, {{"action"_L1, "reveal"_L1}});
     const qint64 speaking = live.value("speaking"_L1).toObject().value("player_id"_L1).toInteger();
-    const bool right = answersRight(plan.seed, picture.playerName(speaking), live.value("text"_L1).toString());
+    const bool right =
+        answersRight(plan.seed, picture.playerName(speaking), live.value("text"_L1).toString());
     return post(u"rulings"_s, {{"player_id"_L1, speaking},
                                {"question_id"_L1, live.value("question_id"_L1)},
                                {"correct"_L1, right}});
 }
 
 CoHostBot::CoHostBot(const BotPlan &plan, const QStringList &names, const QByteArray &token)
-    : m_plan(plan), m_names(names), m_api(plan.port), m_socket(plan.port, plan.gameCode, token)
+    : m_plan(plan)
+    , m_names(names)
+    , m_api(plan.port)
+    , m_socket(plan.port, plan.gameCode, token)
 {
     m_api.setToken(token);
     connect(&m_socket, &BotSocket::changed, this, &CoHostBot::step);
@@ -148,7 +152,8 @@ void CoHostBot::step()
         if (m_plan.pace == BotPlan::Pace::Fast)
             act(move);
         else
-            QTimer::singleShot(static_cast<int>(humanPaceMs / m_plan.clockSpeed), this, [this, move] { act(move); });
+            QTimer::singleShot(static_cast<int>(humanPaceMs / m_plan.clockSpeed), this,
+                               [this, move] { act(move); });
         return;
     }
 }

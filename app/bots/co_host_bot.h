@@ -10,14 +10,20 @@ namespace quizaar {
 /// What the co-host does next in a night that looks like this. Pure.
 struct CoHostMove
 {
-    enum class Kind { Wait, Post, Done };
+    enum class Kind
+    {
+        Wait,
+        Post,
+        Done
+    };
     Kind kind = Kind::Wait;
     QString path; // below /api/games/{game}/
     QJsonObject body;
 };
 CoHostMove nextMove(const BotPlan &plan, const QStringList &names, const NightPicture &picture);
 
-/// Runs all planned rounds to their end, one command at a time, each after the frame that the last one brought.
+/// Runs all planned rounds to their end, one command at a time, each after the frame that the last one
+/// brought.
 class CoHostBot final : public QObject
 {
     Q_OBJECT

@@ -37,7 +37,11 @@ bool isTurnToPress(const BotPlan &plan, const QStringList &names, const QString 
 
 PlayerBot::PlayerBot(const BotPlan &plan, const QStringList &names, const QString &name, qint64 player,
                      const QByteArray &token)
-    : m_plan(plan), m_names(names), m_name(name), m_player(player), m_socket(plan.port, plan.gameCode, token)
+    : m_plan(plan)
+    , m_names(names)
+    , m_name(name)
+    , m_player(player)
+    , m_socket(plan.port, plan.gameCode, token)
 {
     connect(&m_socket, &BotSocket::changed, this, &PlayerBot::onChanged);
     m_thumb.setSingleShot(true);
@@ -56,7 +60,8 @@ void PlayerBot::onChanged()
         press();
         return;
     }
-    const int spread = QRandomGenerator::system()->bounded(thumbSpreadMs); // looks only; the order is drawn from the seed
+    const int spread =
+        QRandomGenerator::system()->bounded(thumbSpreadMs); // looks only; the order is drawn from the seed
     m_thumb.start(static_cast<int>((thumbMs + spread) / m_plan.clockSpeed));
 }
 
@@ -67,7 +72,8 @@ void PlayerBot::press()
     const QJsonObject live = m_socket.picture().live();
     m_pressed = live.value("deadline_ms"_L1).toInteger();
     const double now =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
+            .count();
     m_socket.send({{"type"_L1, "buzz"_L1},
                    {"question_id"_L1, live.value("question_id"_L1)},
                    {"player_id"_L1, m_player},

@@ -19,7 +19,9 @@ inline qint64 steadyMicroseconds()
 class GameClock
 {
 public:
-    explicit GameClock(double speed) : m_speed(speed) {}
+    explicit GameClock(double speed)
+        : m_speed(speed)
+    {}
 
     GameTime now() const
     {

@@ -19,7 +19,12 @@ struct CommandOutcome
     qint64 game_version = 0;
 };
 
-enum class Light { Gone, Asleep, Live };
+enum class Light
+{
+    Gone,
+    Asleep,
+    Live
+};
 constexpr auto enumWords(Light)
 {
     return std::array{"gone", "asleep", "live"};
@@ -39,12 +44,12 @@ struct HostStatus
 {
     QList<JoinAddress> addresses;
     int port = 0;
-    QMap<DeviceId, Light> lights;          // devices that are or were connected
-    QMap<DeviceId, QString> last_address;  // the host's address that the device used last
+    QMap<DeviceId, Light> lights;         // devices that are or were connected
+    QMap<DeviceId, QString> last_address; // the host's address that the device used last
     int sockets = 0;
-    bool storage_failing = false;          // commits fail at present
-    QString storage_error;                 // why, for people
-    QMap<QString, QString> pins;           // co_host, banker
+    bool storage_failing = false; // commits fail at present
+    QString storage_error;        // why, for people
+    QMap<QString, QString> pins;  // co_host, banker
     QString data_folder;
 };
 
@@ -53,7 +58,7 @@ struct Published
 {
     std::shared_ptr<const engine::State> state; // never null
     GameTime now;                               // game clock at `taken`
-    qint64 taken_ms = 0;                        // steady clock (QDeadlineTimer/QElapsedTimer reference), milliseconds
+    qint64 taken_ms = 0; // steady clock (QDeadlineTimer/QElapsedTimer reference), milliseconds
     double clock_speed = 1;
 };
 
@@ -77,7 +82,8 @@ public:
     HostLink() = default;
     ~HostLink() override = default;
 
-    /// Gives a command as the host at the laptop. `done` is called later, on the GUI thread, exactly once; it may be empty.
+    /// Gives a command as the host at the laptop. `done` is called later, on the GUI thread, exactly once; it
+    /// may be empty.
     virtual void submit(const engine::Request &request, std::function<void(const CommandOutcome &)> done) = 0;
     virtual const Published &published() const = 0;
     virtual const HostStatus &status() const = 0;

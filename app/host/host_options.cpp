@@ -36,15 +36,18 @@ struct Names
     QCommandLineOption pingInterval{u"ping-interval"_s, u"Seconds between heartbeats."_s, u"S"_s};
     QCommandLineOption pingTimeout{u"ping-timeout"_s, u"Seconds a heartbeat may go unanswered."_s, u"S"_s};
     QCommandLineOption wsUrl{u"ws-url"_s, u"Socket address that pages are told."_s, u"URL"_s};
-    QCommandLineOption allowOrigin{u"allow-origin"_s, u"Another site whose pages may use the API."_s, u"URL"_s};
-    QCommandLineOption allowHost{u"allow-host"_s, u"Another name that this machine is reached by."_s, u"NAME"_s};
+    QCommandLineOption allowOrigin{u"allow-origin"_s, u"Another site whose pages may use the API."_s,
+                                   u"URL"_s};
+    QCommandLineOption allowHost{u"allow-host"_s, u"Another name that this machine is reached by."_s,
+                                 u"NAME"_s};
     QCommandLineOption version{u"version"_s, u"Show the version."_s};
     QCommandLineOption help{{u"help"_s, u"h"_s}, u"Show this help."_s};
 
     QList<QCommandLineOption> all() const
     {
-        return {headless,   port,    bind,      data,         pack,        newGame, game,        rules,     demo,    seed,
-                clockSpeed, logJson, noSockets, pingInterval, pingTimeout, wsUrl,   allowOrigin, allowHost, version, help};
+        return {headless,    port,  bind,        data,       pack,    newGame,   game,
+                rules,       demo,  seed,        clockSpeed, logJson, noSockets, pingInterval,
+                pingTimeout, wsUrl, allowOrigin, allowHost,  version, help};
     }
 };
 
@@ -136,8 +139,8 @@ Result<HostOptions, NoOptions> parseOptions(const QStringList &arguments)
     };
     if (!seconds(names.clockSpeed, options.clock_speed, 0.01, 10'000))
         return bad(u"--clock-speed needs a number from 0.01 to 10000."_s);
-    if (!seconds(names.pingInterval, options.ping_interval, 0.1, 3600)
-        || !seconds(names.pingTimeout, options.ping_timeout, 0.1, 3600))
+    if (!seconds(names.pingInterval, options.ping_interval, 0.1, 3600) ||
+        !seconds(names.pingTimeout, options.ping_timeout, 0.1, 3600))
         return bad(u"--ping-interval and --ping-timeout need seconds from 0.1 to 3600."_s);
     for (const QString &origin : options.allow_origins) {
         const QUrl url(origin);

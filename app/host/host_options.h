@@ -12,7 +12,13 @@
 namespace quizaar {
 
 /// Exit statuses that scripts rely on.
-enum class ExitCode { Clean = 0, BadArguments = 2, Port = 3, Database = 4 };
+enum class ExitCode
+{
+    Clean = 0,
+    BadArguments = 2,
+    Port = 3,
+    Database = 4
+};
 
 struct HostOptions
 {
@@ -21,7 +27,7 @@ struct HostOptions
     QString bind;                // empty: all interfaces
     QString data;                // data folder, absolute
     QStringList packs;
-    QStringList files;           // handed over by a double click
+    QStringList files; // handed over by a double click
     std::optional<QString> new_game;
     std::optional<QString> game; // its code or number
     int demo = 0;
@@ -36,7 +42,8 @@ struct HostOptions
     QStringList allow_hosts;
 };
 
-/// Why there are no options to go on with. `status` Clean: --help or --version, and `text` is what was asked for.
+/// Why there are no options to go on with. `status` Clean: --help or --version, and `text` is what was asked
+/// for.
 struct NoOptions
 {
     ExitCode status = ExitCode::BadArguments;

@@ -105,8 +105,8 @@ void HostThread::publishSoon()
         if (!m_world)
             return;
         tell([this, published = m_world->published(), status = m_world->status()] {
-            const bool moved = published.state->version != m_published.state->version
-                               || published.state->night.id != m_published.state->night.id;
+            const bool moved = published.state->version != m_published.state->version ||
+                               published.state->night.id != m_published.state->night.id;
             m_published = published;
             m_status = status;
             if (moved)
@@ -130,7 +130,8 @@ void HostThread::submit(const engine::Request &request, std::function<void(const
 {
     post([this, request, done = std::move(done)](HostWorld &world) {
         world.submit(request, [this, done](const CommandOutcome &outcome) {
-            // what the outcome speaks of is published before it, so that a window never shows the older state after it
+            // what the outcome speaks of is published before it, so that a window never shows the older state
+            // after it
             if (!m_world)
                 return;
             tell([this, published = m_world->published()] {
@@ -150,8 +151,8 @@ GameTime HostThread::clockNow() const
     if (!m_published.state->night.clock.running)
         return m_published.now;
     const qint64 passed = steadyMicroseconds() / 1000 - m_published.taken_ms;
-    return m_published.now
-           + GameSpan{static_cast<qint64>(static_cast<double>(passed) * m_published.clock_speed)};
+    return m_published.now +
+           GameSpan{static_cast<qint64>(static_cast<double>(passed) * m_published.clock_speed)};
 }
 
 void HostThread::renewPin(night::Role role)

@@ -78,7 +78,9 @@ QByteArray pinName(night::Role role)
 /// The night that is open, with all that knows it. Members are torn down from the last to the first.
 struct HostWorld::OpenNight
 {
-    OpenNight(const QString &database, const NightOptions &options) : host(database, options) {}
+    OpenNight(const QString &database, const NightOptions &options)
+        : host(database, options)
+    {}
 
     NightHost host;
     std::unique_ptr<Access> access;
@@ -87,7 +89,8 @@ struct HostWorld::OpenNight
     std::unique_ptr<HttpApi> api;
 };
 
-HostWorld::HostWorld(HostOptions options) : m_options(std::move(options))
+HostWorld::HostWorld(HostOptions options)
+    : m_options(std::move(options))
 {
     connect(&m_retry, &QTimer::timeout, this, &HostWorld::listen);
     m_retry.setInterval(retryMs);
@@ -124,8 +127,12 @@ QList<KnownNight> HostWorld::knownNights()
     if (!games)
         return nights;
     for (const storage::GameSummary &game : *games) {
-        KnownNight night{game.game, game.row.code, game.row.name, game.row.created,
-                         game.last_wall.value_or(game.row.created), 0};
+        KnownNight night{game.game,
+                         game.row.code,
+                         game.row.name,
+                         game.row.created,
+                         game.last_wall.value_or(game.row.created),
+                         0};
         if (!m_options.headless) {
             const auto joined = reader.countEvents(game.game, night::PlayerJoined::name);
             const auto left = reader.countEvents(game.game, night::PlayerRemoved::name);
@@ -154,12 +161,12 @@ Result<GameId, StartFault> HostWorld::findGame(const NightChoice &choice)
     const QList<KnownNight> nights = knownNights();
     if (choice.game) {
         const auto wanted = std::find_if(nights.begin(), nights.end(), [&](const KnownNight &night) {
-            return night.code.compare(*choice.game, Qt::CaseInsensitive) == 0
-                   || QString::number(night.id.number) == *choice.game;
+            return night.code.compare(*choice.game, Qt::CaseInsensitive) == 0 ||
+                   QString::number(night.id.number) == *choice.game;
         });
         if (wanted == nights.end()) {
-            return Failed{StartFault{ExitCode::BadArguments,
-                                     u"There is no game night \"%1\" in %2."_s.arg(*choice.game, m_options.data)}};
+            return Failed{StartFault{ExitCode::BadArguments, u"There is no game night \"%1\" in %2."_s.arg(
+                                                                 *choice.game, m_options.data)}};
         }
         return wanted->id;
     }
@@ -194,7 +201,8 @@ void HostWorld::openNight(const NightChoice &choice)
         if (m_night && !m_night->api && m_night->host.storageFailing())
             QTimer::singleShot(0, this, [this] {
                 if (m_night)
-                    fail({ExitCode::Database, u"The night could not be stored: %1"_s.arg(m_night->host.storageError())});
+                    fail({ExitCode::Database,
+                          u"The night could not be stored: %1"_s.arg(m_night->host.storageError())});
             });
     });
     connect(&host, &NightHost::committed, this, [this] { Q_EMIT stateChanged(); });
@@ -256,7 +264,8 @@ void HostWorld::addPacks()
 
 bool HostWorld::tryPort(quint16 port)
 {
-    const QHostAddress address = m_options.bind.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(m_options.bind);
+    const QHostAddress address =
+        m_options.bind.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(m_options.bind);
     DoorHandlers handlers;
     handlers.request = [this](const HttpRequest &request, const Responder &responder) {
         if (m_night && m_night->api)
@@ -377,9 +386,9 @@ QStringList HostWorld::joinUrls(bool withCode) const
 {
     QStringList urls;
     const QString tail = withCode ? u"/j/%1"_s.arg(m_night->host.durable().night.code) : QString();
-    if (!m_options.bind.isEmpty() && QHostAddress(m_options.bind) != QHostAddress(QHostAddress::Any)
-        && QHostAddress(m_options.bind) != QHostAddress(QHostAddress::AnyIPv4)
-        && QHostAddress(m_options.bind) != QHostAddress(QHostAddress::AnyIPv6))
+    if (!m_options.bind.isEmpty() && QHostAddress(m_options.bind) != QHostAddress(QHostAddress::Any) &&
+        QHostAddress(m_options.bind) != QHostAddress(QHostAddress::AnyIPv4) &&
+        QHostAddress(m_options.bind) != QHostAddress(QHostAddress::AnyIPv6))
         return {urlOf(QHostAddress(m_options.bind), static_cast<quint16>(m_port)) + tail};
     for (const HostAddress &address : rankAddresses(presentAddresses()))
         urls.append(urlOf(address.address, static_cast<quint16>(m_port)) + tail);
@@ -465,7 +474,8 @@ HostStatus HostWorld::status() const
     const QString code = m_night->host.durable().night.code;
     for (const HostAddress &address : ranked) {
         const QString url = urlOf(address.address, static_cast<quint16>(m_port));
-        status.addresses.append({url + u"/j/"_s + code, url + u'/', address.interfaceName, reasonWord(address.reason)});
+        status.addresses.append(
+            {url + u"/j/"_s + code, url + u'/', address.interfaceName, reasonWord(address.reason)});
     }
     if (m_night->hub) {
         status.lights = m_night->hub->lights();

@@ -94,7 +94,7 @@ private:
     NightChoice m_choice;
     bool m_fresh = false;
     int m_port = 0;
-    QList<quint16> m_ports;      // still to be tried
+    QList<quint16> m_ports; // still to be tried
     Steady::time_point m_retryUntil;
     QTimer m_retry;
     QTimer m_addresses;

@@ -99,7 +99,10 @@ NightHost::NightHost(const QString &databasePath, NightOptions options)
     , m_databasePath(databasePath)
     , m_clock(m_options.clock_speed)
     , m_reader(databasePath)
-    , m_outcomes([this] { QMetaObject::invokeMethod(this, [this] { drainInbox(); }, Qt::QueuedConnection); })
+    , m_outcomes([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { drainInbox(); }, Qt::QueuedConnection);
+    })
 {
     m_journal = std::make_unique<storage::Journal>(
         storage::JournalConfig{m_databasePath, m_options.before_commit},
@@ -135,7 +138,8 @@ Result<Done, storage::StorageFailure> NightHost::create(const QString &name, std
     opened.code = code;
     opened.title = name;
     constexpr qint64 seeds = qint64{1} << 53;
-    opened.seed = seed.value_or(static_cast<qint64>(QRandomGenerator::system()->generate64() % seeds)) & (seeds - 1);
+    opened.seed =
+        seed.value_or(static_cast<qint64>(QRandomGenerator::system()->generate64() % seeds)) & (seeds - 1);
     opened.created = wallNow();
     const night::Context context{night::Actor::console(), {}, opened.created, 0};
     const QList<engine::Recorded> events = engine::record(m_head, {engine::Event(opened)}, context);
@@ -194,21 +198,22 @@ Result<Done, storage::StorageFailure> NightHost::open(GameId game)
 Result<Done, storage::StorageFailure> NightHost::loadEvents(engine::State &state, QList<Commit> *commits)
 {
     std::optional<storage::StoredEvent> bad;
-    const auto count = m_reader.events(state.night.id, state.version + 1, [&](const storage::StoredEvent &event) {
-        if (bad)
-            return;
-        const auto recorded = recordedFrom(event);
-        if (!recorded) {
-            bad = event;
-            return;
-        }
-        state = engine::evolve(std::move(state), *recorded);
-        if (!commits)
-            return;
-        if (commits->isEmpty() || commits->last().events.last().action != recorded->action)
-            commits->append(Commit{});
-        commits->last().events.append(*recorded);
-    });
+    const auto count =
+        m_reader.events(state.night.id, state.version + 1, [&](const storage::StoredEvent &event) {
+            if (bad)
+                return;
+            const auto recorded = recordedFrom(event);
+            if (!recorded) {
+                bad = event;
+                return;
+            }
+            state = engine::evolve(std::move(state), *recorded);
+            if (!commits)
+                return;
+            if (commits->isEmpty() || commits->last().events.last().action != recorded->action)
+                commits->append(Commit{});
+            commits->last().events.append(*recorded);
+        });
     if (!count)
         return Failed{count.error()};
     if (bad)
@@ -236,7 +241,8 @@ void NightHost::tellSoon(std::function<void(const SubmitOutcome &)> done, Submit
     if (!done)
         return;
     QMetaObject::invokeMethod(
-        this, [done = std::move(done), outcome = std::move(outcome)] { done(outcome); }, Qt::QueuedConnection);
+        this, [done = std::move(done), outcome = std::move(outcome)] { done(outcome); },
+        Qt::QueuedConnection);
 }
 
 bool NightHost::answerByKey(Submission &submission)
@@ -286,9 +292,8 @@ void NightHost::submit(Submission submission)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     const bool crowded = static_cast<qsizetype>(m_pending.size()) >= m_options.max_undurable;
-    const bool late = !m_pending.empty()
-                      && Steady::now() - m_pending.front().since
-                             > std::chrono::milliseconds(m_options.max_undurable_ms);
+    const bool late = !m_pending.empty() && Steady::now() - m_pending.front().since >
+                                                std::chrono::milliseconds(m_options.max_undurable_ms);
     // a repeat adds nothing to what waits, so it is never turned away for that
     if (m_journal && answerByKey(submission))
         return;
@@ -324,8 +329,8 @@ void NightHost::decideAndAppend(Submission submission)
         if (submission.rows)
             submission.rows(m_head, pending.events, entry);
         if (submission.key) {
-            entry.reply = storage::ReplyRow{submission.key->scope, submission.key->key, submission.key->body_hash,
-                                            reply.status, compact(reply.body)};
+            entry.reply = storage::ReplyRow{submission.key->scope, submission.key->key,
+                                            submission.key->body_hash, reply.status, compact(reply.body)};
         }
         const bool nothing = pending.events.isEmpty() && entry.tokens_added.isEmpty() && !entry.reply;
         if (!nothing) {
@@ -344,7 +349,8 @@ void NightHost::decideAndAppend(Submission submission)
     }
     pending.ticket = m_lastTicket;
     if (m_pending.empty())
-        tellSoon(pending.waiters.empty() ? nullptr : std::move(pending.waiters.front().done), pending.outcome);
+        tellSoon(pending.waiters.empty() ? nullptr : std::move(pending.waiters.front().done),
+                 pending.outcome);
     else
         m_pending.push_back(std::move(pending));
 }
@@ -447,14 +453,16 @@ void NightHost::onDurable(qint64 through)
             pending.stored(true);
     }
     // a snapshot costs as much as the night is long, so they come less often as it grows
-    if (m_durable.version - m_snapshotVersion >= std::max<qint64>(m_options.snapshot_every, m_snapshotVersion / 4))
+    if (m_durable.version - m_snapshotVersion >=
+        std::max<qint64>(m_options.snapshot_every, m_snapshotVersion / 4))
         saveSnapshot();
 }
 
 void NightHost::onFailed(const storage::Outcome &outcome)
 {
     if (outcome.epoch != m_epoch || m_unsettled)
-        return; // discarded stragglers of an epoch that has been told of already, or that settle() will tell of
+        return; // discarded stragglers of an epoch that has been told of already, or that settle() will tell
+                // of
     // All that is pending was decided on a state that does not exist, refusals included.
     std::deque<Pending> lost = std::move(m_pending);
     m_pending.clear();

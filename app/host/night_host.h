@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only writer of a night. Decides every command on the head state, hands its events to the journal, and lets
-// replies, frames and published states go only when the journal says they are durable. Host thread.
+// The only writer of a night. Decides every command on the head state, hands its events to the journal, and
+// lets replies, frames and published states go only when the journal says they are durable. Host thread.
 #pragma once
 
 #include "app/host/game_clock.h"
@@ -18,7 +18,8 @@
 
 namespace quizaar {
 
-/// What a reply to an idempotent request is stored under. `scope`: hash of the token, or of the secret of a join.
+/// What a reply to an idempotent request is stored under. `scope`: hash of the token, or of the secret of a
+/// join.
 struct ReplyKey
 {
     QByteArray scope;
@@ -43,9 +44,9 @@ struct Refused
     Refusal refusal;
 };
 struct KeyReused
-{
-};
-/// Nothing has happened, as far as is known; the same key may be sent again. `busy`: turned away before it was decided.
+{};
+/// Nothing has happened, as far as is known; the same key may be sent again. `busy`: turned away before it
+/// was decided.
 struct NotStored
 {
     bool busy = false;
@@ -95,7 +96,8 @@ public:
 
     /// Makes a new night and opens it.
     Result<Done, storage::StorageFailure> create(const QString &name, std::optional<qint64> seed);
-    /// Opens a stored night: snapshot, then events; the clock stands, and was never behind an acknowledged event.
+    /// Opens a stored night: snapshot, then events; the clock stands, and was never behind an acknowledged
+    /// event.
     Result<Done, storage::StorageFailure> open(GameId game);
     /// Stores what waits and a snapshot, and ends the journal. Nothing may be submitted after.
     void close();

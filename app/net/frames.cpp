@@ -9,15 +9,19 @@ namespace {
 
 QJsonObject updateScore(PlayerId player, qint64 score, qint64 version, qint64 gameVersion)
 {
-    return {{"type"_L1, "update_score"_L1}, {"playerId"_L1, player.number}, {"player_id"_L1, player.number},
-            {"score"_L1, score},            {"version"_L1, version},        {"game_version"_L1, gameVersion}};
+    return {{"type"_L1, "update_score"_L1},  {"playerId"_L1, player.number},
+            {"player_id"_L1, player.number}, {"score"_L1, score},
+            {"version"_L1, version},         {"game_version"_L1, gameVersion}};
 }
 
 QJsonObject toggleQuestion(QuestionId question, bool answered, qint64 version, qint64 gameVersion)
 {
-    return {{"type"_L1, "toggle_question"_L1},     {"questionId"_L1, question.number},
-            {"question_id"_L1, question.number},   {"answered"_L1, answered},
-            {"version"_L1, version},               {"game_version"_L1, gameVersion}};
+    return {{"type"_L1, "toggle_question"_L1},
+            {"questionId"_L1, question.number},
+            {"question_id"_L1, question.number},
+            {"answered"_L1, answered},
+            {"version"_L1, version},
+            {"game_version"_L1, gameVersion}};
 }
 
 void addRestored(const engine::Restoration &restored, qint64 gameVersion, QList<EventFrame> &frames)
@@ -25,10 +29,12 @@ void addRestored(const engine::Restoration &restored, qint64 gameVersion, QList<
     for (const engine::PlayerScore &player : restored.players)
         frames.append({updateScore(player.player, player.score, player.version, gameVersion), {}});
     for (const engine::QuestionImage &image : restored.images.questions)
-        frames.append({toggleQuestion(image.question, image.state.answered, image.state.version, gameVersion), {}});
+        frames.append(
+            {toggleQuestion(image.question, image.state.answered, image.state.version, gameVersion), {}});
 }
 
-void addBuzz(const quiz::BuzzRecorded &e, qint64 gameVersion, const engine::State &after, QList<EventFrame> &frames)
+void addBuzz(const quiz::BuzzRecorded &e, qint64 gameVersion, const engine::State &after,
+             QList<EventFrame> &frames)
 {
     const night::Player player = after.night.players.value(e.buzz.player);
     const qint64 margin = e.buzz.margin_us / 1000;
@@ -93,8 +99,12 @@ QList<EventFrame> framesFor(const engine::Recorded &recorded, const engine::Stat
 
 QList<QJsonObject> coordinationFor(const engine::Recorded &recorded)
 {
-    const auto both = [&](QLatin1StringView type, QLatin1StringView camel, QLatin1StringView snake, qint64 id) {
-        return QJsonObject{{"type"_L1, type}, {camel, id}, {snake, id}, {"game_version"_L1, recorded.version},
+    const auto both = [&](QLatin1StringView type, QLatin1StringView camel, QLatin1StringView snake,
+                          qint64 id) {
+        return QJsonObject{{"type"_L1, type},
+                           {camel, id},
+                           {snake, id},
+                           {"game_version"_L1, recorded.version},
                            {"sender"_L1, QJsonValue()}};
     };
     if (const auto *e = std::get_if<quiz::QuestionSelected>(&recorded.event))

@@ -33,8 +33,7 @@ HttpApi::HttpApi(ApiParts parts, ApiSettings settings, HostPolicy policy)
     , m_settings(std::move(settings))
     , m_policy(std::move(policy))
     , m_router(table())
-{
-}
+{}
 
 HttpApi::~HttpApi() = default;
 
@@ -121,7 +120,8 @@ void HttpApi::addCors(const HttpRequest &request, HttpResponse &response) const
         return;
     response.setHeader("Access-Control-Allow-Origin", origin);
     response.setHeader("Access-Control-Allow-Methods", "GET, POST, PATCH");
-    response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key, If-None-Match");
+    response.setHeader("Access-Control-Allow-Headers",
+                       "Authorization, Content-Type, Idempotency-Key, If-None-Match");
     response.setHeader("Access-Control-Expose-Headers", "ETag");
     response.addHeader("Vary", "Origin");
 }
@@ -157,8 +157,8 @@ void HttpApi::handle(const HttpRequest &request, const Responder &responder)
 
 void HttpApi::serveStatic(const HttpRequest &request, const Responder &responder) const
 {
-    const bool page = request.segments.isEmpty() || request.segments == QStringList{QString()}
-                      || (request.segments.size() == 2 && request.segments.at(0) == "j"_L1);
+    const bool page = request.segments.isEmpty() || request.segments == QStringList{QString()} ||
+                      (request.segments.size() == 2 && request.segments.at(0) == "j"_L1);
     if (request.method != Method::Get && request.method != Method::Head) {
         responder.send(methodNotAllowedResponse("GET, HEAD"));
         return;
@@ -185,16 +185,17 @@ HttpResponse HttpApi::otherGame(const QString &game, const HttpRequest &request)
     const auto games = m_host.reader().games();
     if (games) {
         for (const storage::GameSummary &summary : *games) {
-            if (parseId(game) != summary.game.number
-                && game.compare(summary.row.code, Qt::CaseInsensitive) != 0)
+            if (parseId(game) != summary.game.number &&
+                game.compare(summary.row.code, Qt::CaseInsensitive) != 0)
                 continue;
             if (request.method != Method::Get && request.method != Method::Head)
                 return responseFor(Refusal{RefusalCode::GameNotOpen, {}});
-            return errorResponse(404, "game_not_open"_L1, u"That game night is not open now."_s,
-                                 {{"game"_L1, QJsonObject{{"id"_L1, summary.game.number},
-                                                          {"code"_L1, summary.row.code},
-                                                          {"name"_L1, summary.row.name},
-                                                          {"status"_L1, QString::fromUtf8(summary.row.status)}}}});
+            return errorResponse(
+                404, "game_not_open"_L1, u"That game night is not open now."_s,
+                {{"game"_L1, QJsonObject{{"id"_L1, summary.game.number},
+                                         {"code"_L1, summary.row.code},
+                                         {"name"_L1, summary.row.name},
+                                         {"status"_L1, QString::fromUtf8(summary.row.status)}}}});
         }
     }
     return errorResponse(404, "unknown_game"_L1, u"There is no such game night here."_s);
@@ -215,12 +216,8 @@ void HttpApi::dispatch(const Router<RouteRule>::Call &call, const Responder &res
         responder.send(unauthorized(bad->code));
         return;
     }
-    ApiCall api{call.request,
-                call.params,
-                night::Actor::phone({}, night::Role::Spectator),
-                {},
-                {},
-                RequestBody::of(call.request),
+    ApiCall api{call.request, call.params, night::Actor::phone({}, night::Role::Spectator),
+                {},           {},          RequestBody::of(call.request),
                 responder};
     if (const auto *credential = std::get_if<Credential>(&credentials)) {
         api.actor = credential->actor;
@@ -254,7 +251,8 @@ Submission HttpApi::submissionFor(ApiCall &call, const engine::Command &command)
     const QByteArray key = call.request.header("Idempotency-Key");
     if (!key.isEmpty() && call.request.method == Method::Post) {
         // Somebody without a token is known by the secret that he drew: it is scope and key in one.
-        const QByteArray scope = call.scope.isEmpty() ? "anonymous " + Access::hashOf(key).toHex() : call.scope;
+        const QByteArray scope =
+            call.scope.isEmpty() ? "anonymous " + Access::hashOf(key).toHex() : call.scope;
         const QByteArray what = call.request.rawPath + '\n' + call.request.body;
         submission.key = ReplyKey{QByteArray::number(m_host.durable().night.id.number) + ' ' + scope, key,
                                   QCryptographicHash::hash(what, QCryptographicHash::Sha256)};
@@ -274,23 +272,24 @@ HttpResponse HttpApi::refusalResponse(const Refusal &refusal) const
 
 void HttpApi::answer(const Responder &responder, const SubmitOutcome &outcome, int storageStatus) const
 {
-    std::visit(Overloaded{
-                   [&](const Accepted &accepted) {
-                       responder.send(jsonResponse(accepted.reply.status, accepted.reply.body));
-                   },
-                   [&](const Refused &refused) { responder.send(refusalResponse(refused.refusal)); },
-                   [&](const KeyReused &) {
-                       responder.send(errorResponse(422, "key_reused"_L1,
-                                                    u"This idempotency key has been used for something else."_s));
-                   },
-                   [&](const NotStored &lost) {
-                       responder.send(errorResponse(
-                           storageStatus, lost.busy ? "storage_busy"_L1 : "storage_failed"_L1,
-                           lost.busy ? u"The laptop cannot keep up; please try again."_s
-                                     : u"That could not be stored; please try again."_s));
-                   },
-               },
-               outcome);
+    std::visit(
+        Overloaded{
+            [&](const Accepted &accepted) {
+                responder.send(jsonResponse(accepted.reply.status, accepted.reply.body));
+            },
+            [&](const Refused &refused) { responder.send(refusalResponse(refused.refusal)); },
+            [&](const KeyReused &) {
+                responder.send(errorResponse(422, "key_reused"_L1,
+                                             u"This idempotency key has been used for something else."_s));
+            },
+            [&](const NotStored &lost) {
+                responder.send(errorResponse(storageStatus,
+                                             lost.busy ? "storage_busy"_L1 : "storage_failed"_L1,
+                                             lost.busy ? u"The laptop cannot keep up; please try again."_s
+                                                       : u"That could not be stored; please try again."_s));
+            },
+        },
+        outcome);
 }
 
 void HttpApi::run(ApiCall &call, const engine::Command &command, MakeReply reply, int storageStatus)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The HTTP side: one table of routes with the roles that may use each. Host thread. docs/protocol.md, "Routes".
+// The HTTP side: one table of routes with the roles that may use each. Host thread. docs/protocol.md,
+// "Routes".
 #pragma once
 
 #include "app/host/night_host.h"
@@ -17,10 +18,18 @@ namespace quizaar {
 /// What the table says of a route beside its handler.
 struct RouteRule
 {
-    enum class Needs { Nobody, Token };
+    enum class Needs
+    {
+        Nobody,
+        Token
+    };
     Needs needs = Needs::Token;
     engine::RoleSet roles = engine::everybody;
-    enum class Game { InPath, None };
+    enum class Game
+    {
+        InPath,
+        None
+    };
     Game game = Game::InPath; // {game} must be the night that is open
 };
 
@@ -29,9 +38,9 @@ struct ApiCall
 {
     const HttpRequest &request;
     const PathParams &params;
-    night::Actor actor;     // a spectator without a device, where there is no token
-    QByteArray token;       // as presented; empty: none
-    QByteArray scope;       // for idempotency keys; empty: none
+    night::Actor actor; // a spectator without a device, where there is no token
+    QByteArray token;   // as presented; empty: none
+    QByteArray scope;   // for idempotency keys; empty: none
     RequestBody body;
     Responder responder;
 };
@@ -70,7 +79,8 @@ private:
     using Handler = void (HttpApi::*)(ApiCall &);
     Router<RouteRule>::Route row(Method method, const char *pattern, RouteRule rule, Handler handler);
     std::vector<Router<RouteRule>::Route> table();
-    void dispatch(const Router<RouteRule>::Call &call, const Responder &responder, RouteRule rule, Handler handler);
+    void dispatch(const Router<RouteRule>::Call &call, const Responder &responder, RouteRule rule,
+                  Handler handler);
     bool isOpenGame(const QString &game) const;
     HttpResponse otherGame(const QString &game, const HttpRequest &request) const;
     /// Whether that is another night that is stored here.

@@ -11,14 +11,15 @@ namespace {
 
 qint64 steadyMs()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
 
 }
 
-PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Actor actor, const SocketLimits &limits,
-                                 QObject *parent)
+PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Actor actor,
+                                 const SocketLimits &limits, QObject *parent)
     : QObject(parent)
     , m_socket(socket)
     , m_tcp(tcp)
@@ -31,10 +32,12 @@ PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Act
 {
     m_socket->setParent(this);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &PhoneConnection::onText);
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &) { onText(QString()); });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
+            [this](const QByteArray &) { onText(QString()); });
     connect(m_socket, &QWebSocket::pong, this, [this] { heard(); });
     connect(m_socket, &QWebSocket::bytesWritten, this, [this] { m_progressMs = steadyMs(); });
-    connect(m_socket, &QWebSocket::disconnected, this, [this] { Q_EMIT closed(m_reason.isEmpty() ? u"gone"_s : m_reason); });
+    connect(m_socket, &QWebSocket::disconnected, this,
+            [this] { Q_EMIT closed(m_reason.isEmpty() ? u"gone"_s : m_reason); });
 }
 
 engine::Viewer PhoneConnection::viewer(const engine::State &state) const

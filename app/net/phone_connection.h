@@ -23,7 +23,15 @@ struct SocketLimits
     int strikes = 20; // messages over the limit before the socket is closed for abuse
 };
 
-enum class CloseCode { BadCredentials = 4401, Removed = 4403, Heartbeat = 4408, TooSlow = 4409, Shutdown = 1001, Abuse = 1008 };
+enum class CloseCode
+{
+    BadCredentials = 4401,
+    Removed = 4403,
+    Heartbeat = 4408,
+    TooSlow = 4409,
+    Shutdown = 1001,
+    Abuse = 1008
+};
 
 /// One socket of one device. Host thread; owned by the hub.
 class PhoneConnection final : public QObject
@@ -36,7 +44,11 @@ public:
                     QObject *parent);
 
     /// What it gets after each commit: whole snapshots, or small frames once it has asked for them.
-    enum class Diet { Snapshots, Frames };
+    enum class Diet
+    {
+        Snapshots,
+        Frames
+    };
     Diet diet = Diet::Snapshots;
     bool snapshotDue = false;
     qint64 snapshotSentMs = 0;

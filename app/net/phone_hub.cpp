@@ -41,23 +41,26 @@ QString errorFrame(QLatin1StringView code, const QString &message, const QJsonOb
 /// Message types that change the game and therefore go over HTTP alone.
 bool isMutation(const QString &type)
 {
-    static const QStringList types{u"record_answer"_s, u"toggle_question"_s, u"update_score"_s, u"rule_answer"_s,
-                                   u"undo"_s,          u"redo"_s,            u"start_round"_s,  u"finish_round"_s,
-                                   u"join"_s,          u"trade"_s,           u"build"_s,        u"challenge_request"_s,
-                                   u"clock"_s,         u"patch_session"_s};
+    static const QStringList types{
+        u"record_answer"_s, u"toggle_question"_s,   u"update_score"_s, u"rule_answer"_s,  u"undo"_s,
+        u"redo"_s,          u"start_round"_s,       u"finish_round"_s, u"join"_s,         u"trade"_s,
+        u"build"_s,         u"challenge_request"_s, u"clock"_s,        u"patch_session"_s};
     return types.contains(type);
 }
 
 QByteArray expectedKey(const HttpRequest &request)
 {
-    return request.header("Sec-WebSocket-Key") + ' ' + request.peer.toString().toUtf8() + ' '
-           + QByteArray::number(request.peerPort);
+    return request.header("Sec-WebSocket-Key") + ' ' + request.peer.toString().toUtf8() + ' ' +
+           QByteArray::number(request.peerPort);
 }
 
 }
 
 PhoneHub::PhoneHub(NightHost &host, Access &access, SnapshotCache &snapshots, const SocketLimits &limits)
-    : m_host(host), m_access(access), m_snapshots(snapshots), m_limits(limits)
+    : m_host(host)
+    , m_access(access)
+    , m_snapshots(snapshots)
+    , m_limits(limits)
 {
     connect(&m_host, &NightHost::committed, this, &PhoneHub::onCommitted);
     connect(&m_second, &QTimer::timeout, this, &PhoneHub::onSecond);
@@ -88,7 +91,8 @@ UpgradeVerdict PhoneHub::upgrade(const HttpRequest &request)
     if (!byGame) {
         const auto player = parseId(path.at(2));
         const night::Player *seat = player ? night::livePlayer(state.night, PlayerId{*player}) : nullptr;
-        const bool ownDevice = player && credential->actor.device.number == *player; // staff have no seat of their own
+        const bool ownDevice =
+            player && credential->actor.device.number == *player; // staff have no seat of their own
         if (!seat && !ownDevice)
             return errorResponse(404, "unknown_player"_L1, u"There is no such player in this night."_s);
         if (seat && !night::isStaff(credential->actor.role) && seat->buzzer != credential->actor.device)
@@ -219,7 +223,8 @@ void PhoneHub::sendYou(PhoneConnection &connection)
     const QString now = text(you);
     if (now == connection.lastYou)
         return;
-    const bool roleChanged = !connection.lastYou.contains(u"\"role\":\"%1\""_s.arg(you.value("role"_L1).toString()));
+    const bool roleChanged =
+        !connection.lastYou.contains(u"\"role\":\"%1\""_s.arg(you.value("role"_L1).toString()));
     connection.lastYou = now;
     if (roleChanged) {
         // another role sees other things everywhere
@@ -285,8 +290,8 @@ void PhoneHub::onMessage(PhoneConnection &connection, const QString &message)
         onBuzz(connection, object);
     } else if (type == "sync"_L1) {
         // answers to clock questions carry no command
-    } else if (type == "select_question"_L1 || type == "reveal_category"_L1 || type == "select_board"_L1
-               || type == "toggle_buzzers"_L1) {
+    } else if (type == "select_question"_L1 || type == "reveal_category"_L1 || type == "select_board"_L1 ||
+               type == "toggle_buzzers"_L1) {
         onCoordination(connection, type, object);
     } else if (isMutation(type)) {
         connection.send(errorFrame("mutation_over_ws"_L1, u"Changes go over HTTP, not over the socket."_s,
@@ -309,7 +314,8 @@ void PhoneHub::onBuzz(PhoneConnection &connection, const QJsonObject &message)
         return;
     }
     Submission submission;
-    quiz::PressBuzzer press{named.value_or(seats.isEmpty() ? PlayerId{} : seats.first()), question, number.value_or(0)};
+    quiz::PressBuzzer press{named.value_or(seats.isEmpty() ? PlayerId{} : seats.first()), question,
+                            number.value_or(0)};
     submission.request.command = quiz::Command(press);
     submission.actor = connection.actor(state);
     submission.arrival_us = steadyMicroseconds();
@@ -319,13 +325,14 @@ void PhoneHub::onBuzz(PhoneConnection &connection, const QJsonObject &message)
             return;
         // a press that was decided is told of by its frames; one that was not is answered here
         const auto answer = [&](QLatin1StringView verdict) {
-            asker->send(text({{"type"_L1, "buzz_result"_L1},
-                              {"question_id"_L1, press.question ? QJsonValue(press.question->number) : QJsonValue()},
-                              {"player_id"_L1, press.player.number},
-                              {"verdict"_L1, verdict},
-                              {"margin_ms"_L1, QJsonValue()},
-                              {"uncertainty_ms"_L1, QJsonValue()},
-                              {"n"_L1, press.number}}));
+            asker->send(
+                text({{"type"_L1, "buzz_result"_L1},
+                      {"question_id"_L1, press.question ? QJsonValue(press.question->number) : QJsonValue()},
+                      {"player_id"_L1, press.player.number},
+                      {"verdict"_L1, verdict},
+                      {"margin_ms"_L1, QJsonValue()},
+                      {"uncertainty_ms"_L1, QJsonValue()},
+                      {"n"_L1, press.number}}));
         };
         if (const auto *refused = std::get_if<Refused>(&outcome)) {
             if (refused->refusal.code == RefusalCode::Paused)
@@ -378,8 +385,8 @@ void PhoneHub::submitFor(PhoneConnection &connection, const engine::Command &com
         if (!asker)
             return;
         if (const auto *refused = std::get_if<Refused>(&outcome)) {
-            asker->send(errorFrame(QLatin1StringView(wordOf(refused->refusal.code)), sentenceFor(refused->refusal.code),
-                                   refused->refusal.facts));
+            asker->send(errorFrame(QLatin1StringView(wordOf(refused->refusal.code)),
+                                   sentenceFor(refused->refusal.code), refused->refusal.facts));
         } else if (std::holds_alternative<NotStored>(outcome)) {
             asker->send(errorFrame("storage_failed"_L1, u"That could not be stored; please try again."_s));
         }
@@ -415,7 +422,8 @@ void PhoneHub::refreshLights()
             m_goneSinceMs.remove(light.key());
             continue;
         }
-        const qint64 since = m_goneSinceMs.contains(light.key()) ? m_goneSinceMs.value(light.key()) : *m_goneSinceMs.insert(light.key(), now);
+        const qint64 since = m_goneSinceMs.contains(light.key()) ? m_goneSinceMs.value(light.key())
+                                                                 : *m_goneSinceMs.insert(light.key(), now);
         if (now - since < asleepMs)
             *light = Light::Asleep;
     }

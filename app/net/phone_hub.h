@@ -23,7 +23,8 @@ public:
     PhoneHub(NightHost &host, Access &access, SnapshotCache &snapshots, const SocketLimits &limits);
     ~PhoneHub() override;
 
-    /// Whether a socket may be opened: path, night, credentials. Remembers who it is for the socket that follows.
+    /// Whether a socket may be opened: path, night, credentials. Remembers who it is for the socket that
+    /// follows.
     UpgradeVerdict upgrade(const HttpRequest &request);
     /// A socket after its handshake: gets its snapshot at once and everything after it.
     void adopt(const AcceptedSocket &accepted);
@@ -66,7 +67,7 @@ private:
     Access &m_access;
     SnapshotCache &m_snapshots;
     const SocketLimits m_limits;
-    QList<PhoneConnection *> m_connections; // children of this
+    QList<PhoneConnection *> m_connections;     // children of this
     QHash<QByteArray, night::Actor> m_expected; // by Sec-WebSocket-Key and peer, between verdict and socket
     QMap<DeviceId, Light> m_lights;
     QMap<DeviceId, qint64> m_goneSinceMs;

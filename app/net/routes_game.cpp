@@ -19,7 +19,8 @@ constexpr int notStoredOnContractRoutes = 500; // contract, row (S0): elsewhere 
 
 HttpResponse otherGameFault(QLatin1StringView field)
 {
-    return errorResponse(400, "other_game"_L1, u"That belongs to another game night."_s, {{"field"_L1, field}});
+    return errorResponse(400, "other_game"_L1, u"That belongs to another game night."_s,
+                         {{"field"_L1, field}});
 }
 
 Reply liveReply(const engine::State &after, night::Role role)
@@ -31,8 +32,9 @@ Reply liveReply(const engine::State &after, night::Role role)
 
 void HttpApi::healthz(ApiCall &call)
 {
-    call.responder.send(jsonResponse(200, QJsonObject{{"status"_L1, "ok"_L1},
-                                                      {"storage"_L1, m_host.storageFailing() ? "failing"_L1 : "ok"_L1}}));
+    call.responder.send(
+        jsonResponse(200, QJsonObject{{"status"_L1, "ok"_L1},
+                                      {"storage"_L1, m_host.storageFailing() ? "failing"_L1 : "ok"_L1}}));
 }
 
 void HttpApi::snapshot(ApiCall &call)
@@ -75,9 +77,8 @@ bool HttpApi::isOfOtherGame(GameId game) const
     if (game.isNull() || game == m_host.durable().night.id)
         return false;
     const auto games = m_host.reader().games();
-    return games && std::any_of(games->begin(), games->end(), [game](const storage::GameSummary &summary) {
-               return summary.game == game;
-           });
+    return games && std::any_of(games->begin(), games->end(),
+                                [game](const storage::GameSummary &summary) { return summary.game == game; });
 }
 
 void HttpApi::answers(ApiCall &call)
@@ -141,9 +142,10 @@ void HttpApi::startRound(ApiCall &call)
     if (!round)
         return;
     run(call, quiz::Command(quiz::StartRound{RoundId{*round}}),
-        [id = RoundId{*round}, role = call.actor.role](const engine::State &after, const QList<engine::Recorded> &) {
-            return Reply{200,
-                         {{"round"_L1, engine::roundView(after, id, role)}, {"game_version"_L1, after.version}}};
+        [id = RoundId{*round}, role = call.actor.role](const engine::State &after,
+                                                       const QList<engine::Recorded> &) {
+            return Reply{
+                200, {{"round"_L1, engine::roundView(after, id, role)}, {"game_version"_L1, after.version}}};
         });
 }
 
@@ -153,9 +155,10 @@ void HttpApi::finishRound(ApiCall &call)
     if (!round)
         return;
     run(call, quiz::Command(quiz::FinishRound{RoundId{*round}}),
-        [id = RoundId{*round}, role = call.actor.role](const engine::State &after, const QList<engine::Recorded> &) {
-            return Reply{200,
-                         {{"round"_L1, engine::roundView(after, id, role)}, {"game_version"_L1, after.version}}};
+        [id = RoundId{*round}, role = call.actor.role](const engine::State &after,
+                                                       const QList<engine::Recorded> &) {
+            return Reply{
+                200, {{"round"_L1, engine::roundView(after, id, role)}, {"game_version"_L1, after.version}}};
         });
 }
 
@@ -234,7 +237,8 @@ void HttpApi::clock(ApiCall &call)
     const QString action = call.body.text("action", Need::Must).value_or(QString());
     const auto reply = [this](const engine::State &after, const QList<engine::Recorded> &) {
         return Reply{200,
-                     {{"clock"_L1, engine::clockView(after, {m_host.clockSpeed()})}, {"game_version"_L1, after.version}}};
+                     {{"clock"_L1, engine::clockView(after, {m_host.clockSpeed()})},
+                      {"game_version"_L1, after.version}}};
     };
     if (call.body.fault())
         call.responder.send(*call.body.fault());
@@ -311,7 +315,8 @@ void HttpApi::settings(ApiCall &call)
     if (const auto mode = call.body.text("team_mode")) {
         const auto known = enumOf<night::TeamMode>(*mode);
         if (!known) {
-            call.responder.send(responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, "team_mode"_L1}}}));
+            call.responder.send(
+                responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, "team_mode"_L1}}}));
             return;
         }
         settings.team_mode = *known;

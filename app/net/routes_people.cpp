@@ -87,7 +87,8 @@ void HttpApi::runWithToken(ApiCall &call, Submission submission)
         if (const auto device = drawnDevice(events))
             entry.tokens_added.append({hash, *device, devicePurpose, events.last().moment.wall});
     };
-    submission.done = [this, responder = call.responder, token, presented = call.token](const SubmitOutcome &outcome) {
+    submission.done = [this, responder = call.responder, token,
+                       presented = call.token](const SubmitOutcome &outcome) {
         const auto *accepted = std::get_if<Accepted>(&outcome);
         if (!accepted) {
             answer(responder, outcome, 503);
@@ -182,8 +183,9 @@ void HttpApi::join(ApiCall &call)
     Submission submission = submissionFor(call, night::Command(command));
     submission.reply = [](const engine::State &after, const QList<engine::Recorded> &events) {
         const night::Player player = after.night.players.value(joinedPlayer(events).value_or(PlayerId{}));
-        return Reply{201,
-                     {{"player"_L1, playerPart(player, night::Role::Player)}, {"game"_L1, gamePart(after.night)}}};
+        return Reply{
+            201,
+            {{"player"_L1, playerPart(player, night::Role::Player)}, {"game"_L1, gamePart(after.night)}}};
     };
     runWithToken(call, std::move(submission));
 }
@@ -229,7 +231,8 @@ void HttpApi::changePlayer(ApiCall &call)
         return;
     const PlayerId player{*id};
     const auto reply = [player](const engine::State &after, const QList<engine::Recorded> &) {
-        return Reply{200, {{"player"_L1, engine::playerView(after, player)}, {"game_version"_L1, after.version}}};
+        return Reply{200,
+                     {{"player"_L1, engine::playerView(after, player)}, {"game_version"_L1, after.version}}};
     };
     const auto name = call.body.text("name");
     const auto newTeam = call.body.text("new_team");
@@ -238,7 +241,8 @@ void HttpApi::changePlayer(ApiCall &call)
     if (call.body.fault())
         call.responder.send(*call.body.fault());
     else if (name && (teamSaid || newTeam))
-        call.responder.send(errorResponse(400, "bad_request"_L1, u"Change the name or the team, one at a time."_s));
+        call.responder.send(
+            errorResponse(400, "bad_request"_L1, u"Change the name or the team, one at a time."_s));
     else if (name)
         run(call, night::Command(night::RenamePlayer{player, *name}), reply);
     else if (teamSaid || newTeam)
@@ -297,10 +301,9 @@ void HttpApi::giveSeat(ApiCall &call)
     const auto device = call.body.id<DeviceId>("device", Need::Must);
     run(call, night::Command(night::GiveSeat{PlayerId{*id}, device.value_or(DeviceId{})}),
         [id = *id, device](const engine::State &after, const QList<engine::Recorded> &) {
-            return Reply{200,
-                         {{"player_id"_L1, id},
-                          {"device"_L1, device->number},
-                          {"game_version"_L1, after.version}}};
+            return Reply{
+                200,
+                {{"player_id"_L1, id}, {"device"_L1, device->number}, {"game_version"_L1, after.version}}};
         });
 }
 
@@ -312,10 +315,9 @@ void HttpApi::denySeat(ApiCall &call)
     const auto device = call.body.id<DeviceId>("device", Need::Must);
     run(call, night::Command(night::DenyClaim{device.value_or(DeviceId{})}),
         [id = *id, device](const engine::State &after, const QList<engine::Recorded> &) {
-            return Reply{200,
-                         {{"player_id"_L1, id},
-                          {"device"_L1, device->number},
-                          {"game_version"_L1, after.version}}};
+            return Reply{
+                200,
+                {{"player_id"_L1, id}, {"device"_L1, device->number}, {"game_version"_L1, after.version}}};
         });
 }
 
@@ -338,7 +340,8 @@ void HttpApi::addTeam(ApiCall &call)
                 if (const auto *set = std::get_if<night::TeamSet>(&event.event))
                     team = set->team.id;
             }
-            return Reply{201, {{"team"_L1, engine::teamView(after, team)}, {"game_version"_L1, after.version}}};
+            return Reply{201,
+                         {{"team"_L1, engine::teamView(after, team)}, {"game_version"_L1, after.version}}};
         });
 }
 
@@ -348,7 +351,8 @@ void HttpApi::changeTeam(ApiCall &call)
     if (!id)
         return;
     run(call,
-        night::Command(night::ChangeTeam{TeamId{*id}, call.body.text("name"), call.body.id<PlayerId>("captain")}),
+        night::Command(
+            night::ChangeTeam{TeamId{*id}, call.body.text("name"), call.body.id<PlayerId>("captain")}),
         [id = TeamId{*id}](const engine::State &after, const QList<engine::Recorded> &) {
             return Reply{200, {{"team"_L1, engine::teamView(after, id)}, {"game_version"_L1, after.version}}};
         });
@@ -379,9 +383,8 @@ void HttpApi::removeDevice(ApiCall &call)
 void HttpApi::socketToken(ApiCall &call)
 {
     const QByteArray token = m_access.mintSocketToken(call.actor, steadyMicroseconds() / 1000);
-    HttpResponse response =
-        jsonResponse(200, QJsonObject{{"token"_L1, QString::fromLatin1(token)},
-                                      {"expires_in"_L1, Access::socketTokenMs / 1000}});
+    HttpResponse response = jsonResponse(200, QJsonObject{{"token"_L1, QString::fromLatin1(token)},
+                                                          {"expires_in"_L1, Access::socketTokenMs / 1000}});
     response.setHeader("Cache-Control", "no-store");
     call.responder.send(std::move(response));
 }

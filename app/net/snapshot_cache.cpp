@@ -35,16 +35,16 @@ QByteArray SnapshotCache::etag(const engine::Viewer &viewer) const
     const engine::State &state = m_host.durable();
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(m_folderId);
-    hash.addData(QByteArray::number(state.night.id.number) + ' ' + QByteArray::number(state.version) + ' '
-                 + QByteArray::number(messageFormat) + ' ' + wordOf(viewer.role) + ' '
-                 + compact(engine::you(state, viewer)));
+    hash.addData(QByteArray::number(state.night.id.number) + ' ' + QByteArray::number(state.version) + ' ' +
+                 QByteArray::number(messageFormat) + ' ' + wordOf(viewer.role) + ' ' +
+                 compact(engine::you(state, viewer)));
     return '"' + hash.result().toHex().first(32) + '"';
 }
 
 QString SnapshotCache::frame(const engine::Viewer &viewer)
 {
-    return QString::fromUtf8("{\"type\":\"snapshot\",\"version\":" + QByteArray::number(messageFormat)
-                             + ",\"data\":" + data(viewer) + '}');
+    return QString::fromUtf8("{\"type\":\"snapshot\",\"version\":" + QByteArray::number(messageFormat) +
+                             ",\"data\":" + data(viewer) + '}');
 }
 
 }

@@ -12,7 +12,10 @@ namespace quizaar {
 class SnapshotCache final
 {
 public:
-    SnapshotCache(const NightHost &host, const QByteArray &folderId) : m_host(host), m_folderId(folderId) {}
+    SnapshotCache(const NightHost &host, const QByteArray &folderId)
+        : m_host(host)
+        , m_folderId(folderId)
+    {}
     Q_DISABLE_COPY_MOVE(SnapshotCache)
 
     /// The snapshot's `data`, compact JSON.

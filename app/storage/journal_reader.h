@@ -46,7 +46,8 @@ public:
     Result<qint64, StorageFailure> events(GameId game, qint64 from,
                                           const std::function<void(const StoredEvent &)> &each);
 
-    /// How many events of one type a game has. Reads all of the game's events: for a start page, not for play.
+    /// How many events of one type a game has. Reads all of the game's events: for a start page, not for
+    /// play.
     Result<qint64, StorageFailure> countEvents(GameId game, const QByteArray &type);
     Result<std::optional<GameTime>, StorageFailure> clockNote(GameId game);
     Result<QList<TokenRow>, StorageFailure> tokens(GameId game);

@@ -30,8 +30,8 @@ using BoardId = Id<struct BoardTag>;
 using CategoryId = Id<struct CategoryTag>;
 using QuestionId = Id<struct QuestionTag>;
 
-/// What answers, chooses and is locked out: a team in a team night, else a single player. Teams and players draw their
-/// numbers from one counter, so the number alone says which.
+/// What answers, chooses and is locked out: a team in a team night, else a single player. Teams and players
+/// draw their numbers from one counter, so the number alone says which.
 using SideId = Id<struct SideTag>;
 
 /// The game an entity belongs to, told from its number alone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one place where threads meet. A mailbox carries values from any thread to one reader; the lock inside is the
-// only lock of the program, so that a thread sanitizer can prove the whole of it without an instrumented Qt.
+// The one place where threads meet. A mailbox carries values from any thread to one reader; the lock inside
+// is the only lock of the program, so that a thread sanitizer can prove the whole of it without an
+// instrumented Qt.
 #pragma once
 
 #include <condition_variable>
@@ -16,9 +17,11 @@ template <class T>
 class Mailbox final
 {
 public:
-    /// `wake` is called, outside the lock and on the putting thread, when the box was empty before. It must only
-    /// wake the reader (post an event); it may be called once more than needed, never once less.
-    explicit Mailbox(std::function<void()> wake = {}) : m_wake(std::move(wake)) {}
+    /// `wake` is called, outside the lock and on the putting thread, when the box was empty before. It must
+    /// only wake the reader (post an event); it may be called once more than needed, never once less.
+    explicit Mailbox(std::function<void()> wake = {})
+        : m_wake(std::move(wake))
+    {}
     Mailbox(const Mailbox &) = delete;
     Mailbox &operator=(const Mailbox &) = delete;
 

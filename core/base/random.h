@@ -5,12 +5,16 @@
 
 namespace quizaar {
 
-/// Chance of play: a counter-based generator. A draw depends on seed and position alone, so an event that carries the
-/// position after it makes a replay draw the same. Never for tokens, PINs or anything else that must stay secret.
+/// Chance of play: a counter-based generator. A draw depends on seed and position alone, so an event that
+/// carries the position after it makes a replay draw the same. Never for tokens, PINs or anything else that
+/// must stay secret.
 class SeededDraws
 {
 public:
-    SeededDraws(quint64 seed, qint64 position) : m_seed(seed), m_position(position) {}
+    SeededDraws(quint64 seed, qint64 position)
+        : m_seed(seed)
+        , m_position(position)
+    {}
 
     /// Uniform in 0 .. count-1 without bias; count at least 1.
     quint64 below(quint64 count)

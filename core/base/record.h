@@ -4,12 +4,13 @@
 // A record lists its members once:
 //     struct Team {
 //         TeamId id; QString name;
-//         static constexpr auto fields() { return std::tuple{field("id", &Team::id), field("name", &Team::name)}; }
+//         static constexpr auto fields() { return std::tuple{field("id", &Team::id), field("name",
+//         &Team::name)}; }
 //     };
-// JSON form: an object with the listed keys (Qt keeps them sorted, so the bytes are canonical). Ids and times are
-// numbers; enums are words; an empty optional is left out; a map is an object with its keys as strings.
-// Reading: a key that is missing leaves the member's default, so that a member with a default may be added without
-// a new format number; a key of the wrong type fails the whole record; unknown keys are passed over.
+// JSON form: an object with the listed keys (Qt keeps them sorted, so the bytes are canonical). Ids and times
+// are numbers; enums are words; an empty optional is left out; a map is an object with its keys as strings.
+// Reading: a key that is missing leaves the member's default, so that a member with a default may be added
+// without a new format number; a key of the wrong type fails the whole record; unknown keys are passed over.
 // `unhashed(...)` marks what a replay cannot repeat (wall times, measurements): in the JSON, not in the hash.
 #pragma once
 
@@ -56,12 +57,18 @@ constexpr Field<T, M> unhashed(const char *name, M T::*member)
 }
 
 template <class T>
-concept Record = requires { T::fields(); };
+concept Record = requires
+{
+    T::fields();
+};
 
 /// An enum with words: `constexpr auto enumWords(Phase) { return std::array{"reading", "open"}; }` beside it,
 /// one word per value from 0 up without gaps.
 template <class T>
-concept WordedEnum = std::is_enum_v<T> && requires(T value) { enumWords(value); };
+concept WordedEnum = std::is_enum_v<T> && requires(T value)
+{
+    enumWords(value);
+};
 
 template <WordedEnum T>
 constexpr const char *wordOf(T value)
@@ -80,7 +87,11 @@ std::optional<T> enumOf(const QString &word)
     return std::nullopt;
 }
 
-enum class Encoding { Whole, Hashed };
+enum class Encoding
+{
+    Whole,
+    Hashed
+};
 
 template <class T>
 struct JsonForm; // specialised below; a type without one cannot be stored
@@ -108,7 +119,7 @@ struct JsonForm<bool>
 };
 
 template <class T>
-    requires std::is_integral_v<T>
+requires std::is_integral_v<T>
 struct JsonForm<T>
 {
     static QJsonValue write(T value, Encoding) { return static_cast<qint64>(value); }
@@ -167,7 +178,7 @@ struct JsonForm<Id<Tag>>
 };
 
 template <class T>
-    requires std::is_same_v<T, GameTime> || std::is_same_v<T, GameSpan> || std::is_same_v<T, WallTime>
+requires std::is_same_v<T, GameTime> || std::is_same_v<T, GameSpan> || std::is_same_v<T, WallTime>
 struct JsonForm<T>
 {
     static QJsonValue write(T time, Encoding) { return time.ms; }

@@ -21,8 +21,12 @@ template <class T, class E>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_held(std::in_place_index<0>, std::move(value)) {}
-    Result(Failed<E> failed) : m_held(std::in_place_index<1>, std::move(failed.error)) {}
+    Result(T value)
+        : m_held(std::in_place_index<0>, std::move(value))
+    {}
+    Result(Failed<E> failed)
+        : m_held(std::in_place_index<1>, std::move(failed.error))
+    {}
 
     bool ok() const { return m_held.index() == 0; }
     explicit operator bool() const { return ok(); }

@@ -115,7 +115,8 @@ QJsonObject argsOf(const State &before, const Event &event)
             [&](const night::RoundFinished &e) { return round(e.round); },
             [&](const night::AnswerRecorded &e) {
                 QJsonObject args = joined(player(e.player), question(e.question));
-                args.insert(QLatin1String("correct"), e.record ? QJsonValue(e.record->correct) : QJsonValue());
+                args.insert(QLatin1String("correct"),
+                            e.record ? QJsonValue(e.record->correct) : QJsonValue());
                 args.insert(QLatin1String("score"), e.score);
                 return args;
             },
@@ -128,7 +129,9 @@ QJsonObject argsOf(const State &before, const Event &event)
                 const quiz::Board *board = quiz::findBoard(plan, e.board);
                 return with({}, "board", board ? board->title : QString());
             },
-            [&](const quiz::CategoryRevealed &e) { return with(round(e.round), "category_id", e.category.number); },
+            [&](const quiz::CategoryRevealed &e) {
+                return with(round(e.round), "category_id", e.category.number);
+            },
             [&](const quiz::ChooserSet &e) { return round(e.round); },
             [&](const quiz::QuestionSelected &e) { return question(e.question); },
             [&](const quiz::BuzzersOpened &e) { return question(e.question); },
@@ -140,13 +143,16 @@ QJsonObject argsOf(const State &before, const Event &event)
                 return args;
             },
             [&](const quiz::AnswerRuled &e) {
-                return with(joined(player(e.ruling.player), question(e.question)), "correct", e.ruling.correct);
+                return with(joined(player(e.ruling.player), question(e.question)), "correct",
+                            e.ruling.correct);
             },
             [&](const quiz::QuestionClosed &e) {
                 return with(question(e.question), "outcome", QLatin1String(wordOf(e.outcome)));
             },
             [&](const quiz::QuestionDismissed &e) { return question(e.question); },
-            [&](const quiz::QuestionToggled &e) { return with(question(e.question), "answered", e.answered); },
+            [&](const quiz::QuestionToggled &e) {
+                return with(question(e.question), "answered", e.answered);
+            },
             [&](const Undone &e) { return with({}, "of", e.of); },
             [&](const Redone &e) { return with({}, "of", e.of); },
             [&](const Rewound &e) { return with({}, "to", e.to); },

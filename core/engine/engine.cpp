@@ -42,33 +42,33 @@ Result<QList<Event>, Refusal> decideInModule(const State &state, const Command &
                                              const night::Context &context)
 {
     QList<Event> events;
-    const auto refusal = std::visit(
-        Overloaded{
-            [&](const night::Command &c) -> std::optional<Refusal> {
-                const auto decision = night::decide(state.night, c, context);
-                if (!decision)
-                    return decision.error();
-                for (const night::Event &event : *decision)
-                    events.append(flat(event));
-                return std::nullopt;
-            },
-            [&](const quiz::Command &c) -> std::optional<Refusal> {
-                const auto decision = quiz::decide(state.night, state.quiz, c, context);
-                if (!decision)
-                    return decision.error();
-                for (const quiz::AnyEvent &event : *decision)
-                    events.append(std::visit([](const auto &of) { return flat(of); }, event));
-                return std::nullopt;
-            },
-            [&](const HistoryCommand &c) -> std::optional<Refusal> {
-                const auto decision = decide(state, c, context);
-                if (!decision)
-                    return decision.error();
-                events.append(flat(*decision));
-                return std::nullopt;
-            },
-        },
-        command);
+    const auto refusal =
+        std::visit(Overloaded{
+                       [&](const night::Command &c) -> std::optional<Refusal> {
+                           const auto decision = night::decide(state.night, c, context);
+                           if (!decision)
+                               return decision.error();
+                           for (const night::Event &event : *decision)
+                               events.append(flat(event));
+                           return std::nullopt;
+                       },
+                       [&](const quiz::Command &c) -> std::optional<Refusal> {
+                           const auto decision = quiz::decide(state.night, state.quiz, c, context);
+                           if (!decision)
+                               return decision.error();
+                           for (const quiz::AnyEvent &event : *decision)
+                               events.append(std::visit([](const auto &of) { return flat(of); }, event));
+                           return std::nullopt;
+                       },
+                       [&](const HistoryCommand &c) -> std::optional<Refusal> {
+                           const auto decision = decide(state, c, context);
+                           if (!decision)
+                               return decision.error();
+                           events.append(flat(*decision));
+                           return std::nullopt;
+                       },
+                   },
+                   command);
     if (refusal)
         return Failed{*refusal};
     return events;
@@ -109,14 +109,14 @@ template <class T, class Variant>
 struct IsOneOf;
 template <class T, class... Ts>
 struct IsOneOf<T, std::variant<Ts...>> : std::bool_constant<(std::is_same_v<T, Ts> || ...)>
-{
-};
+{};
 
 }
 
 Decision decide(const State &state, const Request &request, const night::Context &context)
 {
-    if (state.night.ended && !isReopening(request.command) && context.actor.kind != night::Actor::Kind::System)
+    if (state.night.ended && !isReopening(request.command) &&
+        context.actor.kind != night::Actor::Kind::System)
         return refuse(GameNotOpen);
     if (const auto refusal = checkActor(state, request.command, context))
         return Failed{*refusal};
@@ -151,8 +151,11 @@ QList<Recorded> record(const State &state, const QList<Event> &events, const nig
     QList<Recorded> recorded;
     recorded.reserve(events.size());
     for (const Event &event : events) {
-        recorded.append(Recorded{state.version + 1 + recorded.size(), state.version + 1, {context.now, context.wall},
-                                 context.actor, event});
+        recorded.append(Recorded{state.version + 1 + recorded.size(),
+                                 state.version + 1,
+                                 {context.now, context.wall},
+                                 context.actor,
+                                 event});
     }
     return recorded;
 }

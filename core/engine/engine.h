@@ -54,7 +54,8 @@ State evolve(State state, const Recorded &recorded);
 /// Numbers and stamps the events of one decision as the next ones of `state`.
 QList<Recorded> record(const State &state, const QList<Event> &events, const night::Context &context);
 
-/// The version that `expected_version` is held against: that of the entity the command names, else the game's.
+/// The version that `expected_version` is held against: that of the entity the command names, else the
+/// game's.
 qint64 entityVersion(const State &state, const Command &command);
 
 /// The instant on the game clock at which the scheduler has something to do; nothing if it has not.
@@ -64,7 +65,8 @@ std::optional<GameTime> nextDeadline(const State &state);
 const char *nameOf(const Event &event);
 int formatOf(const Event &event);
 QJsonObject eventToJson(const Event &event);
-/// Older formats are brought up to date on the way; nothing where the name is unknown or the data does not fit.
+/// Older formats are brought up to date on the way; nothing where the name is unknown or the data does not
+/// fit.
 std::optional<Event> eventFromJson(const QByteArray &name, int format, const QJsonObject &data);
 
 /// Who and what, for the log's words: ids and names, never an answer's text.

@@ -25,7 +25,9 @@ using enum RefusalCode;
 class BackwardWalk
 {
 public:
-    explicit BackwardWalk(const Steps &steps) : m_step(steps.get()) {}
+    explicit BackwardWalk(const Steps &steps)
+        : m_step(steps.get())
+    {}
 
     /// The next older step that stands (neither undone nor rewound away), or null at the end.
     const Step *next()
@@ -48,9 +50,10 @@ public:
 private:
     bool isTakenBack(const Step &step) const
     {
-        // a rewind takes back everything between its goal and itself, whoever did it, where there is something to restore
-        return m_cancelled.contains(step.action)
-               || (m_rewoundTo && step.action > *m_rewoundTo && !step.before.isEmpty());
+        // a rewind takes back everything between its goal and itself, whoever did it, where there is
+        // something to restore
+        return m_cancelled.contains(step.action) ||
+               (m_rewoundTo && step.action > *m_rewoundTo && !step.before.isEmpty());
     }
 
     void note(const Step &step)
@@ -158,7 +161,8 @@ Result<HistoryEvent, Refusal> undoTo(const State &state, const UndoTo &command, 
         return refuse(UnknownVersion, {{QLatin1String("current"), state.version}});
     Images images;
     QJsonArray others;
-    for (const Step *step = state.steps.get(); step && step->action > command.version; step = step->previous.get()) {
+    for (const Step *step = state.steps.get(); step && step->action > command.version;
+         step = step->previous.get()) {
         putOlder(images, step->before);
         if (!step->before.isEmpty() && !isOwn(*step, context.actor))
             others.append(entry(*step));
@@ -210,7 +214,8 @@ QList<qint64> takenBack(const Steps &steps)
     return walk.takenBack();
 }
 
-Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &command, const night::Context &context)
+Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &command,
+                                     const night::Context &context)
 {
     return std::visit(Overloaded{
                           [&](const Undo &c) { return undo(state, c, context); },

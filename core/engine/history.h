@@ -10,7 +10,8 @@
 
 namespace quizaar::engine {
 
-// ---- images: contents of what undo may restore. People, seats, names, settings and elapsed time are never among them.
+// ---- images: contents of what undo may restore. People, seats, names, settings and elapsed time are never
+// among them.
 
 struct QuestionImage
 {
@@ -47,7 +48,8 @@ struct RoundImage
     }
 };
 
-/// The question in play (none: no question was), as it stood at `at`: its deadlines are times left, counted from there.
+/// The question in play (none: no question was), as it stood at `at`: its deadlines are times left, counted
+/// from there.
 struct LiveImage
 {
     std::optional<quiz::Live> live;
@@ -64,7 +66,8 @@ struct ProgrammeImage
     QList<RoundId> round_order;
     static constexpr auto fields()
     {
-        return std::tuple{field("packs", &ProgrammeImage::packs), field("round_order", &ProgrammeImage::round_order)};
+        return std::tuple{field("packs", &ProgrammeImage::packs),
+                          field("round_order", &ProgrammeImage::round_order)};
     }
 };
 
@@ -79,13 +82,15 @@ struct Images
 
     bool isEmpty() const
     {
-        return questions.isEmpty() && answers.isEmpty() && rounds.isEmpty() && !live && !programme && !clock_running;
+        return questions.isEmpty() && answers.isEmpty() && rounds.isEmpty() && !live && !programme &&
+               !clock_running;
     }
     static constexpr auto fields()
     {
-        return std::tuple{field("questions", &Images::questions), field("answers", &Images::answers),
-                          field("rounds", &Images::rounds),       field("live", &Images::live),
-                          field("programme", &Images::programme), field("clock_running", &Images::clock_running)};
+        return std::tuple{
+            field("questions", &Images::questions), field("answers", &Images::answers),
+            field("rounds", &Images::rounds),       field("live", &Images::live),
+            field("programme", &Images::programme), field("clock_running", &Images::clock_running)};
     }
 };
 
@@ -123,7 +128,10 @@ struct Undone
     static constexpr int format = 1;
     qint64 of = 0;
     Restoration restored;
-    static constexpr auto fields() { return std::tuple{field("of", &Undone::of), field("restored", &Undone::restored)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("of", &Undone::of), field("restored", &Undone::restored)};
+    }
 };
 
 /// An undo taken back; `of` is the number of the undo.
@@ -133,7 +141,10 @@ struct Redone
     static constexpr int format = 1;
     qint64 of = 0;
     Restoration restored;
-    static constexpr auto fields() { return std::tuple{field("of", &Redone::of), field("restored", &Redone::restored)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("of", &Redone::of), field("restored", &Redone::restored)};
+    }
 };
 
 /// All that may be restored is as it was at version `to`.
@@ -143,13 +154,20 @@ struct Rewound
     static constexpr int format = 1;
     qint64 to = 0;
     Restoration restored;
-    static constexpr auto fields() { return std::tuple{field("to", &Rewound::to), field("restored", &Rewound::restored)}; }
+    static constexpr auto fields()
+    {
+        return std::tuple{field("to", &Rewound::to), field("restored", &Rewound::restored)};
+    }
 };
 
 using HistoryEvent = std::variant<Undone, Redone, Rewound>;
 
 /// `confirm`: go on although others' doings depend on it.
-enum class Confirm { No, Yes };
+enum class Confirm
+{
+    No,
+    Yes
+};
 struct Undo
 {
     Confirm confirm = Confirm::No;
@@ -167,7 +185,13 @@ using HistoryCommand = std::variant<Undo, Redo, UndoTo>;
 
 // ---- steps
 
-enum class StepKind { Action, Undo, Redo, Rewind };
+enum class StepKind
+{
+    Action,
+    Undo,
+    Redo,
+    Rewind
+};
 constexpr auto enumWords(StepKind)
 {
     return std::array{"action", "undo", "redo", "rewind"};
@@ -195,10 +219,11 @@ struct Step
 
     static constexpr auto fields()
     {
-        return std::tuple{field("action", &Step::action), field("version", &Step::version), field("at", &Step::at),
-                          unhashed("wall", &Step::wall),  field("actor", &Step::actor),     field("kind", &Step::kind),
-                          field("of", &Step::of),         field("what", &Step::what),       field("args", &Step::args),
-                          field("before", &Step::before)};
+        return std::tuple{field("action", &Step::action), field("version", &Step::version),
+                          field("at", &Step::at),         unhashed("wall", &Step::wall),
+                          field("actor", &Step::actor),   field("kind", &Step::kind),
+                          field("of", &Step::of),         field("what", &Step::what),
+                          field("args", &Step::args),     field("before", &Step::before)};
     }
 };
 
@@ -212,7 +237,8 @@ const Step *nextRedo(const Steps &steps, const night::Actor &actor);
 /// Numbers of actions that are taken back at present, for the log.
 QList<qint64> takenBack(const Steps &steps);
 
-Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &command, const night::Context &context);
+Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &command,
+                                     const night::Context &context);
 
 /// Puts the restored contents in place. Never fails.
 void apply(State &state, const Restoration &restored, const night::Moment &moment);

@@ -36,7 +36,8 @@ ProgrammeImage programmeImage(const State &state)
     return {state.night.packs, state.night.round_order};
 }
 
-/// One topic's events -> what they touch. A visitor without a catch-all: a new event must say what it changes.
+/// One topic's events -> what they touch. A visitor without a catch-all: a new event must say what it
+/// changes.
 struct Before
 {
     const State &state;
@@ -143,13 +144,15 @@ bool sameEntity(const RoundImage &a, const RoundImage &b)
 template <class Image>
 typename QList<Image>::iterator find(QList<Image> &images, const Image &like)
 {
-    return std::find_if(images.begin(), images.end(), [&](const Image &image) { return sameEntity(image, like); });
+    return std::find_if(images.begin(), images.end(),
+                        [&](const Image &image) { return sameEntity(image, like); });
 }
 
 template <class Image>
 bool holds(const QList<Image> &images, const Image &like)
 {
-    return std::any_of(images.begin(), images.end(), [&](const Image &image) { return sameEntity(image, like); });
+    return std::any_of(images.begin(), images.end(),
+                       [&](const Image &image) { return sameEntity(image, like); });
 }
 
 template <class Image>
@@ -304,8 +307,9 @@ void putOlder(Images &images, const Images &older)
 
 bool overlap(const Images &a, const Images &b)
 {
-    return overlap(a.questions, b.questions) || overlap(a.answers, b.answers) || overlap(a.rounds, b.rounds)
-           || (a.live && b.live) || (a.programme && b.programme) || (a.clock_running && b.clock_running);
+    return overlap(a.questions, b.questions) || overlap(a.answers, b.answers) ||
+           overlap(a.rounds, b.rounds) || (a.live && b.live) || (a.programme && b.programme) ||
+           (a.clock_running && b.clock_running);
 }
 
 Restoration restorationOf(const State &state, const Images &images, GameTime now)
@@ -315,8 +319,8 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
     for (QuestionImage &image : restoration.images.questions)
         image.state.version = state.quiz.states.value(image.question).version + 1;
     for (RoundImage &image : restoration.images.rounds) {
-        // a round that comes back after it was gone may not repeat a version that somebody has seen; no round's version
-        // is ahead of the game's
+        // a round that comes back after it was gone may not repeat a version that somebody has seen; no
+        // round's version is ahead of the game's
         const night::Round *present = night::findRound(state.night, image.id);
         if (image.round)
             image.round->version = (present ? present->version : state.version) + 1;

@@ -11,9 +11,9 @@ class RoleSet
 public:
     constexpr RoleSet() = default;
     template <class... Roles>
-    constexpr explicit RoleSet(Roles... roles) : m_bits((bit(roles) | ...))
-    {
-    }
+    constexpr explicit RoleSet(Roles... roles)
+        : m_bits((bit(roles) | ...))
+    {}
     constexpr bool contains(night::Role role) const { return (m_bits & bit(role)) != 0; }
     constexpr bool operator==(const RoleSet &) const = default;
 
@@ -26,8 +26,8 @@ inline constexpr RoleSet hostOnly{night::Role::Host};
 inline constexpr RoleSet hosts{night::Role::Host, night::Role::CoHost};
 inline constexpr RoleSet staff{night::Role::Host, night::Role::CoHost, night::Role::Banker};
 inline constexpr RoleSet players{night::Role::Host, night::Role::CoHost, night::Role::Player};
-inline constexpr RoleSet everybody{night::Role::Host, night::Role::CoHost, night::Role::Banker, night::Role::Player,
-                                   night::Role::Spectator};
+inline constexpr RoleSet everybody{night::Role::Host, night::Role::CoHost, night::Role::Banker,
+                                   night::Role::Player, night::Role::Spectator};
 
 /// Roles that may give this command. Somebody without a token counts as a spectator.
 RoleSet rolesFor(const Command &command);

@@ -9,7 +9,8 @@ namespace quizaar::engine {
 QByteArray stateHash(const State &state)
 {
     const QJsonDocument canonical(toJson(state, Encoding::Hashed).toObject());
-    return QCryptographicHash::hash(canonical.toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex();
+    return QCryptographicHash::hash(canonical.toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
+        .toHex();
 }
 
 QByteArray toBytes(const State &state)

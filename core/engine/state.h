@@ -24,8 +24,8 @@ struct State
 /// SHA-256, hex. Equal for equal journals; wall times and measurements are left out.
 QByteArray stateHash(const State &state);
 
-/// The state with its steps as bytes, and back. `format` is stored beside it; another format reads as nothing, and the
-/// night is then built from its events.
+/// The state with its steps as bytes, and back. `format` is stored beside it; another format reads as
+/// nothing, and the night is then built from its events.
 inline constexpr int snapshotFormat = 1;
 QByteArray toBytes(const State &state);
 std::optional<State> stateFromBytes(const QByteArray &bytes);

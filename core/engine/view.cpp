@@ -34,7 +34,8 @@ QJsonArray numbers(const QList<Id<Tag>> &ids)
 /// Equal scores share the place: 1, 1, 3.
 int rankOf(qint64 score, const QList<qint64> &scores)
 {
-    return 1 + static_cast<int>(std::count_if(scores.begin(), scores.end(), [&](qint64 other) { return other > score; }));
+    return 1 + static_cast<int>(
+                   std::count_if(scores.begin(), scores.end(), [&](qint64 other) { return other > score; }));
 }
 
 /// Scores of those in the night, gathered once for all ranks of a view.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What each audience may see of a night, built from nothing, closed by default: a part that no line here puts in is
-// not in. docs/protocol.md shows the shape.
+// What each audience may see of a night, built from nothing, closed by default: a part that no line here puts
+// in is not in. docs/protocol.md shows the shape.
 #pragma once
 
 #include "core/engine/engine.h"
@@ -52,7 +52,8 @@ struct Touched
 void note(Touched &touched, const State &after, const Event &event);
 
 /// The `changed` frame for a role; empty if nothing that it may see has changed.
-QJsonObject changedFrame(const State &state, const Touched &touched, night::Role role, const ViewContext &context);
+QJsonObject changedFrame(const State &state, const Touched &touched, night::Role role,
+                         const ViewContext &context);
 
 // ---- parts, for replies
 QJsonObject playerView(const State &state, PlayerId id);

@@ -8,7 +8,8 @@
 
 namespace quizaar::night {
 
-/// A name for a seat. `device` none: a new device is drawn for it; `without_phone`: staff adds a seat without a device.
+/// A name for a seat. `device` none: a new device is drawn for it; `without_phone`: staff adds a seat without
+/// a device.
 struct JoinAsPlayer
 {
     QString name;
@@ -43,8 +44,8 @@ struct RemoveDevice
 {
     DeviceId device;
 };
-/// "I am Ana again": draws a device that waits, or gets the seat at once while everybody is let back in. `seat_live`:
-/// a phone with this seat is connected right now (only the hub knows).
+/// "I am Ana again": draws a device that waits, or gets the seat at once while everybody is let back in.
+/// `seat_live`: a phone with this seat is connected right now (only the hub knows).
 struct ClaimSeat
 {
     PlayerId player;
@@ -82,8 +83,7 @@ struct ChangeSettings
     Settings settings;
 };
 struct StartClock
-{
-};
+{};
 /// `at`: where the clock stood when it stopped (a laptop that slept), else now.
 struct PauseClock
 {
@@ -95,24 +95,23 @@ struct RecoverClock
     GameTime at;
 };
 struct EndNight
-{
-};
+{};
 struct ReopenNight
-{
-};
+{};
 
-using Command = std::variant<JoinAsPlayer, JoinAsStaff, RenamePlayer, MovePlayer, RemovePlayer, RemoveDevice, ClaimSeat,
-                             GiveSeat, DenyClaim, LetBack, AddTeam, ChangeTeam, RemoveTeam, ChangeSettings, StartClock,
-                             PauseClock, RecoverClock, EndNight, ReopenNight>;
+using Command = std::variant<JoinAsPlayer, JoinAsStaff, RenamePlayer, MovePlayer, RemovePlayer, RemoveDevice,
+                             ClaimSeat, GiveSeat, DenyClaim, LetBack, AddTeam, ChangeTeam, RemoveTeam,
+                             ChangeSettings, StartClock, PauseClock, RecoverClock, EndNight, ReopenNight>;
 
 using Events = QList<Event>;
 using Decision = Result<Events, Refusal>;
 
-/// Decides one command on `night`; changes nothing. Who may ask at all is decided before (engine/permissions.h);
-/// here it matters only where a rule treats a guest and the host differently.
+/// Decides one command on `night`; changes nothing. Who may ask at all is decided before
+/// (engine/permissions.h); here it matters only where a rule treats a guest and the host differently.
 Decision decide(const Night &night, const Command &command, const Context &context);
 
-/// The next number of this game, `ahead` further on (0 = the very next); nothing if the game has given its million.
+/// The next number of this game, `ahead` further on (0 = the very next); nothing if the game has given its
+/// million.
 std::optional<qint64> nextNumber(const Night &night, qint64 ahead);
 
 }

@@ -5,10 +5,16 @@
 
 namespace quizaar::night {
 
-/// Who asks: the host at the laptop (no device), a joined device, or the program itself (scheduler, recovery).
+/// Who asks: the host at the laptop (no device), a joined device, or the program itself (scheduler,
+/// recovery).
 struct Actor
 {
-    enum class Kind { Console, Device, System };
+    enum class Kind
+    {
+        Console,
+        Device,
+        System
+    };
     Kind kind = Kind::System;
     DeviceId device;
     Role role = Role::Host;
@@ -19,7 +25,8 @@ struct Actor
 
     static constexpr auto fields()
     {
-        return std::tuple{field("kind", &Actor::kind), field("device", &Actor::device), field("role", &Actor::role)};
+        return std::tuple{field("kind", &Actor::kind), field("device", &Actor::device),
+                          field("role", &Actor::role)};
     }
     bool operator==(const Actor &) const = default;
 };
@@ -32,8 +39,8 @@ constexpr auto enumWords(Actor::Kind)
 struct Context
 {
     Actor actor;
-    GameTime now;        // game clock
-    WallTime wall;       // for people to read
+    GameTime now;          // game clock
+    WallTime wall;         // for people to read
     qint64 arrival_us = 0; // host's monotonic clock when the command came in, microseconds
 };
 

@@ -90,8 +90,7 @@ Result<Team, Refusal> newTeam(const Night &night, const QString &text, qint64 nu
 bool crowded(const Night &night)
 {
     return std::count_if(night.devices.begin(), night.devices.end(),
-                         [](const Device &device) { return !device.retired; })
-           >= maxDevices;
+                         [](const Device &device) { return !device.retired; }) >= maxDevices;
 }
 
 struct Placement
@@ -102,7 +101,8 @@ struct Placement
 
 /// Which team somebody gets who asks for `team`, for a new one, or for none in particular.
 Result<Placement, Refusal> place(const Night &night, const std::optional<TeamId> &team,
-                                 const std::optional<QString> &new_team, PlayerId who, qint64 number, bool guest)
+                                 const std::optional<QString> &new_team, PlayerId who, qint64 number,
+                                 bool guest)
 {
     if (night.settings.team_mode == TeamMode::Singles) {
         if (team || new_team)
@@ -164,7 +164,8 @@ void retireIfEmpty(const Night &night, std::optional<DeviceId> device, PlayerId 
         return;
     const QList<PlayerId> seats = seatsOf(night, *device);
     const Device &held = night.devices[*device];
-    if (!isStaff(held.role) && std::all_of(seats.begin(), seats.end(), [&](PlayerId seat) { return seat == lost; }))
+    if (!isStaff(held.role) &&
+        std::all_of(seats.begin(), seats.end(), [&](PlayerId seat) { return seat == lost; }))
         events.append(DeviceRetired{*device});
 }
 
@@ -461,29 +462,28 @@ Decision reopen(const Night &night)
 
 Decision decide(const Night &night, const Command &command, const Context &context)
 {
-    return std::visit(
-        Overloaded{
-            [&](const JoinAsPlayer &c) { return join(night, c, context); },
-            [&](const JoinAsStaff &c) { return joinAsStaff(night, c); },
-            [&](const RenamePlayer &c) { return rename(night, c, context); },
-            [&](const MovePlayer &c) { return move(night, c, context); },
-            [&](const RemovePlayer &c) { return remove(night, c, context); },
-            [&](const RemoveDevice &c) { return removeDevice(night, c); },
-            [&](const ClaimSeat &c) { return claim(night, c, context); },
-            [&](const GiveSeat &c) { return give(night, c); },
-            [&](const DenyClaim &c) { return deny(night, c); },
-            [&](const LetBack &c) { return letBack(c, context); },
-            [&](const AddTeam &c) { return addTeam(night, c, context); },
-            [&](const ChangeTeam &c) { return changeTeam(night, c); },
-            [&](const RemoveTeam &c) { return removeTeam(night, c); },
-            [&](const ChangeSettings &c) { return changeSettings(night, c); },
-            [&](const StartClock &) { return startClock(night); },
-            [&](const PauseClock &c) { return pauseClock(night, c, context); },
-            [&](const RecoverClock &c) -> Decision { return Events{ClockRecovered{c.at}}; },
-            [&](const EndNight &) { return endNight(night, context); },
-            [&](const ReopenNight &) { return reopen(night); },
-        },
-        command);
+    return std::visit(Overloaded{
+                          [&](const JoinAsPlayer &c) { return join(night, c, context); },
+                          [&](const JoinAsStaff &c) { return joinAsStaff(night, c); },
+                          [&](const RenamePlayer &c) { return rename(night, c, context); },
+                          [&](const MovePlayer &c) { return move(night, c, context); },
+                          [&](const RemovePlayer &c) { return remove(night, c, context); },
+                          [&](const RemoveDevice &c) { return removeDevice(night, c); },
+                          [&](const ClaimSeat &c) { return claim(night, c, context); },
+                          [&](const GiveSeat &c) { return give(night, c); },
+                          [&](const DenyClaim &c) { return deny(night, c); },
+                          [&](const LetBack &c) { return letBack(c, context); },
+                          [&](const AddTeam &c) { return addTeam(night, c, context); },
+                          [&](const ChangeTeam &c) { return changeTeam(night, c); },
+                          [&](const RemoveTeam &c) { return removeTeam(night, c); },
+                          [&](const ChangeSettings &c) { return changeSettings(night, c); },
+                          [&](const StartClock &) { return startClock(night); },
+                          [&](const PauseClock &c) { return pauseClock(night, c, context); },
+                          [&](const RecoverClock &c) -> Decision { return Events{ClockRecovered{c.at}}; },
+                          [&](const EndNight &) { return endNight(night, context); },
+                          [&](const ReopenNight &) { return reopen(night); },
+                      },
+                      command);
 }
 
 }

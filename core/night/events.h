@@ -84,7 +84,8 @@ struct PlayerRemoved
     bool by_host = false;
     static constexpr auto fields()
     {
-        return std::tuple{field("player", &PlayerRemoved::player), field("player_name", &PlayerRemoved::player_name),
+        return std::tuple{field("player", &PlayerRemoved::player),
+                          field("player_name", &PlayerRemoved::player_name),
                           field("by_host", &PlayerRemoved::by_host)};
     }
 };
@@ -134,7 +135,12 @@ struct ClockStarted
     static constexpr auto fields() { return std::tuple<>{}; }
 };
 
-enum class PauseReason { Host, Slept, Rewound };
+enum class PauseReason
+{
+    Host,
+    Slept,
+    Rewound
+};
 constexpr auto enumWords(PauseReason)
 {
     return std::array{"host", "slept", "rewound"};
@@ -200,9 +206,10 @@ struct AnswerRecorded
     QList<TeamScore> teams;
     static constexpr auto fields()
     {
-        return std::tuple{field("player", &AnswerRecorded::player),   field("question", &AnswerRecorded::question),
-                          field("record", &AnswerRecorded::record),   field("score", &AnswerRecorded::score),
-                          field("version", &AnswerRecorded::version), field("teams", &AnswerRecorded::teams)};
+        return std::tuple{
+            field("player", &AnswerRecorded::player),   field("question", &AnswerRecorded::question),
+            field("record", &AnswerRecorded::record),   field("score", &AnswerRecorded::score),
+            field("version", &AnswerRecorded::version), field("teams", &AnswerRecorded::teams)};
     }
 };
 
@@ -230,9 +237,10 @@ struct NightReopened
     static constexpr auto fields() { return std::tuple<>{}; }
 };
 
-using Event = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoined, PlayerRenamed, PlayerMoved, PlayerRemoved,
-                           SeatGiven, LetBackSet, TeamSet, SettingsChanged, ClockStarted, ClockPaused, ClockRecovered,
-                           RoundStarted, RoundFinished, AnswerRecorded, ChanceDrawn, NightEnded, NightReopened>;
+using Event = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoined, PlayerRenamed, PlayerMoved,
+                           PlayerRemoved, SeatGiven, LetBackSet, TeamSet, SettingsChanged, ClockStarted,
+                           ClockPaused, ClockRecovered, RoundStarted, RoundFinished, AnswerRecorded,
+                           ChanceDrawn, NightEnded, NightReopened>;
 
 /// When an event happened, as it stands in the journal.
 struct Moment
@@ -241,7 +249,8 @@ struct Moment
     WallTime wall;
 };
 
-/// Applies one event. Never fails: an event that names what does not exist is a broken journal and changes nothing.
+/// Applies one event. Never fails: an event that names what does not exist is a broken journal and changes
+/// nothing.
 void apply(Night &night, const Event &event, const Moment &moment);
 
 }

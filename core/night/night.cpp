@@ -74,7 +74,8 @@ qint64 scoreOf(const Night &night, SideId side)
     return player ? player->score : 0;
 }
 
-void setRecord(Ledger &ledger, PlayerId player, QuestionId question, const std::optional<AnswerRecord> &record)
+void setRecord(Ledger &ledger, PlayerId player, QuestionId question,
+               const std::optional<AnswerRecord> &record)
 {
     if (record) {
         ledger[player][question] = *record;

@@ -6,14 +6,14 @@
 
 namespace quizaar::night {
 
-/// The game clock as state. While it runs, its reading is `elapsed` plus what has passed since; the host measures that
-/// on a monotonic clock, so no rule depends on wall time.
+/// The game clock as state. While it runs, its reading is `elapsed` plus what has passed since; the host
+/// measures that on a monotonic clock, so no rule depends on wall time.
 struct Clock
 {
     bool running = false;
-    bool started = false;   // has ever run
-    GameTime elapsed;       // at the last start, pause or recovery
-    WallTime since;         // when it was started last; for pages to show
+    bool started = false; // has ever run
+    GameTime elapsed;     // at the last start, pause or recovery
+    WallTime since;       // when it was started last; for pages to show
 
     static constexpr auto fields()
     {
@@ -23,18 +23,32 @@ struct Clock
     bool operator==(const Clock &) const = default;
 };
 
-enum class RoundKind { Board, List };
+enum class RoundKind
+{
+    Board,
+    List
+};
 constexpr auto enumWords(RoundKind)
 {
     return std::array{"board", "list"};
 }
-enum class RoundStatus { Planned, Running, Finished };
+enum class RoundStatus
+{
+    Planned,
+    Running,
+    Finished
+};
 constexpr auto enumWords(RoundStatus)
 {
     return std::array{"planned", "running", "finished"};
 }
 /// What a wrong answer costs (evening rules, "Rounds": boards full, lists nothing by default).
-enum class WrongCost { Full, Half, Nothing };
+enum class WrongCost
+{
+    Full,
+    Half,
+    Nothing
+};
 constexpr auto enumWords(WrongCost)
 {
     return std::array{"full", "half", "nothing"};
@@ -141,7 +155,13 @@ struct Night
     }
 };
 
-enum class Status { Waiting, InProgress, Paused, Completed };
+enum class Status
+{
+    Waiting,
+    InProgress,
+    Paused,
+    Completed
+};
 constexpr auto enumWords(Status)
 {
     return std::array{"waiting", "in_progress", "paused", "completed"};
@@ -163,6 +183,7 @@ qint64 scoreOf(const Night &night, SideId side);
 qint64 worthOf(const AnswerRecord &record, qint64 questionPoints);
 
 /// Puts a record in place, or takes it away; a player without any is not in the ledger.
-void setRecord(Ledger &ledger, PlayerId player, QuestionId question, const std::optional<AnswerRecord> &record);
+void setRecord(Ledger &ledger, PlayerId player, QuestionId question,
+               const std::optional<AnswerRecord> &record);
 
 }

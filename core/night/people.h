@@ -6,7 +6,14 @@
 
 namespace quizaar::night {
 
-enum class Role { Host, CoHost, Banker, Player, Spectator };
+enum class Role
+{
+    Host,
+    CoHost,
+    Banker,
+    Player,
+    Spectator
+};
 constexpr auto enumWords(Role)
 {
     return std::array{"host", "co_host", "banker", "player", "spectator"};
@@ -17,14 +24,19 @@ constexpr bool isStaff(Role role)
 }
 
 /// How people stand in a night.
-enum class TeamMode { Singles, HostTeams, GuestTeams };
+enum class TeamMode
+{
+    Singles,
+    HostTeams,
+    GuestTeams
+};
 constexpr auto enumWords(TeamMode)
 {
     return std::array{"singles", "host_teams", "guest_teams"};
 }
 
-/// A phone (or tablet, or laptop) that has joined. It is the actor of commands; the seats it holds are the players whose
-/// `buzzer` it is. A retired device's tokens are dead.
+/// A phone (or tablet, or laptop) that has joined. It is the actor of commands; the seats it holds are the
+/// players whose `buzzer` it is. A retired device's tokens are dead.
 struct Device
 {
     DeviceId id;
@@ -35,8 +47,9 @@ struct Device
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Device::id), field("role", &Device::role), field("label", &Device::label),
-                          field("claim", &Device::claim), field("retired", &Device::retired)};
+        return std::tuple{field("id", &Device::id), field("role", &Device::role),
+                          field("label", &Device::label), field("claim", &Device::claim),
+                          field("retired", &Device::retired)};
     }
     bool operator==(const Device &) const = default;
 };
@@ -45,20 +58,24 @@ struct Device
 struct Player
 {
     PlayerId id;
-    QString name;                     // 1..40 characters, without control characters
+    QString name; // 1..40 characters, without control characters
     std::optional<TeamId> team;
-    std::optional<DeviceId> buzzer;   // none: seat without a phone
-    bool removed = false;             // left or removed; the record and its answers stay
-    qint64 score = 0;                 // sum over the answer records
-    qint64 score_version = 0;         // +1 per recording, never reset (quiz rules, "Scores")
-    qint64 version = 0;               // +1 per change of name, team or seat
+    std::optional<DeviceId> buzzer; // none: seat without a phone
+    bool removed = false;           // left or removed; the record and its answers stay
+    qint64 score = 0;               // sum over the answer records
+    qint64 score_version = 0;       // +1 per recording, never reset (quiz rules, "Scores")
+    qint64 version = 0;             // +1 per change of name, team or seat
 
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &Player::id),           field("name", &Player::name),
-                          field("team", &Player::team),       field("buzzer", &Player::buzzer),
-                          field("removed", &Player::removed), field("score", &Player::score),
-                          field("score_version", &Player::score_version), field("version", &Player::version)};
+        return std::tuple{field("id", &Player::id),
+                          field("name", &Player::name),
+                          field("team", &Player::team),
+                          field("buzzer", &Player::buzzer),
+                          field("removed", &Player::removed),
+                          field("score", &Player::score),
+                          field("score_version", &Player::score_version),
+                          field("version", &Player::version)};
     }
     bool operator==(const Player &) const = default;
 };
@@ -89,12 +106,13 @@ inline constexpr int maxPlayers = 500;
 inline constexpr int maxSeatsPerDevice = 6;
 inline constexpr int maxDevices = 2000; // living ones; more is nobody's game night but somebody's script
 
-/// A guest's text as a name: control and direction-override characters dropped, white space folded, ends trimmed.
+/// A guest's text as a name: control and direction-override characters dropped, white space folded, ends
+/// trimmed.
 QString cleanName(const QString &text);
 /// Length in code points, as people would count.
 qsizetype nameLength(const QString &name);
-/// Two names with the same key look the same to a reader (case, width, composition, characters that show nothing).
-/// Empty: nothing of the name can be seen.
+/// Two names with the same key look the same to a reader (case, width, composition, characters that show
+/// nothing). Empty: nothing of the name can be seen.
 QString nameKey(const QString &name);
 
 }

@@ -6,8 +6,10 @@
 
 namespace quizaar {
 
-/// Why a command was refused. The word is what clients get as "error"; sentences are made where they are shown.
-enum class RefusalCode {
+/// Why a command was refused. The word is what clients get as "error"; sentences are made where they are
+/// shown.
+enum class RefusalCode
+{
     BadRequest,
     Forbidden,
     GameNotOpen,

@@ -91,7 +91,9 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                        for (const PlannedRound &planned : e.rounds)
                            addRound(night, quiz, planned);
                    },
-                   [&](const BoardSelected &e) { quiz.courses[e.round] = Course{e.board, {}, e.chooser}; },
+                   [&](const BoardSelected &e) {
+                       quiz.courses[e.round] = Course{e.board, {}, e.chooser};
+                   },
                    [&](const CategoryRevealed &e) { quiz.courses[e.round].spotlight = e.category; },
                    [&](const ChooserSet &e) { quiz.courses[e.round].chooser = e.chooser; },
                    [&](const QuestionSelected &e) {
@@ -114,7 +116,9 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                    [&](const AnswerRuled &e) { rule(quiz, e); },
                    [&](const QuestionClosed &e) { close(quiz, e); },
                    [&](const QuestionDismissed &) { quiz.live.reset(); },
-                   [&](const QuestionToggled &e) { quiz.states[e.question] = QuestionState{e.answered, e.version}; },
+                   [&](const QuestionToggled &e) {
+                       quiz.states[e.question] = QuestionState{e.answered, e.version};
+                   },
                },
                event);
 }

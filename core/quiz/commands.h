@@ -48,7 +48,8 @@ struct PressBuzzer
     std::optional<QuestionId> question;
     qint64 number = 0;
 };
-/// The host's word on an answer: the record becomes exactly this. A ruling on the question in play moves it on.
+/// The host's word on an answer: the record becomes exactly this. A ruling on the question in play moves it
+/// on.
 struct RuleAnswer
 {
     PlayerId player;
@@ -56,18 +57,15 @@ struct RuleAnswer
     bool correct = false;
 };
 struct ReopenQuestion
-{
-};
+{};
 struct SkipQuestion
-{
-};
+{};
 struct RevealAnswer
-{
-};
+{};
 struct DismissQuestion
-{
-};
-/// The scoring contract (quiz rules, "Scores"): create, take away, change points, or nothing; the version always rises.
+{};
+/// The scoring contract (quiz rules, "Scores"): create, take away, change points, or nothing; the version
+/// always rises.
 struct RecordAnswer
 {
     PlayerId player;
@@ -80,27 +78,30 @@ struct SetAnswered
     QuestionId question;
     bool answered = false;
 };
-/// From the scheduler: what was due at this game time is done. Refused (WrongPhase) where nothing is due any more.
+/// From the scheduler: what was due at this game time is done. Refused (WrongPhase) where nothing is due any
+/// more.
 struct PassTime
-{
-};
+{};
 
-using Command = std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser, SelectQuestion,
-                             SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion, SkipQuestion, RevealAnswer,
-                             DismissQuestion, RecordAnswer, SetAnswered, PassTime>;
+using Command =
+    std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser, SelectQuestion,
+                 SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion, SkipQuestion, RevealAnswer,
+                 DismissQuestion, RecordAnswer, SetAnswered, PassTime>;
 
 /// A quiz decision moves the frame as well: it books answers, starts the clock.
 using AnyEvent = std::variant<night::Event, Event>;
 using Events = QList<AnyEvent>;
 using Decision = Result<Events, Refusal>;
 
-Decision decide(const night::Night &night, const Quiz &quiz, const Command &command, const night::Context &context);
+Decision decide(const night::Night &night, const Quiz &quiz, const Command &command,
+                const night::Context &context);
 
 /// Explicit points are accepted within plus and minus this.
 inline constexpr qint64 maxPoints = 1'000'000'000;
 
 /// What a player's scores become when his record for a question becomes `after`.
-night::AnswerRecorded bookAnswer(const night::Night &night, const Question &question, const night::Player &player,
+night::AnswerRecorded bookAnswer(const night::Night &night, const Question &question,
+                                 const night::Player &player,
                                  const std::optional<night::AnswerRecord> &after);
 
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/quiz/commands.h"
-
 #include "core/base/random.h"
+#include "core/quiz/commands.h"
 #include "core/quiz/planning.h"
 
 #include <algorithm>
@@ -262,7 +261,8 @@ Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command,
     buzz.number = command.number;
     BuzzRecorded recorded{live.question, buzz, {}, {}};
     if (verdict == Verdict::First) {
-        recorded.left = GameSpan{std::max<qint64>(0, live.deadline.value_or(context.now).ms - context.now.ms)};
+        recorded.left =
+            GameSpan{std::max<qint64>(0, live.deadline.value_or(context.now).ms - context.now.ms)};
         recorded.speak_until = context.now + night.rounds[live.round].speak_window;
     } else if (verdict == Verdict::Later) {
         recorded.buzz.margin_us = std::max<qint64>(0, context.arrival_us - live.won_at_us);
@@ -341,7 +341,8 @@ Decision rule(const Night &night, const Quiz &quiz, const RuleAnswer &command, c
     record.points = explicitPoints(round, *question, command.correct);
     Events events{night::Event(bookAnswer(night, *question, *player, record))};
     if (live)
-        goOn(night, quiz, *live, *player, command.correct, context, night::worthOf(record, question->points), events);
+        goOn(night, quiz, *live, *player, command.correct, context, night::worthOf(record, question->points),
+             events);
     return events;
 }
 

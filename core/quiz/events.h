@@ -55,7 +55,8 @@ struct CategoryRevealed
     CategoryId category;
     static constexpr auto fields()
     {
-        return std::tuple{field("round", &CategoryRevealed::round), field("category", &CategoryRevealed::category)};
+        return std::tuple{field("round", &CategoryRevealed::round),
+                          field("category", &CategoryRevealed::category)};
     }
 };
 
@@ -80,7 +81,8 @@ struct QuestionSelected
     std::optional<GameTime> opens_at;
     static constexpr auto fields()
     {
-        return std::tuple{field("question", &QuestionSelected::question), field("round", &QuestionSelected::round),
+        return std::tuple{field("question", &QuestionSelected::question),
+                          field("round", &QuestionSelected::round),
                           field("opens_at", &QuestionSelected::opens_at)};
     }
 };
@@ -96,8 +98,9 @@ struct BuzzersOpened
     QList<SideId> locked_out;
     static constexpr auto fields()
     {
-        return std::tuple{field("question", &BuzzersOpened::question), field("deadline", &BuzzersOpened::deadline),
-                          field("window", &BuzzersOpened::window), field("locked_out", &BuzzersOpened::locked_out)};
+        return std::tuple{
+            field("question", &BuzzersOpened::question), field("deadline", &BuzzersOpened::deadline),
+            field("window", &BuzzersOpened::window), field("locked_out", &BuzzersOpened::locked_out)};
     }
 };
 
@@ -122,7 +125,8 @@ struct BuzzRecorded
     static constexpr auto fields()
     {
         return std::tuple{field("question", &BuzzRecorded::question), field("buzz", &BuzzRecorded::buzz),
-                          field("left", &BuzzRecorded::left), field("speak_until", &BuzzRecorded::speak_until)};
+                          field("left", &BuzzRecorded::left),
+                          field("speak_until", &BuzzRecorded::speak_until)};
     }
 };
 
@@ -150,7 +154,8 @@ struct QuestionClosed
     Outcome outcome = Outcome::Nobody;
     static constexpr auto fields()
     {
-        return std::tuple{field("question", &QuestionClosed::question), field("outcome", &QuestionClosed::outcome)};
+        return std::tuple{field("question", &QuestionClosed::question),
+                          field("outcome", &QuestionClosed::outcome)};
     }
 };
 
@@ -172,13 +177,15 @@ struct QuestionToggled
     qint64 version = 0; // state_version after
     static constexpr auto fields()
     {
-        return std::tuple{field("question", &QuestionToggled::question), field("answered", &QuestionToggled::answered),
+        return std::tuple{field("question", &QuestionToggled::question),
+                          field("answered", &QuestionToggled::answered),
                           field("version", &QuestionToggled::version)};
     }
 };
 
-using Event = std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected, BuzzersOpened,
-                           BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed, QuestionDismissed, QuestionToggled>;
+using Event =
+    std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected, BuzzersOpened,
+                 BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed, QuestionDismissed, QuestionToggled>;
 
 /// Applies one event to the quiz and, for planned rounds, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Moment &moment);

@@ -11,7 +11,9 @@ constexpr qint64 pointsPerRow = 100;
 class Planner
 {
 public:
-    explicit Planner(const night::Night &night) : m_night(night) {}
+    explicit Planner(const night::Night &night)
+        : m_night(night)
+    {}
 
     bool exhausted() const { return m_exhausted; }
 
@@ -25,8 +27,8 @@ public:
                 Category category{draw<CategoryId>(), column.title, {}};
                 for (qsizetype row = 0; row < column.questions.size(); ++row) {
                     const packs::Question &content = column.questions.at(row);
-                    category.questions.append(
-                        add(planned, content, column.title, content.points.value_or(pointsPerRow * (row + 1))));
+                    category.questions.append(add(planned, content, column.title,
+                                                  content.points.value_or(pointsPerRow * (row + 1))));
                 }
                 board.categories.append(category);
             }
@@ -41,7 +43,8 @@ public:
             round(night::RoundKind::List, source.title.isEmpty() ? pack.title : source.title);
         planned.round.wrong_cost = night::WrongCost::Nothing;
         for (const packs::Question &content : source.questions)
-            planned.plan.list.append(add(planned, content, content.topic, content.points.value_or(pointsPerRow)));
+            planned.plan.list.append(
+                add(planned, content, content.topic, content.points.value_or(pointsPerRow)));
         return planned;
     }
 
@@ -63,7 +66,8 @@ private:
         return planned;
     }
 
-    QuestionId add(PlannedRound &planned, const packs::Question &content, const QString &category, qint64 points)
+    QuestionId add(PlannedRound &planned, const packs::Question &content, const QString &category,
+                   qint64 points)
     {
         Question question;
         question.id = draw<QuestionId>();

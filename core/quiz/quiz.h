@@ -69,7 +69,8 @@ struct QuestionState
 
     static constexpr auto fields()
     {
-        return std::tuple{field("answered", &QuestionState::answered), field("version", &QuestionState::version)};
+        return std::tuple{field("answered", &QuestionState::answered),
+                          field("version", &QuestionState::version)};
     }
     bool operator==(const QuestionState &) const = default;
 };
@@ -77,9 +78,9 @@ struct QuestionState
 /// How far a round is.
 struct Course
 {
-    std::optional<BoardId> board;         // the one shown
-    std::optional<CategoryId> spotlight;  // the category revealed last
-    std::optional<SideId> chooser;        // who chooses the next question
+    std::optional<BoardId> board;        // the one shown
+    std::optional<CategoryId> spotlight; // the category revealed last
+    std::optional<SideId> chooser;       // who chooses the next question
 
     static constexpr auto fields()
     {
@@ -89,12 +90,24 @@ struct Course
     bool operator==(const Course &) const = default;
 };
 
-enum class Phase { Reading, Open, Answering, Closed };
+enum class Phase
+{
+    Reading,
+    Open,
+    Answering,
+    Closed
+};
 constexpr auto enumWords(Phase)
 {
     return std::array{"reading", "open", "answering", "closed"};
 }
-enum class Outcome { Right, Nobody, TimeUp, Skipped };
+enum class Outcome
+{
+    Right,
+    Nobody,
+    TimeUp,
+    Skipped
+};
 constexpr auto enumWords(Outcome)
 {
     return std::array{"right", "nobody", "time_up", "skipped"};
@@ -121,16 +134,16 @@ struct Live
     RoundId round;
     Phase phase = Phase::Reading;
     GameTime selected_at;
-    std::optional<GameTime> opens_at;   // reading: the buzzers open by themselves then
-    std::optional<GameTime> deadline;   // open: nobody may buzz after this
-    GameSpan window;                    // open: length of the whole window, for a countdown
-    GameSpan left;                      // answering: what was left of the window
-    std::optional<PlayerId> speaking;   // answering: who has won the buzz
+    std::optional<GameTime> opens_at;    // reading: the buzzers open by themselves then
+    std::optional<GameTime> deadline;    // open: nobody may buzz after this
+    GameSpan window;                     // open: length of the whole window, for a countdown
+    GameSpan left;                       // answering: what was left of the window
+    std::optional<PlayerId> speaking;    // answering: who has won the buzz
     std::optional<GameTime> speak_until; // answering: a countdown only, the host rules
-    qint64 won_at_us = 0;               // arrival of the winning press, host's monotonic clock
-    QList<SideId> locked_out;           // ruled wrong on this question
-    QList<Ruling> rulings;              // the newest of each player
-    std::optional<Outcome> outcome;     // closed
+    qint64 won_at_us = 0;                // arrival of the winning press, host's monotonic clock
+    QList<SideId> locked_out;            // ruled wrong on this question
+    QList<Ruling> rulings;               // the newest of each player
+    std::optional<Outcome> outcome;      // closed
 
     static constexpr auto fields()
     {
@@ -152,30 +165,42 @@ struct Live
     bool operator==(const Live &) const = default;
 };
 
-enum class Verdict { First, Later, Early, Locked, Closed };
+enum class Verdict
+{
+    First,
+    Later,
+    Early,
+    Locked,
+    Closed
+};
 constexpr auto enumWords(Verdict)
 {
     return std::array{"first", "later", "early", "locked", "closed"};
 }
 
-/// One press, kept whatever became of it (quiz rules, "Fair buzzers"). Measurements stay out of the state hash.
+/// One press, kept whatever became of it (quiz rules, "Fair buzzers"). Measurements stay out of the state
+/// hash.
 struct Buzz
 {
     PlayerId player;
     Verdict verdict = Verdict::Closed;
     GameTime at;
-    qint64 arrival_us = 0;     // host's monotonic clock
-    qint64 credit_us = 0;      // taken off for the way
+    qint64 arrival_us = 0; // host's monotonic clock
+    qint64 credit_us = 0;  // taken off for the way
     qint64 uncertainty_us = 0;
-    qint64 margin_us = 0;      // behind the winner; 0 for the winner
-    qint64 number = 0;         // the page's count of presses
+    qint64 margin_us = 0; // behind the winner; 0 for the winner
+    qint64 number = 0;    // the page's count of presses
 
     static constexpr auto fields()
     {
-        return std::tuple{field("player", &Buzz::player),          field("verdict", &Buzz::verdict),
-                          field("at", &Buzz::at),                  unhashed("arrival_us", &Buzz::arrival_us),
-                          unhashed("credit_us", &Buzz::credit_us), unhashed("uncertainty_us", &Buzz::uncertainty_us),
-                          unhashed("margin_us", &Buzz::margin_us), field("number", &Buzz::number)};
+        return std::tuple{field("player", &Buzz::player),
+                          field("verdict", &Buzz::verdict),
+                          field("at", &Buzz::at),
+                          unhashed("arrival_us", &Buzz::arrival_us),
+                          unhashed("credit_us", &Buzz::credit_us),
+                          unhashed("uncertainty_us", &Buzz::uncertainty_us),
+                          unhashed("margin_us", &Buzz::margin_us),
+                          field("number", &Buzz::number)};
     }
 };
 
@@ -190,9 +215,9 @@ struct Quiz
 
     static constexpr auto fields()
     {
-        return std::tuple{field("plans", &Quiz::plans),     field("questions", &Quiz::questions),
-                          field("states", &Quiz::states),   field("courses", &Quiz::courses),
-                          field("buzzes", &Quiz::buzzes),   field("live", &Quiz::live)};
+        return std::tuple{field("plans", &Quiz::plans),   field("questions", &Quiz::questions),
+                          field("states", &Quiz::states), field("courses", &Quiz::courses),
+                          field("buzzes", &Quiz::buzzes), field("live", &Quiz::live)};
     }
 };
 

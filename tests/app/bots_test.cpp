@@ -116,13 +116,16 @@ private Q_SLOTS:
         const int wait = static_cast<int>(CoHostMove::Kind::Wait);
         const int post = static_cast<int>(CoHostMove::Kind::Post);
         const int done = static_cast<int>(CoHostMove::Kind::Done);
-        QTest::newRow("starts what is planned") << night(u"planned"_s, {}, false) << post << u"rounds/7/start"_s;
+        QTest::newRow("starts what is planned")
+            << night(u"planned"_s, {}, false) << post << u"rounds/7/start"_s;
         QTest::newRow("selects the next") << night(u"running"_s, {}) << post << u"questions/9/select"_s;
-        QTest::newRow("from a closed one too") << night(u"running"_s, live(u"closed"_s)) << post << u"questions/9/select"_s;
+        QTest::newRow("from a closed one too")
+            << night(u"running"_s, live(u"closed"_s)) << post << u"questions/9/select"_s;
         QTest::newRow("opens") << night(u"running"_s, live(u"reading"_s)) << post << u"buzzers"_s;
         QTest::newRow("waits for a press") << night(u"running"_s, live(u"open"_s)) << wait << QString();
         QTest::newRow("rules") << night(u"running"_s, live(u"answering"_s, {}, 103)) << post << u"rulings"_s;
-        QTest::newRow("waits in a pause") << night(u"running"_s, live(u"reading"_s), false) << wait << QString();
+        QTest::newRow("waits in a pause")
+            << night(u"running"_s, live(u"reading"_s), false) << wait << QString();
         QTest::newRow("leaves a paused round") << night(u"running"_s, {}, false) << wait << QString();
         QTest::newRow("is done") << night(u"finished"_s, {}) << done << QString();
     }

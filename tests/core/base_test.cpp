@@ -16,7 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Colour { Red, Green };
+enum class Colour
+{
+    Red,
+    Green
+};
 constexpr auto enumWords(Colour)
 {
     return std::array{"red", "green"};
@@ -43,8 +47,9 @@ struct Outer
     qint64 wall = 0;
     static constexpr auto fields()
     {
-        return std::tuple{field("team", &Outer::team),   field("colour", &Outer::colour), field("at", &Outer::at),
-                          field("inner", &Outer::inner), field("ready", &Outer::ready),   field("small", &Outer::small),
+        return std::tuple{field("team", &Outer::team),   field("colour", &Outer::colour),
+                          field("at", &Outer::at),       field("inner", &Outer::inner),
+                          field("ready", &Outer::ready), field("small", &Outer::small),
                           unhashed("wall", &Outer::wall)};
     }
 };

@@ -181,7 +181,6 @@ step('names are text, whatever they try to be', async () => {
         guest.name = name;
         const known = new Set((await host.snapshot()).players.map((player) => player.id));
         await askForName(guest, name);
-        await guest.says('You are in!');
         await guest.connected();
         const player = (await host.snapshot()).players.find(({ id }) => !known.has(id));
         assert.doesNotMatch(player.name, /[\u202A-\u202E\u2066-\u2069]/, 'a name that turns what stands around it');
@@ -190,12 +189,18 @@ step('names are text, whatever they try to be', async () => {
     }
     assert.equal(guests[0].called, names[0]);
     assert.match(guests[2].called, /^(\u{1F389})+$/u);
+    const tooLong = await host.ask('POST', 'players', { name: names[2], without_phone: true });
+    assert.equal(tooLong.body.error, 'name_too_long');
+    const longest = '\u{1F98A}'.repeat(40);
+    await host.post('players', { name: longest, without_phone: true });
+    const { players } = await host.snapshot();
     for (const phone of [ana, ben, kim, ...guests]) {
-        await until(() => guests.every((guest) => phone.players.has(guest.id)), `all names on ${phone.name}`);
+        await until(() => phone.players.size === players.length, `all names on ${phone.name}`);
         const list = await phone.scoreList();
         for (const guest of guests) {
             assert.ok(guest.called in list, `${guest.called} in ${Object.keys(list)}`);
         }
+        assert.ok(longest in list);
         assert.equal(await phone.page.locator('img, b b, script:not([src])').count(), 0);
         const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(wide <= 0, `${phone.name}'s page is ${wide} px too wide`);

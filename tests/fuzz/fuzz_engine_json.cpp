@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Journals and snapshots come from a disk: whatever they hold, reading them ends in a value or in nothing, and what
-// reads is the same after it was written again.
+// Journals and snapshots come from a disk: whatever they hold, reading them ends in a value or in nothing,
+// and what reads is the same after it was written again.
 #include "core/engine/engine.h"
 
 #include <QJsonDocument>
@@ -23,7 +23,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QJsonObject object = QJsonDocument::fromJson(bytes.mid(split + 1)).object();
     if (const auto event = engine::eventFromJson(bytes.first(split), 1, object)) {
-        if (!engine::eventFromJson(engine::nameOf(*event), engine::formatOf(*event), engine::eventToJson(*event)))
+        if (!engine::eventFromJson(engine::nameOf(*event), engine::formatOf(*event),
+                                   engine::eventToJson(*event)))
             std::abort();
     }
     return 0;

@@ -72,7 +72,7 @@ export class Presses {
         const own = this.waiting.filter((press) => press.seat === seat);
         const about = frame.n === undefined ? own[0] : own.find((press) => press.number === frame.n);
         this.waiting = this.waiting.filter((press) => press !== about);
-        if (about !== undefined && about !== own.at(-1)) {
+        if (about !== undefined && about !== own[own.length - 1]) {
             return undefined;
         }
         this.bySeat.set(seat, { state: frame.verdict, marginMs: frame.margin_ms });

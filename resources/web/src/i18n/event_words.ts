@@ -22,7 +22,7 @@ export function asLogEntry(value: unknown): LogEntry | undefined {
     };
 }
 
-const known = (key: string): key is Key => Object.hasOwn(en, key);
+const known = (key: string): key is Key => key in en;
 
 /** A name of any writing direction, put so that it cannot turn the words around it. */
 const isolated = (name: string): string => `\u2068${name}\u2069`;
