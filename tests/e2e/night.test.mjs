@@ -68,6 +68,8 @@ step('all press, one wins, and all see who', async () => {
     await host.openBuzzers();
     for (const phone of phones) {
         await phone.shows('Buzz!');
+        const seconds = await phone.page.getByRole('timer').locator('.number').innerText();
+        assert.ok(Number(seconds) > 3000 && Number(seconds) <= 3600, `the countdown says ${seconds}`);
     }
     await Promise.all(phones.map((phone) => phone.press()));
     const { live } = await until(async () => {
