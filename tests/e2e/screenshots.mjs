@@ -11,7 +11,7 @@ import { openBrowser, Phone } from './phones.mjs';
 const out = process.argv[2] ?? fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
 mkdirSync(out, { recursive: true });
 
-const host = await Host.start({ more: ['--new-game', 'Friday at Mia’s'] });
+const host = await Host.start({ more: ['--new-game', 'Friday at Mia’s', '--seed', '7'] });
 const browser = await openBrowser();
 const look = { deviceScaleFactor: 2, colorScheme: 'dark', reducedMotion: 'reduce' };
 const pictures = new Map();
