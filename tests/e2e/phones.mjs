@@ -157,12 +157,16 @@ export class Phone {
     /** Own score as the header shows it; null where it shows none. */
     async score() {
         const shown = this.page.locator('header .scores > span.number:not(.rank)');
-        return (await shown.count()) === 1 ? Number((await shown.innerText()).replace('\u2212', '-').replace(/,/g, '')) : null;
+        if ((await shown.count()) !== 1) {
+            return null;
+        }
+        return Number((await shown.innerText()).replace('\u2212', '-').replace(/,/g, ''));
     }
 
     async scores(points, ms) {
         let last = null;
-        await until(async () => (last = await this.score()) === points, () => `${this.name} at ${points}, is at ${last}`, ms);
+        const right = async () => (last = await this.score()) === points;
+        await until(right, () => `${this.name} at ${points}, is at ${last}`, ms);
     }
 
     /** All scores as the list on the page has them, by name. */
@@ -190,7 +194,8 @@ export async function assertAgree(host, phones) {
         await until(() => phone.version >= snapshot.game_version, `${phone.name} at version ${snapshot.game_version}`);
         assert.equal(phone.version, snapshot.game_version, phone.name);
         assert.deepEqual(told([...phone.players.values()]), told(snapshot.players), phone.name);
-        const own = await phone.page.evaluate(async (game) => (await fetch(`/api/games/${game}/snapshot`)).json(), host.game);
+        const read = async (game) => (await fetch(`/api/games/${game}/snapshot`)).json();
+        const own = await phone.page.evaluate(read, host.game);
         assert.equal(own.game_version, snapshot.game_version);
         assert.deepEqual(told(own.players), told(snapshot.players), phone.name);
     }

@@ -37,7 +37,10 @@ function headline({ kind, args }: LogEntry): string {
     if (kind !== 'answer_recorded' && kind !== 'answer_ruled') {
         return kindWords(kind);
     }
-    return t(args.correct === true ? 'event.answer_right' : args.correct === false ? 'event.answer_wrong' : 'event.answer_taken');
+    if (typeof args.correct !== 'boolean') {
+        return t('event.answer_taken');
+    }
+    return t(args.correct ? 'event.answer_right' : 'event.answer_wrong');
 }
 
 function details({ args }: LogEntry): string[] {
