@@ -3,9 +3,12 @@
 
 #include <QJsonDocument>
 #include <QNetworkCookieJar>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace quizaar {
 
@@ -13,8 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxAttempts = 40;
-constexpr int retryMs = 250;
+constexpr int maxAttempts = 40; // two minutes and a half
+constexpr int firstRetryMs = 250;
+constexpr int longestRetryMs = 4000;
+constexpr int replyLateMs = 30'000;
+
+/// No answer, too many at once, or "storage failed": the same again may do.
+bool isPassing(int status)
+{
+    return status == 0 || status == 429 || status == 503;
+}
 
 /// A jar that keeps nothing: the token goes in the header, and bots on one machine must not share cookies.
 class NoCookies final : public QNetworkCookieJar
@@ -28,8 +39,11 @@ public:
 ApiClient::ApiClient(quint16 port, QObject *parent)
     : QObject(parent)
     , m_port(port)
+    , m_network(this)
 {
     m_network.setCookieJar(new NoCookies);
+    m_network.setProxy(QNetworkProxy::NoProxy);
+    m_network.setTransferTimeout(replyLateMs);
 }
 
 void ApiClient::get(const QString &path, Done done)
@@ -57,8 +71,9 @@ void ApiClient::send(const QByteArray &verb, const QString &path, const QByteArr
     connect(reply, &QNetworkReply::finished, this, [this, reply, verb, path, body, key, attempt, done] {
         reply->deleteLater();
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if ((status == 0 || status == 503) && attempt < maxAttempts) {
-            QTimer::singleShot(retryMs, this, [this, verb, path, body, key, attempt, done] {
+        if (isPassing(status) && attempt < maxAttempts) {
+            const int waitMs = std::min(firstRetryMs << std::min(attempt, 5), longestRetryMs);
+            QTimer::singleShot(waitMs, this, [this, verb, path, body, key, attempt, done] {
                 send(verb, path, body, key, attempt + 1, done);
             });
             return;

@@ -9,16 +9,17 @@
 
 namespace quizaar {
 
-/// Speaks HTTP with the host as any phone would. A POST carries an idempotency key of its own and is sent
-/// again with the same key while no answer, or "storage failed", comes back.
+/// Speaks HTTP with the host as any phone would. A POST carries a random idempotency key of its own and is
+/// sent again with the same key while no answer, 429 or 503 comes back, for some minutes. Lives in one
+/// thread.
 class ApiClient final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiClient)
 
 public:
-    using Done =
-        std::function<void(int status, const QJsonObject &reply)>; // status 0: the host cannot be reached
+    /// `status` 0: the host cannot be reached.
+    using Done = std::function<void(int status, const QJsonObject &reply)>;
 
     explicit ApiClient(quint16 port, QObject *parent = nullptr);
 

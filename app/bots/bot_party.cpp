@@ -10,14 +10,47 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int membersPerTeam = 3;
+constexpr int maxNamesTried = 50;
+
+QJsonArray scoresIn(const NightPicture &picture)
+{
+    QList<QJsonObject> scores;
+    for (const QJsonValue &player : picture.list("players"))
+        scores.append({{"name"_L1, player.toObject().value("name"_L1)},
+                       {"score"_L1, player.toObject().value("score"_L1)}});
+    std::stable_sort(scores.begin(), scores.end(), [](const QJsonObject &a, const QJsonObject &b) {
+        return a.value("score"_L1).toInteger() > b.value("score"_L1).toInteger();
+    });
+    QJsonArray sorted;
+    for (const QJsonObject &score : scores)
+        sorted.append(score);
+    return sorted;
+}
+
+/// What the seat is called at this try: people come first to their names.
+QString seatName(const QString &planned, int attempt)
+{
+    if (attempt == 0)
+        return planned;
+    return attempt == 1 ? u"%1 (bot)"_s.arg(planned) : u"%1 (bot %2)"_s.arg(planned).arg(attempt);
+}
+
+QString wordsOf(int status, const QJsonObject &reply)
+{
+    return status == 0 ? u"no answer"_s
+                       : u"%1 %2"_s.arg(status).arg(reply.value("error"_L1).toString()).trimmed();
+}
 
 }
 
 BotParty::BotParty(const BotPlan &plan)
     : m_plan(plan)
     , m_names(botNames(plan.players))
-    , m_api(plan.port)
-{}
+    , m_api(plan.port, this)
+    , m_seats(plan.seed)
+{
+    Q_ASSERT(plan.clockSpeed > 0);
+}
 
 BotParty::~BotParty() = default;
 
@@ -26,28 +59,74 @@ void BotParty::start()
     joinCoHost();
 }
 
+void BotParty::stop()
+{
+    m_over = true;
+    m_stopped = true;
+    m_coHost.reset();
+    m_players.clear();
+}
+
+void BotParty::finish(const BotResult &result)
+{
+    if (std::exchange(m_over, true))
+        return;
+    // whoever hears of it may delete the bots, which are still at work further up
+    QMetaObject::invokeMethod(
+        this,
+        [this, result] {
+            if (!m_stopped)
+                Q_EMIT finished(result);
+        },
+        Qt::QueuedConnection);
+}
+
 void BotParty::fail(const QString &problem)
 {
-    Q_EMIT finished({false, problem, m_coHost ? m_coHost->questions() : 0, {}});
+    finish({false, problem, m_coHost ? m_coHost->questions() : 0, {}});
 }
+
+QString BotParty::playersPath() const
+{
+    return u"/api/games/%1/players"_s.arg(m_plan.gameCode);
+}
+
+// ---- joining
 
 void BotParty::joinCoHost()
 {
-    m_api.post(u"/api/games/%1/players"_s.arg(m_plan.gameCode),
+    if (m_plan.coHostPin.isEmpty()) {
+        m_coHostToken = m_plan.hostToken.toLatin1();
+        askTeams();
+        return;
+    }
+    m_api.post(playersPath(),
                {{"role"_L1, "co_host"_L1}, {"pin"_L1, m_plan.coHostPin}, {"name"_L1, u"Quizmaster bot"_s}},
-               [this](int status, const QJsonObject &reply) {
-                   if (status != 201) {
-                       fail(u"the co-host was not let in (%1)"_s.arg(status));
-                       return;
-                   }
-                   m_coHostToken = reply.value("token"_L1).toString().toLatin1();
-                   askTeams();
-               });
+               [this](int status, const QJsonObject &reply) { onCoHostJoined(status, reply); });
+}
+
+void BotParty::onCoHostJoined(int status, const QJsonObject &reply)
+{
+    if (status == 201) {
+        m_coHostToken = reply.value("token"_L1).toString().toLatin1();
+    } else if (status == 403 && !m_plan.hostToken.isEmpty()) {
+        m_coHostToken = m_plan.hostToken.toLatin1(); // the PIN has been changed since
+    } else {
+        fail(u"the co-host was not let in (%1)"_s.arg(wordsOf(status, reply)));
+        return;
+    }
+    askTeams();
 }
 
 void BotParty::askTeams()
 {
-    m_api.get(u"/api/games/%1"_s.arg(m_plan.gameCode), [this](int, const QJsonObject &reply) {
+    if (m_over)
+        return;
+    m_api.get(u"/api/games/%1"_s.arg(m_plan.gameCode), [this](int status, const QJsonObject &reply) {
+        if (status != 200) {
+            fail(u"the night is not there (%1)"_s.arg(wordsOf(status, reply)));
+            return;
+        }
         m_teamMode = reply.value("game"_L1).toObject().value("team_mode"_L1).toString();
         joinNext();
     });
@@ -67,46 +146,58 @@ QJsonObject BotParty::seatWishes(int index) const
 
 void BotParty::joinNext()
 {
-    const int index = static_cast<int>(m_players.size());
-    if (index == m_names.size()) {
-        m_coHost = std::make_unique<CoHostBot>(m_plan, m_names, m_coHostToken);
-        connect(m_coHost.get(), &CoHostBot::removed, this, [this] { fail(u"the co-host was removed"_s); });
-        connect(m_coHost.get(), &CoHostBot::done, this, [this] {
-            QList<QJsonObject> scores;
-            for (const QJsonValue &player : m_coHost->picture().list("players"))
-                scores.append({{"name"_L1, player.toObject().value("name"_L1)},
-                               {"score"_L1, player.toObject().value("score"_L1)}});
-            std::stable_sort(scores.begin(), scores.end(), [](const QJsonObject &a, const QJsonObject &b) {
-                return a.value("score"_L1).toInteger() > b.value("score"_L1).toInteger();
-            });
-            QJsonArray sorted;
-            for (const QJsonObject &score : scores)
-                sorted.append(score);
-            Q_EMIT finished({true, {}, m_coHost->questions(), sorted});
-        });
-        m_coHost->start();
+    if (m_over)
         return;
-    }
-    QJsonObject body = seatWishes(index);
-    body.insert("name"_L1, m_names.at(index));
-    m_api.post(u"/api/games/%1/players"_s.arg(m_plan.gameCode), body,
-               [this, name = m_names.at(index)](int status, const QJsonObject &reply) {
-                   onJoined(name, status, reply);
-               });
+    const int index = static_cast<int>(m_players.size());
+    if (index == m_names.size())
+        play();
+    else
+        join(0, seatWishes(index));
 }
 
-void BotParty::onJoined(const QString &name, int status, const QJsonObject &reply)
+void BotParty::join(int attempt, const QJsonObject &wishes)
 {
+    QJsonObject body = wishes;
+    body.insert("name"_L1, seatName(m_names.at(static_cast<qsizetype>(m_players.size())), attempt));
+    m_api.post(playersPath(), body, [this, attempt, wishes](int status, const QJsonObject &reply) {
+        if (!m_over)
+            onJoined(attempt, wishes, status, reply);
+    });
+}
+
+void BotParty::onJoined(int attempt, const QJsonObject &wishes, int status, const QJsonObject &reply)
+{
+    const QString name = m_names.at(static_cast<qsizetype>(m_players.size()));
     if (status != 201) {
-        fail(u"%1 was not let in (%2 %3)"_s.arg(name).arg(status).arg(reply.value("error"_L1).toString()));
+        const QString error = reply.value("error"_L1).toString();
+        if (error == "name_taken"_L1 && attempt < maxNamesTried)
+            join(attempt + 1, wishes);
+        else if (wishes.contains("new_team"_L1) && error.contains("team"_L1)) // taken, or too many
+            join(attempt, {{"assign_me"_L1, true}});
+        else
+            fail(u"%1 was not let in (%2)"_s.arg(name, wordsOf(status, reply)));
         return;
     }
-    auto bot = std::make_unique<PlayerBot>(m_plan, m_names, name,
-                                           reply.value("player"_L1).toObject().value("id"_L1).toInteger(),
-                                           reply.value("token"_L1).toString().toLatin1());
-    connect(bot.get(), &PlayerBot::arrived, this, &BotParty::joinNext);
+    const qint64 player = reply.value("player"_L1).toObject().value("id"_L1).toInteger();
+    m_seats.take(player, name);
+    m_players.push_back(
+        std::make_unique<PlayerBot>(m_plan, m_seats, player, reply.value("token"_L1).toString().toLatin1()));
+    PlayerBot *bot = m_players.back().get();
+    connect(bot, &PlayerBot::arrived, this, [this, bot] {
+        m_seats.setDevice(bot->player(), bot->device());
+        joinNext();
+    });
     bot->start();
-    m_players.push_back(std::move(bot));
+}
+
+void BotParty::play()
+{
+    m_coHost = std::make_unique<CoHostBot>(m_plan, m_seats, m_coHostToken);
+    connect(m_coHost.get(), &CoHostBot::removed, this, [this] { fail(u"the co-host was removed"_s); });
+    connect(m_coHost.get(), &CoHostBot::done, this, [this] {
+        finish({true, {}, m_coHost->questions(), scoresIn(m_coHost->picture())});
+    });
+    m_coHost->start();
 }
 
 }

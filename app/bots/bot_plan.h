@@ -19,11 +19,11 @@ struct BotPlan
 
     quint16 port = 0;
     QString gameCode;
-    QString hostToken; // not used while the co-host's PIN works
     QString coHostPin;
+    QString hostToken; // used where there is no PIN, or where it is not taken
     int players = 0;
     qint64 seed = 0;
-    double clockSpeed = 1;
+    double clockSpeed = 1; // above 0; shortens what a human pace waits
     Pace pace = Pace::Fast;
 };
 

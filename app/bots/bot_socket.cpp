@@ -2,6 +2,7 @@
 #include "app/bots/bot_socket.h"
 
 #include <QJsonDocument>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -18,12 +19,12 @@ constexpr int longestWaitMs = 8000;
 constexpr int removedCode = 4403;
 constexpr int credentialsCode = 4401;
 
+}
+
 double monotonicMs()
 {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
         .count();
-}
-
 }
 
 BotSocket::BotSocket(quint16 port, const QString &gameCode, const QByteArray &token, QObject *parent)
@@ -32,6 +33,7 @@ BotSocket::BotSocket(quint16 port, const QString &gameCode, const QByteArray &to
     , m_gameCode(gameCode)
     , m_token(token)
 {
+    m_socket.setProxy(QNetworkProxy::NoProxy);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &BotSocket::onText);
     connect(&m_socket, &QWebSocket::connected, this, [this] {
         m_waitMs = 0;
@@ -69,6 +71,13 @@ void BotSocket::onText(const QString &text)
     }
     if (m_picture.take(frame))
         Q_EMIT changed();
+}
+
+void BotSocket::takeSnapshot(const QJsonObject &snapshot)
+{
+    if (snapshot.value("game_version"_L1).toInteger() >= m_picture.version())
+        m_picture.take({{"type"_L1, "snapshot"_L1}, {"data"_L1, snapshot}});
+    Q_EMIT changed();
 }
 
 void BotSocket::onClosed()

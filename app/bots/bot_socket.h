@@ -9,6 +9,9 @@
 
 namespace quizaar {
 
+/// This machine's monotonic clock, in milliseconds.
+double monotonicMs();
+
 /// A bot's socket and what it has learned from it. Comes back by itself when it is lost.
 class BotSocket final : public QObject
 {
@@ -22,6 +25,9 @@ public:
     void open();
     void send(const QJsonObject &message);
     const NightPicture &picture() const { return m_picture; }
+    /// A snapshot that was read over HTTP: `changed` follows, even where it is older than what is known and
+    /// nothing is taken from it.
+    void takeSnapshot(const QJsonObject &snapshot);
 
 Q_SIGNALS:
     /// The picture has moved on.

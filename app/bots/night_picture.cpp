@@ -15,7 +15,10 @@ bool NightPicture::take(const QJsonObject &frame)
     }
     if (type != "changed"_L1)
         return false;
-    m_version = frame.value("game_version"_L1).toInteger();
+    const qint64 version = frame.value("game_version"_L1).toInteger();
+    if (version < m_version)
+        return false; // a snapshot over HTTP has overtaken it
+    m_version = version;
     for (auto part = frame.begin(); part != frame.end(); ++part) {
         if (part->isArray())
             merge(part.key(), part->toArray());

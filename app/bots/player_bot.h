@@ -1,44 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/bots/bot_plan.h"
+#include "app/bots/bot_seats.h"
 #include "app/bots/bot_socket.h"
 
 namespace quizaar {
 
-/// What a bot should do about the question in play, decided from what its socket has told it.
-/// True: it is this bot's turn to press, and it may.
-bool isTurnToPress(const BotPlan &plan, const QStringList &names, const QString &name, qint64 player,
-                   const NightPicture &picture);
+/// True: the buzzers are open and it is this player's turn by plan.
+bool isTurnToPress(const BotSeats &seats, qint64 player, const NightPicture &picture);
 
-/// One player on a phone of its own.
+/// One player on a phone of its own. Lives in one thread.
 class PlayerBot final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PlayerBot)
 
 public:
-    PlayerBot(const BotPlan &plan, const QStringList &names, const QString &name, qint64 player,
-              const QByteArray &token);
+    /// `seats` outlives the bot.
+    PlayerBot(const BotPlan &plan, const BotSeats &seats, qint64 player, const QByteArray &token);
 
     void start() { m_socket.open(); }
     qint64 player() const { return m_player; }
-    const QString &name() const { return m_name; }
+    /// As the host knows it; 0 until the first snapshot.
+    qint64 device() const;
 
 Q_SIGNALS:
+    /// Once: this bot sees the night, or the host has thrown it out before it could.
     void arrived();
 
 private:
     void onChanged();
     void press();
+    void arrive();
 
     const BotPlan m_plan;
-    const QStringList m_names;
-    const QString m_name;
+    const BotSeats &m_seats;
     const qint64 m_player;
     BotSocket m_socket;
-    QTimer m_thumb;
-    qint64 m_pressed = 0; // opening that was pressed in: its deadline, which no other opening shares
+    QTimer m_thumb; // runs while it is this bot's turn
     int m_presses = 0;
     bool m_arrived = false;
 };

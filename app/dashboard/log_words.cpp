@@ -237,7 +237,7 @@ QString entryWords(const QJsonObject &entry)
 
 QString stepWords(const engine::Step &step)
 {
-    const auto plain = [](const engine::Step &of) { return eventWords(of.what, of.args); };
+    const auto plain = [](const engine::Step &of) { return eventWords(of.what, engine::argsOf(of)); };
     const engine::Step *about = step.kind == engine::StepKind::Action ? nullptr : target(step);
     QString words = plain(step);
     switch (step.kind) {

@@ -249,7 +249,7 @@ void HostWorld::addPacks()
         Submission submission;
         submission.request.command = quiz::Command(quiz::AddPack{pack});
         submission.actor = night::Actor::console();
-        submission.done = [this, left, prepare, pack](const SubmitOutcome &outcome) {
+        submission.done = [left, prepare, pack](const SubmitOutcome &outcome) {
             const auto *refused = std::get_if<Refused>(&outcome);
             if (std::holds_alternative<NotStored>(outcome))
                 qWarning("The pack could not be stored.");

@@ -563,8 +563,9 @@ void NightHost::onTick()
 void NightHost::saveSnapshot()
 {
     m_snapshotVersion = m_durable.version;
-    m_journal->saveSnapshot(m_durable.night.id,
-                            {m_durable.version, engine::snapshotFormat, engine::toBytes(m_durable)});
+    m_journal->saveSnapshot(m_durable.night.id, [state = m_durable] {
+        return storage::SnapshotRow{state.version, engine::snapshotFormat, engine::toBytes(state)};
+    });
 }
 
 }

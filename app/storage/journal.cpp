@@ -47,7 +47,7 @@ private:
     void take(SaveSnapshot &save)
     {
         if (!m_failed)
-            m_batch.snapshots.emplace_back(save.game, std::move(save.snapshot));
+            m_batch.snapshots.emplace_back(save.game, save.snapshot());
     }
     void take(const Resume &resume)
     {
@@ -139,7 +139,7 @@ void Journal::noteClock(GameId game, GameTime at)
     m_inbox.put(NoteClock{game, at});
 }
 
-void Journal::saveSnapshot(GameId game, SnapshotRow snapshot)
+void Journal::saveSnapshot(GameId game, std::function<SnapshotRow()> snapshot)
 {
     m_inbox.put(SaveSnapshot{game, std::move(snapshot)});
 }

@@ -78,8 +78,9 @@ public:
     void noteClock(GameId game, GameTime at);
 
     /// Any thread. A snapshot of a durable state; the newest two per game are kept. Lost without a word as a
-    /// clock note is, and also if the game has no event of that version.
-    void saveSnapshot(GameId game, SnapshotRow snapshot);
+    /// clock note is, and also if the game has no event of that version. `snapshot` is called on the journal
+    /// thread, once: writing a long night down takes longer than a press may wait.
+    void saveSnapshot(GameId game, std::function<SnapshotRow()> snapshot);
 
     /// Any thread, after a Failed or Unsettled outcome: entries of `epoch` are taken from here on.
     void resume(quint32 epoch);
@@ -103,7 +104,7 @@ private:
     struct SaveSnapshot
     {
         GameId game;
-        SnapshotRow snapshot;
+        std::function<SnapshotRow()> snapshot;
     };
     struct Resume
     {

@@ -4,6 +4,8 @@
 #include "core/engine/images.h"
 #include "core/engine/permissions.h"
 
+#include <QJsonDocument>
+
 namespace quizaar::engine {
 
 namespace {
@@ -88,7 +90,7 @@ void noteStep(State &state, const Recorded &recorded)
         step.wall = recorded.moment.wall;
         step.actor = recorded.actor;
         step.what = QString::fromLatin1(nameOf(recorded.event));
-        step.args = argsOf(state, recorded.event);
+        step.args = QJsonDocument(argsOf(state, recorded.event)).toJson(QJsonDocument::Compact);
         step.before = imagesBefore(state, recorded.event, recorded.moment.at);
         step.previous = state.steps;
         const auto back = [&step](StepKind kind, qint64 of) {

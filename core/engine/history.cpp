@@ -3,6 +3,7 @@
 
 #include "core/engine/images.h"
 
+#include <QJsonDocument>
 #include <QSet>
 
 namespace quizaar::engine {
@@ -15,6 +16,11 @@ Step::~Step()
         std::shared_ptr<const Step> after = std::move(const_cast<Step &>(*next).previous);
         next = std::move(after);
     }
+}
+
+QJsonObject argsOf(const Step &step)
+{
+    return QJsonDocument::fromJson(step.args).object();
 }
 
 namespace {
@@ -91,7 +97,7 @@ QJsonObject entry(const Step &step)
 {
     return {{QLatin1String("version"), step.version},
             {QLatin1String("kind"), step.what},
-            {QLatin1String("args"), step.args},
+            {QLatin1String("args"), argsOf(step)},
             {QLatin1String("actor"), QLatin1String(wordOf(step.actor.role))}};
 }
 

@@ -208,7 +208,7 @@ struct Step
     StepKind kind = StepKind::Action;
     qint64 of = 0;    // undo, redo: the step taken back; rewind: the version gone back to
     QString what;     // name of its first telling event
-    QJsonObject args; // who and what, for the log's words
+    QByteArray args;  // who and what, for the log's words: a JSON object, read when it is shown
     Images before;    // empty: undo has nothing to do with it
     std::shared_ptr<const Step> previous;
 
@@ -228,6 +228,8 @@ struct Step
 };
 
 using Steps = std::shared_ptr<const Step>;
+
+QJsonObject argsOf(const Step &step);
 
 struct State;
 

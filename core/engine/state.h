@@ -24,9 +24,9 @@ struct State
 /// SHA-256, hex. Equal for equal journals; wall times and measurements are left out.
 QByteArray stateHash(const State &state);
 
-/// The state with its steps as bytes, and back. `format` is stored beside it; another format reads as
-/// nothing, and the night is then built from its events.
-inline constexpr int snapshotFormat = 1;
+/// The state with its steps as bytes, and back. Bytes of a program with other fields read as nothing, and the
+/// night is then built from its events; `format` is stored beside them and changes with the way of writing.
+inline constexpr int snapshotFormat = 2;
 QByteArray toBytes(const State &state);
 std::optional<State> stateFromBytes(const QByteArray &bytes);
 

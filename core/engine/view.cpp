@@ -4,6 +4,7 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <functional>
 
 namespace quizaar::engine {
 
@@ -31,11 +32,11 @@ QJsonArray numbers(const QList<Id<Tag>> &ids)
     return array;
 }
 
-/// Equal scores share the place: 1, 1, 3.
+/// Equal scores share the place: 1, 1, 3. `scores`: highest first.
 int rankOf(qint64 score, const QList<qint64> &scores)
 {
-    return 1 + static_cast<int>(
-                   std::count_if(scores.begin(), scores.end(), [&](qint64 other) { return other > score; }));
+    return 1 + static_cast<int>(std::lower_bound(scores.begin(), scores.end(), score, std::greater<>()) -
+                                scores.begin());
 }
 
 /// Scores of those in the night, gathered once for all ranks of a view.
@@ -51,6 +52,8 @@ struct Standings
             if (!team.removed)
                 teams.append(team.score);
         }
+        std::sort(players.begin(), players.end(), std::greater<>());
+        std::sort(teams.begin(), teams.end(), std::greater<>());
     }
     QList<qint64> players;
     QList<qint64> teams;
@@ -553,7 +556,7 @@ QJsonObject logEntry(const Step &step)
             {key("actor"), key(wordOf(step.actor.role))},
             {key("device"), step.actor.device.number},
             {key("kind"), step.what},
-            {key("args"), step.args},
+            {key("args"), argsOf(step)},
             {key("undoable"), !step.before.isEmpty()}};
 }
 

@@ -11,13 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-BotPlan planWith(qint64 seed, int players = 8)
+BotSeats seatsWith(qint64 seed)
 {
-    BotPlan plan;
-    plan.seed = seed;
-    plan.players = players;
-    return plan;
+    BotSeats seats(seed);
+    const QStringList names = botNames(8);
+    for (int i = 0; i < names.size(); ++i)
+        seats.take(100 + i, names.at(i));
+    return seats;
 }
+
+constexpr auto fast = BotPlan::Pace::Fast;
 
 QJsonObject player(qint64 id, const QString &name)
 {
@@ -31,9 +34,13 @@ QJsonObject night(const QString &roundStatus, const QJsonValue &live, bool runni
     const QStringList names = botNames(8);
     for (int i = 0; i < names.size(); ++i)
         players.append(player(100 + i, names.at(i)));
+    const QString status = running                       ? u"in_progress"_s
+                           : roundStatus == u"planned"_s ? u"waiting"_s
+                                                         : u"paused"_s;
     return {{"type"_L1, "snapshot"_L1},
             {"data"_L1,
              QJsonObject{{"game_version"_L1, 5},
+                         {"game"_L1, QJsonObject{{"status"_L1, status}}},
                          {"clock"_L1, QJsonObject{{"running"_L1, running}}},
                          {"players"_L1, players},
                          {"rounds"_L1, QJsonArray{QJsonObject{{"id"_L1, 7},
@@ -50,6 +57,8 @@ QJsonObject live(const QString &phase, const QJsonArray &lockedOut = {}, qint64 
     return {{"question_id"_L1, 9},
             {"phase"_L1, phase},
             {"text"_L1, u"Why?"_s},
+            {"category"_L1, u"Reasons"_s},
+            {"points"_L1, 200},
             {"deadline_ms"_L1, 1000},
             {"locked_out"_L1, lockedOut},
             {"speaking"_L1, speaking ? QJsonValue(QJsonObject{{"player_id"_L1, speaking}}) : QJsonValue()}};
@@ -85,9 +94,9 @@ private Q_SLOTS:
 
     void exactlyOneBotPressesAtATime()
     {
-        const BotPlan plan = planWith(7);
+        const BotSeats seats = seatsWith(7);
         const QStringList names = botNames(8);
-        const QStringList order = pressOrder(plan.seed, names, u"Why?"_s);
+        const QStringList order = pressOrder(7, names, questionKey(live(u"open"_s)));
         QVERIFY(!order.isEmpty());
         QJsonArray out;
         for (const QString &expected : order) {
@@ -95,7 +104,7 @@ private Q_SLOTS:
             picture.take(night(u"running"_s, live(u"open"_s, out)));
             QStringList turn;
             for (int i = 0; i < names.size(); ++i) {
-                if (isTurnToPress(plan, names, names.at(i), 100 + i, picture))
+                if (isTurnToPress(seats, 100 + i, picture))
                     turn.append(names.at(i));
             }
             QCOMPARE(turn, QStringList{expected});
@@ -104,8 +113,36 @@ private Q_SLOTS:
         NightPicture nobody;
         nobody.take(night(u"running"_s, live(u"open"_s, out)));
         for (int i = 0; i < names.size(); ++i)
-            QVERIFY(!isTurnToPress(plan, names, names.at(i), 100 + i, nobody));
-        QCOMPARE(nextMove(plan, names, nobody).path, u"live"_s); // nobody is left: the answer is shown
+            QVERIFY(!isTurnToPress(seats, 100 + i, nobody));
+        QCOMPARE(nextMove(seats, fast, nobody, 0).path, u"live"_s); // nobody is left: the answer is shown
+    }
+
+    void aCountdownQuickerThanTheThumbsIsOpenedAgain()
+    {
+        // however fast the clock runs, those who meant to press have their turn
+        const BotSeats seats = seatsWith(7);
+        QJsonObject over = live(u"closed"_s);
+        over.insert("outcome"_L1, u"time_up"_s);
+        NightPicture picture;
+        picture.take(night(u"running"_s, over));
+        for (int reopenings = 0; reopenings < maxReopenings; ++reopenings) {
+            const CoHostMove again = nextMove(seats, fast, picture, reopenings);
+            QCOMPARE(again.path, u"live"_s);
+            QCOMPARE(again.body.value("action"_L1).toString(), u"reopen"_s);
+        }
+        const CoHostMove ruled = nextMove(seats, fast, picture, maxReopenings);
+        QCOMPARE(ruled.path, u"rulings"_s);
+        QCOMPARE(ruled.body.value("player_id"_L1).toInteger(), *seats.nextToPress(picture));
+    }
+
+    void aSeatThatAPersonHasTakenIsLeftToHim()
+    {
+        BotSeats seats = seatsWith(7);
+        NightPicture picture;
+        picture.take(night(u"running"_s, live(u"open"_s)));
+        const qint64 first = *seats.nextToPress(picture);
+        seats.setDevice(first, 55); // the night says the seat's buzzer is another
+        QVERIFY(seats.nextToPress(picture) != first);
     }
 
     void coHostMoves_data()
@@ -137,7 +174,7 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         NightPicture picture;
         picture.take(frame);
-        const CoHostMove move = nextMove(planWith(7), botNames(8), picture);
+        const CoHostMove move = nextMove(seatsWith(7), fast, picture, 0);
         QCOMPARE(static_cast<int>(move.kind), kind);
         QCOMPARE(move.path, path);
     }

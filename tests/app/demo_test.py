@@ -22,11 +22,11 @@ def get(ready, path):
         return json.load(reply)
 
 
-def play(seed):
+def play(seed, *more):
     with tempfile.TemporaryDirectory() as data:
         process = subprocess.Popen(
             [PROGRAM, "--headless", "--port", "0", "--bind", "127.0.0.1", "--data", data, "--pack", PACK, "--demo", "8",
-             "--seed", str(seed)],
+             "--seed", str(seed), *more],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         errors = []
         reader = threading.Thread(target=lambda: errors.extend(process.stderr), daemon=True)
@@ -56,7 +56,8 @@ def play(seed):
         return scores
 
 
-first, second, other = play(7), play(7), play(8)
+first, second, hurried, other = play(7), play(7), play(7, "--clock-speed", "5000"), play(8)
 assert first == second, f"same seed, other scores:\n{first}\n{second}"
+assert first == hurried, f"the clock's speed changes scores:\n{first}\n{hurried}"
 assert first != other, "another seed, the same scores: the seed is not used"
 print("ok:", first)

@@ -251,7 +251,9 @@ void HostTest::fourHundredCommandsAtOnce()
     }
     QCOMPARE(rig.version(), before + callers * each);
     for (const auto &phone : phones) {
-        QVERIFY(phone->await(u"update_score"_s, callers * each));
+        QVERIFY2(phone->await(u"update_score"_s, callers * each),
+                 qPrintable(u"%1 frames, %2"_s.arg(phone->all(u"update_score"_s).size())
+                                .arg(phone->closed ? u"closed"_s : u"open"_s)));
         const QList<QJsonObject> frames = phone->all(u"update_score"_s);
         QCOMPARE(frames.size(), callers * each);
         for (int i = 0; i < frames.size(); ++i)

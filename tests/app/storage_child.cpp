@@ -71,7 +71,7 @@ int writeForEver(const QString &path)
         }
         journal.noteClock(theGame, GameTime{version});
         if (burst == 7)
-            journal.saveSnapshot(theGame, {version, 1, QByteArray(2000, 's')});
+            journal.saveSnapshot(theGame, [=] { return SnapshotRow{version, 1, QByteArray(2000, 's')}; });
         if (done.waitAndTake().back() == 0)
             return 1;
     }

@@ -223,7 +223,7 @@ void StorageTest::whatWaitsBehindAFailureIsDiscarded()
     for (qint64 ticket = 3; ticket <= 9; ++ticket)
         rig.journal().append(ticket, Journal::firstEpoch, entryOf(ticket));
     rig.journal().noteClock(theGame, GameTime{900});
-    rig.journal().saveSnapshot(theGame, {1, 1, "of the failed epoch"});
+    rig.journal().saveSnapshot(theGame, [=] { return SnapshotRow{1, 1, "of the failed epoch"}; });
     rig.gate().answer(GateVerdict::Fail);
     const Outcome failed = rig.outcome();
     QCOMPARE(failed.failed_from, 2);

@@ -99,7 +99,7 @@ void StorageTest::notesAndSnapshotsComeFromAnyThread()
     });
     std::thread snapshots([&] {
         for (qint64 i = 0; i < count; ++i)
-            journal.saveSnapshot(theGame, {1, 1, QByteArray::number(i)});
+            journal.saveSnapshot(theGame, [=] { return SnapshotRow{1, 1, QByteArray::number(i)}; });
     });
     for (qint64 version = 2; version <= count; ++version)
         journal.append(version, Journal::firstEpoch, entryOf(version));

@@ -73,7 +73,9 @@ void StorageTest::theNewestTwoSnapshotsAreKept()
     Rig rig;
     for (qint64 version = 1; version <= 4; ++version) {
         rig.journal().append(version, Journal::firstEpoch, entryOf(version));
-        rig.journal().saveSnapshot(theGame, {version, 2, "at " + QByteArray::number(version)});
+        rig.journal().saveSnapshot(theGame, [=] {
+            return SnapshotRow{version, 2, "at " + QByteArray::number(version)};
+        });
     }
     rig.journal().stop();
     JournalReader &reader = rig.reader();
@@ -87,8 +89,8 @@ void StorageTest::aSnapshotOfNothingIsDropped()
 {
     Rig rig;
     rig.journal().append(1, Journal::firstEpoch, entryOf(1));
-    rig.journal().saveSnapshot(theGame, {2, 1, "ahead"});
-    rig.journal().saveSnapshot(GameId{5}, {1, 1, "of no game"});
+    rig.journal().saveSnapshot(theGame, [=] { return SnapshotRow{2, 1, "ahead"}; });
+    rig.journal().saveSnapshot(GameId{5}, [=] { return SnapshotRow{1, 1, "of no game"}; });
     rig.journal().append(2, Journal::firstEpoch, Entry{}); // changes nothing, and waits its turn
     rig.journal().stop();
     QCOMPARE(rig.rest().back().durable_through, 2);
@@ -133,7 +135,7 @@ void StorageTest::aDeletedGameTakesEverythingAlong()
     entry.secrets = {{"pin", "1"}};
     rig.journal().append(1, Journal::firstEpoch, entry);
     rig.journal().noteClock(theGame, GameTime{1});
-    rig.journal().saveSnapshot(theGame, {1, 1, "s"});
+    rig.journal().saveSnapshot(theGame, [=] { return SnapshotRow{1, 1, "s"}; });
     rig.journal().stop();
     QVERIFY(rig.execute(u"DELETE FROM game"_s));
     auto connection = Connection::open(rig.path(), Access::ReadOnly, defaultBusyTimeout);

@@ -2,6 +2,7 @@
 #include "core/base/mailbox.h"
 #include "core/base/random.h"
 #include "core/base/record.h"
+#include "core/base/record_bytes.h"
 #include "core/base/result.h"
 
 #include <QJsonDocument>
@@ -54,6 +55,33 @@ struct Outer
     }
 };
 
+/// As an older program knew it.
+struct Older
+{
+    TeamId team;
+    static constexpr auto fields() { return std::tuple{field("team", &Older::team)}; }
+};
+
+Outer filled()
+{
+    Outer value;
+    value.team = TeamId{1000007};
+    value.colour = Colour::Green;
+    value.at = GameTime{(qint64{1} << 53) - 1};
+    value.inner = {Inner{5, u"é 😀"_s}, Inner{-5, std::nullopt}};
+    value.ready = {{PlayerId{12}, true}, {PlayerId{9}, false}};
+    value.small = -7;
+    value.wall = 99;
+    return value;
+}
+
+QByteArray bytesOf(const Outer &value)
+{
+    ByteWriter to;
+    ByteForm<Outer>::write(value, to);
+    return to.take();
+}
+
 QJsonValue parsed(const QByteArray &json)
 {
     return QJsonDocument::fromJson(json).object();
@@ -68,14 +96,7 @@ class BaseTest final : public QObject
 private Q_SLOTS:
     void aRecordReadsBackWhatItWrote()
     {
-        Outer value;
-        value.team = TeamId{1000007};
-        value.colour = Colour::Green;
-        value.at = GameTime{(qint64{1} << 53) - 1};
-        value.inner = {Inner{5, u"é 😀"_s}, Inner{-5, std::nullopt}};
-        value.ready = {{PlayerId{12}, true}, {PlayerId{9}, false}};
-        value.small = -7;
-        value.wall = 99;
+        const Outer value = filled();
         const QJsonValue json = toJson(value);
         const auto again = fromJson<Outer>(json);
         QVERIFY(again.has_value());
@@ -83,6 +104,53 @@ private Q_SLOTS:
         QCOMPARE(again->at.ms, value.at.ms);
         QVERIFY(!json.toObject().value("inner"_L1).toArray().at(1).toObject().contains("text"_L1));
         QVERIFY(!toJson(value, Encoding::Hashed).toObject().contains("wall"_L1));
+    }
+
+    void bytesReadBackWhatWasWritten()
+    {
+        const Outer value = filled();
+        const QByteArray bytes = bytesOf(value);
+        ByteReader from(bytes);
+        Outer again;
+        ByteForm<Outer>::read(again, from);
+        QVERIFY(from.ok() && from.atEnd());
+        QCOMPARE(toJson(again), toJson(value));
+        for (const qint64 number : {qint64{0}, qint64{-1}, qint64{63}, qint64{64}, qint64{-64}, qint64{-65},
+                                    std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()}) {
+            ByteWriter to;
+            to.number(number);
+            const QByteArray one = to.take();
+            ByteReader reader(one);
+            QCOMPARE(reader.number(), number);
+            QVERIFY(reader.ok() && reader.atEnd());
+        }
+    }
+
+    void damagedBytesReadAsNothing()
+    {
+        const QByteArray whole = bytesOf(filled());
+        for (qsizetype length = 0; length < whole.size(); ++length) {
+            ByteReader from(QByteArrayView(whole).first(length));
+            Outer value;
+            ByteForm<Outer>::read(value, from);
+            QVERIFY2(!from.ok(), qPrintable(QString::number(length)));
+        }
+        for (qsizetype at = 0; at < whole.size(); ++at) {
+            for (int bit = 0; bit < 8; ++bit) {
+                QByteArray changed = whole;
+                changed[at] = static_cast<char>(changed.at(at) ^ (1 << bit));
+                ByteReader from(changed);
+                Outer value;
+                ByteForm<Outer>::read(value, from); // ends, whatever it makes of it
+            }
+        }
+    }
+
+    void otherFieldsHaveAnotherShape()
+    {
+        QCOMPARE(shapeOf<Outer>(), shapeOf<Outer>());
+        QVERIFY(shapeOf<Outer>() != shapeOf<Older>());
+        QVERIFY(shapeOf<Inner>() != shapeOf<Older>());
     }
 
     void whatDoesNotFitIsNotRead_data()

@@ -96,6 +96,8 @@ QString brokenRule(const engine::State &state)
     int running = 0;
     for (const night::Round &round : state.night.rounds)
         running += round.status == night::RoundStatus::Running ? 1 : 0;
+    if (running > 1)
+        return u"%1 rounds are running"_s.arg(running);
     if (QSet<RoundId>(state.night.round_order.begin(), state.night.round_order.end()).size() !=
         state.night.rounds.size())
         return u"order of rounds and rounds differ"_s;

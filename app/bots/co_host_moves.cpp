@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bots/co_host_moves.h"
+
+namespace quizaar {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CoHostMove post(const QString &path, const QJsonObject &body = {})
+{
+    return {CoHostMove::Kind::Post, path, body, CoHostMove::Haste::Usual};
+}
+
+bool answered(const NightPicture &picture, qint64 question)
+{
+    return picture.entity("questions", question).value("answered"_L1).toBool();
+}
+
+/// Row by row, as hosts play a board.
+QList<qint64> questionsOf(const QJsonObject &board)
+{
+    QList<qint64> order;
+    const QJsonArray categories = board.value("categories"_L1).toArray();
+    bool more = true;
+    for (qsizetype row = 0; more; ++row) {
+        more = false;
+        for (const QJsonValue &category : categories) {
+            const QJsonArray questions = category.toObject().value("questions"_L1).toArray();
+            if (row >= questions.size())
+                continue;
+            order.append(questions.at(row).toInteger());
+            more = true;
+        }
+    }
+    return order;
+}
+
+CoHostMove nextQuestion(const QJsonObject &round, const NightPicture &picture)
+{
+    for (const QJsonValue &question : round.value("questions"_L1).toArray()) {
+        if (!answered(picture, question.toInteger()))
+            return post(u"questions/%1/select"_s.arg(question.toInteger()));
+    }
+    for (const QJsonValue &value : round.value("boards"_L1).toArray()) {
+        const QJsonObject board = value.toObject();
+        for (const qint64 question : questionsOf(board)) {
+            if (answered(picture, question))
+                continue;
+            if (board.value("id"_L1) != round.value("board_id"_L1))
+                return post(u"boards/%1/select"_s.arg(board.value("id"_L1).toInteger()));
+            return post(u"questions/%1/select"_s.arg(question));
+        }
+    }
+    return post(u"rounds/%1/finish"_s.arg(round.value("id"_L1).toInteger()));
+}
+
+CoHostMove nextRound(const NightPicture &picture)
+{
+    for (const QJsonValue &value : picture.list("rounds")) {
+        if (value.toObject().value("status"_L1) == "running"_L1)
+            return nextQuestion(value.toObject(), picture);
+    }
+    for (const QJsonValue &value : picture.list("rounds")) {
+        if (value.toObject().value("status"_L1) == "planned"_L1)
+            return post(u"rounds/%1/start"_s.arg(value.toObject().value("id"_L1).toInteger()));
+    }
+    return {CoHostMove::Kind::Done, {}, {}, CoHostMove::Haste::Usual};
+}
+
+CoHostMove betweenQuestions(const NightPicture &picture)
+{
+    const CoHostMove move = nextRound(picture);
+    // the first round starts the clock; where the host has stopped it, it is his to go on
+    const bool waits = picture.running() || picture.part("game").value("status"_L1) == "waiting"_L1;
+    return move.kind == CoHostMove::Kind::Post && !waits ? CoHostMove{} : move;
+}
+
+CoHostMove ruling(const BotSeats &seats, const NightPicture &picture, qint64 player)
+{
+    const QJsonObject live = picture.live();
+    const bool right = answersRight(seats.seed(), seats.drawName(player, picture), questionKey(live));
+    CoHostMove move = post(
+        u"rulings"_s,
+        {{"player_id"_L1, player}, {"question_id"_L1, live.value("question_id"_L1)}, {"correct"_L1, right}});
+    if (!seats.isBot(player))
+        move.haste = CoHostMove::Haste::Courtesy;
+    return move;
+}
+
+/// Whether somebody who is no bot could still press before the countdown ends.
+bool peopleMayPress(const BotSeats &seats, const NightPicture &picture)
+{
+    if (!picture.live().value("deadline_ms"_L1).isDouble())
+        return false;
+    const QJsonArray lockedOut = picture.live().value("locked_out"_L1).toArray();
+    for (const QJsonValue &value : picture.list("players")) {
+        const QJsonObject player = value.toObject();
+        if (!seats.isBot(player.value("id"_L1).toInteger()) && player.value("buzzer"_L1).isDouble() &&
+            !lockedOut.contains(player.value("id"_L1)))
+            return true;
+    }
+    return false;
+}
+
+CoHostMove whileOpen(const BotSeats &seats, BotPlan::Pace pace, const NightPicture &picture)
+{
+    if (seats.nextToPress(picture))
+        return {};
+    if (pace == BotPlan::Pace::Human && peopleMayPress(seats, picture))
+        return {};
+    return post(u"live"_s, {{"action"_L1, "reveal"_L1}});
+}
+
+CoHostMove afterClosing(const BotSeats &seats, const NightPicture &picture, int reopenings)
+{
+    if (picture.running() && picture.live().value("outcome"_L1) == "time_up"_L1) {
+        if (const auto late = seats.nextToPress(picture)) {
+            return reopenings < maxReopenings ? post(u"live"_s, {{"action"_L1, "reopen"_L1}})
+                                              : ruling(seats, picture, *late);
+        }
+    }
+    return betweenQuestions(picture);
+}
+
+}
+
+CoHostMove nextMove(const BotSeats &seats, BotPlan::Pace pace, const NightPicture &picture, int reopenings)
+{
+    const QJsonObject live = picture.live();
+    const QString phase = live.value("phase"_L1).toString();
+    if (picture.part("game").value("status"_L1) == "completed"_L1)
+        return {}; // until the host opens it again
+    if (live.isEmpty())
+        return betweenQuestions(picture);
+    if (phase == "closed"_L1)
+        return afterClosing(seats, picture, reopenings);
+    if (!picture.running())
+        return {};
+    if (phase == "reading"_L1)
+        return post(u"buzzers"_s, {{"open"_L1, true}});
+    if (phase == "open"_L1)
+        return whileOpen(seats, pace, picture);
+    const qint64 speaking = live.value("speaking"_L1).toObject().value("player_id"_L1).toInteger();
+    return speaking != 0 ? ruling(seats, picture, speaking) : CoHostMove{};
+}
+
+}
