@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/log_lines.h"
 
+#include "app/net/event_log.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,16 +38,29 @@ void write(const QByteArray &line)
     std::fflush(stderr);
 }
 
+/// A name in a message must not begin a line of its own, nor steer somebody's terminal.
+QByteArray harmless(const QString &message)
+{
+    QString shown = message;
+    for (QChar &letter : shown) {
+        if (letter.category() == QChar::Other_Control)
+            letter = ' '_L1;
+    }
+    return shown.toUtf8();
+}
+
 void plain(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
-    write(QByteArray(word(type).data(), word(type).size()) + ": " + message.toUtf8() + '\n');
+    write(QByteArray(word(type).data(), word(type).size()) + ": " + harmless(message) + '\n');
 }
 
 void json(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    QJsonObject object{{"time"_L1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                       {"level"_L1, word(type)},
-                       {"message"_L1, message}};
+    const bool isEvent = qstrcmp(context.category, eventCategory) == 0;
+    QJsonObject object =
+        isEvent ? QJsonDocument::fromJson(message.toUtf8()).object() : QJsonObject{{"message"_L1, message}};
+    object.insert("time"_L1, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    object.insert("level"_L1, word(type));
     if (context.category)
         object.insert("category"_L1, QString::fromLatin1(context.category));
     write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
@@ -55,6 +70,8 @@ void json(QtMsgType type, const QMessageLogContext &context, const QString &mess
 
 void logToStderr(LogForm form)
 {
+    if (form == LogForm::Json)
+        QLoggingCategory::setFilterRules(QLatin1StringView(eventCategory) + ".info=true"_L1);
     qInstallMessageHandler(form == LogForm::Json ? json : plain);
 }
 

@@ -19,10 +19,10 @@ build_packages=(
     libqt6sql6-sqlite libqt6svg6 'qt6-svg-dev|libqt6svg6-dev'
     qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-controls
     qml6-module-qtquick-templates qml6-module-qtquick-layouts qml6-module-qtqml qml6-module-qtqml-workerscript
-    libqrcodegencpp-dev libzip-dev libgl-dev libxkbcommon-dev
+    libqrcodegencpp-dev libzip-dev libvalijson-dev libgl-dev libxkbcommon-dev
     fonts-dejavu-core
 )
-test_packages=(xvfb xauth 'chromium|chromium-browser' curl sqlite3 python3 git)
+test_packages=(xvfb xauth 'chromium|chromium-browser' curl sqlite3 python3 python3-prometheus-client git)
 long_packages=(clang 'libclang-rt-dev|libclang-rt-14-dev')
 
 # What must answer on a system whose packages we do not know.

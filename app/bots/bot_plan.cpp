@@ -64,6 +64,11 @@ QStringList pressOrder(qint64 seed, const QStringList &names, const QString &que
     return order;
 }
 
+qint64 drawBelow(qint64 seed, const QString &name, const QString &question, const char *purpose, qint64 count)
+{
+    return count > 0 ? draw(seed, name, question, QLatin1StringView(purpose)) % count : 0;
+}
+
 bool answersRight(qint64 seed, const QString &name, const QString &question)
 {
     return chance(draw(seed, name, question, "right"_L1), 0.6);

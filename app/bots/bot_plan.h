@@ -33,6 +33,10 @@ QStringList botNames(int count);
 /// Which bots press on this question, first to last; it may be nobody.
 QStringList pressOrder(qint64 seed, const QStringList &names, const QString &question);
 
+/// One draw in 0 .. count-1 for one purpose.
+qint64 drawBelow(qint64 seed, const QString &name, const QString &question, const char *purpose,
+                 qint64 count);
+
 /// Whether what this bot says on this question is right.
 bool answersRight(qint64 seed, const QString &name, const QString &question);
 

@@ -42,6 +42,14 @@ QString BotSeats::drawName(qint64 player, const NightPicture &picture) const
     return planned ? *planned : picture.playerName(player);
 }
 
+QList<qint64> BotSeats::players() const
+{
+    QList<qint64> players;
+    for (const Seat &seat : m_seats)
+        players.append(seat.player);
+    return players;
+}
+
 bool BotSeats::mayPress(const Seat &seat, const NightPicture &picture) const
 {
     const QJsonObject player = picture.entity("players", seat.player);

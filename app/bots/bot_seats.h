@@ -25,6 +25,7 @@ public:
     bool isBot(qint64 player) const { return nameOf(player) != nullptr; }
     /// In the order of joining.
     QStringList names() const;
+    QList<qint64> players() const;
     /// What the draws of this seat go by: the planned name, or for a person the name in the night.
     QString drawName(qint64 player, const NightPicture &picture) const;
     /// Who is to press now by plan: the first who means to, is still in the night on its own phone and has

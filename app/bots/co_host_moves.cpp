@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bots/co_host_moves.h"
 
+#include "app/bots/phone_moves.h"
+
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
@@ -112,9 +114,81 @@ CoHostMove whileOpen(const BotSeats &seats, BotPlan::Pace pace, const NightPictu
     return post(u"live"_s, {{"action"_L1, "reveal"_L1}});
 }
 
+bool isPerson(const BotSeats &seats, const NightPicture &picture, qint64 side)
+{
+    if (picture.entity("players", side).isEmpty()) {
+        for (const QJsonValue &member : picture.entity("teams", side).value("members"_L1).toArray()) {
+            if (!seats.isBot(member.toInteger()))
+                return true;
+        }
+        return false;
+    }
+    return !seats.isBot(side);
+}
+
+/// Whether people who play have yet to answer; they have until the time is up.
+bool peopleMayAnswer(const BotSeats &seats, const NightPicture &picture)
+{
+    const QJsonArray answered = picture.live().value("answered"_L1).toArray();
+    for (const QJsonValue &value : picture.list("players")) {
+        const QJsonObject player = value.toObject();
+        const QJsonValue team = player.value("team_id"_L1);
+        const qint64 side = (team.isDouble() ? team : player.value("id"_L1)).toInteger();
+        if (isPerson(seats, picture, side) && player.value("buzzer"_L1).isDouble() &&
+            !answered.contains(side))
+            return true;
+    }
+    return false;
+}
+
+CoHostMove whileAnswering(const BotSeats &seats, BotPlan::Pace pace, const NightPicture &picture)
+{
+    if (answersAreDue(seats, picture))
+        return {};
+    if (pace == BotPlan::Pace::Human && peopleMayAnswer(seats, picture))
+        return {};
+    return post(u"live"_s, {{"action"_L1, "reveal"_L1}});
+}
+
+/// Rules on each spelling that is left, then shows what comes next.
+CoHostMove whileJudging(const BotSeats &seats, const NightPicture &picture)
+{
+    const QJsonObject live = picture.live();
+    for (const QJsonValue &value : live.value("groups"_L1).toArray()) {
+        const QJsonObject group = value.toObject();
+        if (!group.value("credit"_L1).isNull())
+            continue;
+        const QString spelling = group.value("spelling"_L1).toString();
+        const bool right = answersRight(seats.seed(), spelling, questionKey(live));
+        return post(u"questions/%1/spellings"_s.arg(live.value("question_id"_L1).toInteger()),
+                    {{"spelling"_L1, spelling}, {"credit"_L1, right ? "full"_L1 : "nothing"_L1}});
+    }
+    const bool final = live.value("mode"_L1) == "final"_L1;
+    return post(u"live"_s, {{"action"_L1, final ? "next"_L1 : "reveal"_L1}});
+}
+
+CoHostMove whileBetting(const BotSeats &seats, BotPlan::Pace pace, const NightPicture &picture)
+{
+    if (betsAreDue(seats, picture))
+        return {};
+    const QJsonObject live = picture.live();
+    const QJsonArray placed = live.value("bets_placed"_L1).toArray();
+    for (const QJsonValue &side : live.value("bettors"_L1).toArray()) {
+        if (pace == BotPlan::Pace::Human && !placed.contains(side) &&
+            isPerson(seats, picture, side.toInteger()))
+            return {}; // the host goes on without him if need be
+    }
+    return placed.isEmpty() ? post(u"live"_s, {{"action"_L1, "skip"_L1}})
+                            : post(u"buzzers"_s, {{"open"_L1, true}});
+}
+
 CoHostMove afterClosing(const BotSeats &seats, const NightPicture &picture, int reopenings)
 {
-    if (picture.running() && picture.live().value("outcome"_L1) == "time_up"_L1) {
+    const bool phones = picture.live().value("mode"_L1) == "phones"_L1;
+    if (phones && picture.running() && reopenings < maxReopenings && answersAreDue(seats, picture))
+        return post(u"live"_s, {{"action"_L1, "reopen"_L1}});
+    const bool buzz = picture.live().value("mode"_L1) == "buzz"_L1;
+    if (buzz && picture.running() && picture.live().value("outcome"_L1) == "time_up"_L1) {
         if (const auto late = seats.nextToPress(picture)) {
             return reopenings < maxReopenings ? post(u"live"_s, {{"action"_L1, "reopen"_L1}})
                                               : ruling(seats, picture, *late);
@@ -139,8 +213,13 @@ CoHostMove nextMove(const BotSeats &seats, BotPlan::Pace pace, const NightPictur
         return {};
     if (phase == "reading"_L1)
         return post(u"buzzers"_s, {{"open"_L1, true}});
+    const bool onPhones = live.value("mode"_L1) == "phones"_L1 || live.value("mode"_L1) == "final"_L1;
+    if (phase == "betting"_L1)
+        return whileBetting(seats, pace, picture);
+    if (phase == "judging"_L1)
+        return whileJudging(seats, picture);
     if (phase == "open"_L1)
-        return whileOpen(seats, pace, picture);
+        return onPhones ? whileAnswering(seats, pace, picture) : whileOpen(seats, pace, picture);
     const qint64 speaking = live.value("speaking"_L1).toObject().value("player_id"_L1).toInteger();
     return speaking != 0 ? ruling(seats, picture, speaking) : CoHostMove{};
 }

@@ -27,9 +27,10 @@ struct CoHostMove
     bool operator==(const CoHostMove &) const = default;
 };
 
-/// A question whose countdown was quicker than the thumbs of those who meant to press is opened again so
-/// often; after that the co-host rules on them as planned. Scores do not hang on how fast the clock runs.
-inline constexpr int maxReopenings = 3;
+/// A question whose countdown was quicker than the thumbs of those who meant to press or answer is opened
+/// again so often; after that the co-host rules on presses as planned, and answers are missing. Scores do not
+/// hang on how fast the clock runs, as long as an answer has time to travel.
+inline constexpr int maxReopenings = 5;
 
 /// What the co-host does next in a night that looks like this. `reopenings`: how often it has opened the
 /// question in play again. Pure.

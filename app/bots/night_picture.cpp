@@ -22,6 +22,8 @@ bool NightPicture::take(const QJsonObject &frame)
     for (auto part = frame.begin(); part != frame.end(); ++part) {
         if (part->isArray())
             merge(part.key(), part->toArray());
+        else if (part.key() == "answers"_L1)
+            takeAnswers(part->toObject());
         else if (part.key() == "live"_L1 || (part->isObject() && part.key() != "removed"_L1))
             m_data.insert(part.key(), *part);
     }
@@ -35,6 +37,15 @@ bool NightPicture::take(const QJsonObject &frame)
         m_data.insert(gone.key(), kept);
     }
     return true;
+}
+
+void NightPicture::takeAnswers(const QJsonObject &answers)
+{
+    QJsonObject live = part("live");
+    if (live.value("question_id"_L1) != answers.value("question_id"_L1))
+        return;
+    live.insert("answered"_L1, answers.value("sides"_L1));
+    m_data.insert("live"_L1, live);
 }
 
 void NightPicture::merge(const QString &name, const QJsonArray &changed)

@@ -23,6 +23,7 @@ public:
     QString playerName(qint64 id) const;
 
 private:
+    void takeAnswers(const QJsonObject &answers);
     void merge(const QString &name, const QJsonArray &changed);
 
     QJsonObject m_data;

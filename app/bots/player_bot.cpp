@@ -2,6 +2,7 @@
 #include "app/bots/player_bot.h"
 
 #include <QRandomGenerator>
+#include <QTimer>
 
 namespace quizaar {
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr int thumbMs = 150; // a person's thumb, at the quickest and with what is added by chance
 constexpr int thumbSpreadMs = 450;
+constexpr int thinkMs = 1500; // before an answer is typed or a bet placed
+constexpr int thinkSpreadMs = 5000;
 constexpr int againMs = 1500; // a press that moved nothing by now was lost on the way or came in a pause
 
 }
@@ -25,8 +28,10 @@ PlayerBot::PlayerBot(const BotPlan &plan, const BotSeats &seats, qint64 player, 
     : m_plan(plan)
     , m_seats(seats)
     , m_player(player)
+    , m_api(plan.port)
     , m_socket(plan.port, plan.gameCode, token)
 {
+    m_api.setToken(token);
     connect(&m_socket, &BotSocket::changed, this, &PlayerBot::onChanged);
     connect(&m_socket, &BotSocket::removed, this, &PlayerBot::arrive);
     m_thumb.setSingleShot(true);
@@ -47,6 +52,11 @@ void PlayerBot::arrive()
 void PlayerBot::onChanged()
 {
     arrive();
+    const auto move = phoneMove(m_seats, m_player, m_socket.picture());
+    if (move && move != m_sent) {
+        send(*move);
+        return;
+    }
     if (!isTurnToPress(m_seats, m_player, m_socket.picture())) {
         m_thumb.stop();
         return;
@@ -60,6 +70,24 @@ void PlayerBot::onChanged()
     // looks only: who presses, and in which order, is drawn from the seed
     const int ms = thumbMs + QRandomGenerator::system()->bounded(thumbSpreadMs);
     m_thumb.start(static_cast<int>(ms / m_plan.clockSpeed));
+}
+
+void PlayerBot::send(const PhoneMove &move)
+{
+    m_sent = move;
+    const auto post = [this, move] {
+        m_api.post(u"/api/games/%1/%2"_s.arg(m_plan.gameCode, move.path), move.body,
+                   [this, move](int status, const QJsonObject &) {
+                       if (status != 200 && m_sent == move)
+                           m_sent.reset(); // the next frame may bring another chance
+                   });
+    };
+    if (m_plan.pace == BotPlan::Pace::Fast) {
+        post();
+        return;
+    }
+    const int ms = thinkMs + QRandomGenerator::system()->bounded(thinkSpreadMs);
+    QTimer::singleShot(static_cast<int>(ms / m_plan.clockSpeed), this, post);
 }
 
 void PlayerBot::press()

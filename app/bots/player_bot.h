@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bots/api_client.h"
 #include "app/bots/bot_seats.h"
 #include "app/bots/bot_socket.h"
+#include "app/bots/phone_moves.h"
 
 namespace quizaar {
 
@@ -31,13 +33,16 @@ Q_SIGNALS:
 private:
     void onChanged();
     void press();
+    void send(const PhoneMove &move);
     void arrive();
 
     const BotPlan m_plan;
     const BotSeats &m_seats;
     const qint64 m_player;
+    ApiClient m_api;
     BotSocket m_socket;
-    QTimer m_thumb; // runs while it is this bot's turn
+    std::optional<PhoneMove> m_sent; // the newest answer or bet; not sent twice
+    QTimer m_thumb;                  // runs while it is this bot's turn
     int m_presses = 0;
     bool m_arrived = false;
 };

@@ -52,11 +52,23 @@ public:
 
     static QString phase(const engine::State &state, const quiz::Live &live)
     {
+        const bool buzz = live.mode == quiz::Mode::Buzz;
         switch (live.phase) {
+        case quiz::Phase::Betting:
+            return tr("Bets are taken. Then show the question.");
+        case quiz::Phase::Judging:
+            return live.mode == quiz::Mode::Final ? tr("Rule on the answers, then show them one by one.")
+                                                  : tr("Rule on the answers, then show the result.");
         case quiz::Phase::Reading:
+            if (!buzz)
+                return live.opens_at ? tr("Reading. The phones open by themselves.")
+                                     : tr("Read it out, then let the phones answer.");
             return live.opens_at ? tr("Reading. The buzzers open by themselves.")
                                  : tr("Read it out, then open the buzzers.");
         case quiz::Phase::Open:
+            if (!buzz)
+                return tr("%n answer(s) so far.", nullptr,
+                          static_cast<int>(state.quiz.answers.value(live.question).size()));
             return tr("The buzzers are open.");
         case quiz::Phase::Answering:
             return live.speaking ? tr("%1 may answer.").arg(withTeam(state, *live.speaking))
@@ -157,19 +169,24 @@ LiveMoves movesOf(const quiz::Quiz &quiz)
     if (!quiz.live)
         return {};
     LiveMoves moves;
+    const quiz::Mode mode = quiz.live->mode;
     switch (quiz.live->phase) {
     case quiz::Phase::Reading:
+    case quiz::Phase::Betting:
         moves.open = true;
         break;
     case quiz::Phase::Open:
-        moves.shut = true;
+        moves.shut = mode == quiz::Mode::Buzz;
         break;
     case quiz::Phase::Answering:
         moves.rule = quiz.live->speaking.has_value();
-        moves.reopen = true;
+        moves.reopen = mode == quiz::Mode::Buzz;
+        break;
+    case quiz::Phase::Judging:
+        moves.reopen = mode == quiz::Mode::Phones;
         break;
     case quiz::Phase::Closed:
-        moves.reopen = true;
+        moves.reopen = mode == quiz::Mode::Buzz || mode == quiz::Mode::Phones;
         moves.next = true;
         break;
     }

@@ -143,10 +143,44 @@ public:
         return {};
     }
     QString of(const quiz::QuestionDismissed *) const { return tr("Back from %1").arg(question()); }
+    QString of(const quiz::AnswersOpened *) const
+    {
+        return tr("Phones may answer: %1").arg(question());
+    }
+    QString of(const quiz::AnswerGiven *) const { return tr("%1 answered: %2").arg(player(), question()); }
+    QString of(const quiz::JudgingBegun *) const
+    {
+        return tr("No more answers: %1").arg(question());
+    }
+    QString of(const quiz::SpellingRuled *) const
+    {
+        switch (enumOf<quiz::Credit>(text("credit")).value_or(quiz::Credit::Nothing)) {
+        case quiz::Credit::Nothing:
+            return tr("An answer was ruled wrong: %1").arg(question());
+        case quiz::Credit::Half:
+            return tr("An answer was ruled half right: %1").arg(question());
+        case quiz::Credit::Full:
+            return tr("An answer was ruled right: %1").arg(question());
+        }
+        return {};
+    }
+    QString of(const quiz::AnswersJudged *) const
+    {
+        return tr("Answers were counted: %1").arg(question());
+    }
+    QString of(const quiz::BetPlaced *) const { return tr("%1 placed a bet").arg(player()); }
+    QString of(const quiz::WagerAsked *) const { return tr("%1 is asked: %2").arg(player(), question()); }
+    QString of(const quiz::SideShown *) const { return tr("An answer was shown: %1").arg(question()); }
     QString of(const quiz::QuestionToggled *) const
     {
         return flag("answered") ? tr("%1 counts as played").arg(question())
                                 : tr("%1 can be played again").arg(question());
+    }
+    QString of(const session::SessionUpdated *) const { return tr("The notes were changed"); }
+    QString of(const session::SessionAdvanced *) const
+    {
+        return text("note").isEmpty() ? tr("The shown time was moved on")
+                                      : tr("The shown time was moved on: %1").arg(name("note"));
     }
     QString of(const engine::Undone *) const { return tr("The last action was undone"); }
     QString of(const engine::Redone *) const { return tr("An undone action was done again"); }

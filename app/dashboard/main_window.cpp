@@ -9,6 +9,7 @@
 #include "app/dashboard/log_panel.h"
 #include "app/dashboard/look.h"
 #include "app/dashboard/night_words.h"
+#include "app/dashboard/notes_panel.h"
 #include "app/dashboard/people_menu.h"
 #include "app/dashboard/people_panel.h"
 #include "app/dashboard/plain_text.h"
@@ -132,6 +133,9 @@ void MainWindow::makeDocks()
     auto *people =
         addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
     auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea);
+    auto *notes = addDock("dock_notes", tr("Notes"), new NotesPanel(m_feed, this), Qt::BottomDockWidgetArea);
+    tabifyDockWidget(log, notes);
+    log->raise();
     resizeDocks({evening, people}, {280, 340}, Qt::Horizontal);
     resizeDocks({evening, join}, {310, 400}, Qt::Vertical);
     resizeDocks({log}, {210}, Qt::Vertical);

@@ -93,6 +93,36 @@ public:
             return tr("That player has no answer to this question.");
         case RefusalCode::PointsOutOfRange:
             return tr("That is out of range for points.");
+        case RefusalCode::NotAnsweredHere:
+            return tr("This question is not answered that way.");
+        case RefusalCode::AnswersClosed:
+            return tr("Answers are not taken now.");
+        case RefusalCode::AnswerEmpty:
+            return tr("The answer is empty.");
+        case RefusalCode::AnswerTooLong:
+            return tr("The answer is too long; 200 characters are the most.");
+        case RefusalCode::AnswerNotNumber:
+            return tr("The answer must be a number.");
+        case RefusalCode::AnswerNotOption:
+            return tr("That is not a possible choice here.");
+        case RefusalCode::NotBetting:
+            return tr("That player is not betting on this question.");
+        case RefusalCode::AskCaptain:
+            return tr("The team’s captain places the bet.");
+        case RefusalCode::BetMissing:
+            return tr("Nobody has placed a bet yet. Wait for one, or skip the question.");
+        case RefusalCode::BetOutOfRange:
+            return tr("That bet is too small or too large.");
+        case RefusalCode::WorldTimeOutOfRange:
+            return tr("That time cannot be shown.");
+        case RefusalCode::RelationshipInvalid:
+            return tr("A relation is named like team:3, and its values are whole numbers from 0 to 100.");
+        case RefusalCode::SessionTooLarge:
+            return tr("The notes are full; shorten them first.");
+        case RefusalCode::NoteTooLong:
+            return tr("That note is too long; 1000 characters are the most.");
+        case RefusalCode::ReadOnlyField:
+            return tr("That cannot be written.");
         case RefusalCode::VersionConflict:
             return tr("That has changed in the meantime. Look again, then repeat.");
         case RefusalCode::NothingToUndo:

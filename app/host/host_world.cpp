@@ -80,8 +80,12 @@ struct HostWorld::OpenNight
 {
     OpenNight(const QString &database, const NightOptions &options)
         : host(database, options)
-    {}
+    {
+        observe(host, metrics);
+    }
 
+    Metrics metrics;
+    LocalFanOut fan_out;
     NightHost host;
     std::unique_ptr<Access> access;
     std::unique_ptr<SnapshotCache> snapshots;
@@ -359,9 +363,10 @@ void HostWorld::serve()
     limits.ping_interval_ms = static_cast<int>(m_options.ping_interval * 1000);
     limits.ping_timeout_ms = static_cast<int>(m_options.ping_timeout * 1000);
     night.snapshots = std::make_unique<SnapshotCache>(night.host, m_folder->id());
-    night.hub = std::make_unique<PhoneHub>(night.host, *night.access, *night.snapshots, limits);
+    night.hub = std::make_unique<PhoneHub>(
+        HubParts{night.host, *night.access, *night.snapshots, night.fan_out, night.metrics}, limits);
     night.api = std::make_unique<HttpApi>(
-        ApiParts{night.host, *night.access, *night.hub, *night.snapshots, *m_assets},
+        ApiParts{night.host, *night.access, *night.hub, *night.snapshots, *m_assets, night.metrics},
         ApiSettings{m_options.sockets, m_options.ws_url}, policy());
     connect(night.hub.get(), &PhoneHub::presenceChanged, this, [this] { Q_EMIT statusChanged(); });
     storeSecret("port", QByteArray::number(m_port));

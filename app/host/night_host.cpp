@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/night_host.h"
 
+#include "app/host/command_kind.h"
 #include "core/engine/view.h"
 
 #include <QDateTime>
@@ -106,7 +107,7 @@ NightHost::NightHost(const QString &databasePath, NightOptions options)
 {
     m_journal = std::make_unique<storage::Journal>(
         storage::JournalConfig{m_databasePath, m_options.before_commit},
-        [this](const storage::Outcome &outcome) { m_outcomes.put(outcome); });
+        [this](const storage::Outcome &outcome) { m_outcomes.put(Arrived{outcome, Steady::now()}); });
     m_scheduler.setSingleShot(true);
     m_scheduler.setTimerType(Qt::PreciseTimer);
     connect(&m_scheduler, &QTimer::timeout, this, &NightHost::onDeadline);
@@ -291,6 +292,12 @@ NightHost::Pending *NightHost::pendingOf(const QByteArray &flight)
 void NightHost::submit(Submission submission)
 {
     Q_ASSERT(QThread::currentThread() == thread());
+    submission.done = [this, kind = kindOf(submission.request.command),
+                       done = std::move(submission.done)](const SubmitOutcome &outcome) {
+        Q_EMIT settled(kind, outcome);
+        if (done)
+            done(outcome);
+    };
     const bool crowded = static_cast<qsizetype>(m_pending.size()) >= m_options.max_undurable;
     const bool late = !m_pending.empty() && Steady::now() - m_pending.front().since >
                                                 std::chrono::milliseconds(m_options.max_undurable_ms);
@@ -390,12 +397,13 @@ storage::Entry NightHost::entryOf(const engine::State &before, const engine::Sta
 
 void NightHost::drainInbox()
 {
-    for (const storage::Outcome &outcome : m_outcomes.take())
-        onOutcome(outcome);
+    for (const Arrived &arrived : m_outcomes.take())
+        onOutcome(arrived);
 }
 
-void NightHost::onOutcome(const storage::Outcome &outcome)
+void NightHost::onOutcome(const Arrived &arrived)
 {
+    const storage::Outcome &outcome = arrived.outcome;
     switch (outcome.kind) {
     case storage::Outcome::Kind::Durable:
         if (m_failing) {
@@ -403,7 +411,9 @@ void NightHost::onOutcome(const storage::Outcome &outcome)
             m_error.clear();
             Q_EMIT storageChanged();
         }
-        onDurable(outcome.durable_through);
+        if (outcome.entries > 0)
+            Q_EMIT transactionDone(outcome.commit_time);
+        onDurable(outcome.durable_through, arrived.at);
         break;
     case storage::Outcome::Kind::Failed:
         onFailed(outcome);
@@ -428,7 +438,7 @@ void NightHost::tell(Pending &pending, const SubmitOutcome &outcome)
     }
 }
 
-void NightHost::onDurable(qint64 through)
+void NightHost::onDurable(qint64 through, Steady::time_point at)
 {
     std::deque<Pending> released;
     while (!m_pending.empty() && m_pending.front().ticket <= through) {
@@ -440,7 +450,7 @@ void NightHost::onDurable(qint64 through)
         for (const engine::Recorded &event : pending.events)
             m_durable = engine::evolve(std::move(m_durable), event);
         if (!pending.events.isEmpty())
-            commits.append(Commit{pending.events, pending.echo});
+            commits.append(Commit{pending.events, pending.echo, at});
         if (pending.flight)
             m_inFlight.erase(*pending.flight);
     }

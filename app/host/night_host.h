@@ -74,6 +74,7 @@ struct Commit
 {
     QList<engine::Recorded> events;
     QJsonObject echo; // see Submission
+    Steady::time_point durable_at;  // when the journal had it; null where nobody knows
 };
 
 struct NightOptions
@@ -118,8 +119,17 @@ Q_SIGNALS:
     /// After each journal outcome, before the replies go out: what became durable, in commit order.
     void committed(const QList<quizaar::Commit> &commits);
     void storageChanged();
+    /// A submission has got its outcome. `kind`: see kindOf().
+    void settled(const QByteArray &kind, const quizaar::SubmitOutcome &outcome);
+    /// The journal has finished a transaction with somebody's entries.
+    void transactionDone(std::chrono::microseconds took);
 
 private:
+    struct Arrived
+    {
+        storage::Outcome outcome;
+        Steady::time_point at; // on the journal thread
+    };
     struct Waiter
     {
         std::function<void(const SubmitOutcome &)> done;
@@ -138,8 +148,8 @@ private:
         Steady::time_point since;
     };
 
-    void onOutcome(const storage::Outcome &outcome);
-    void onDurable(qint64 through);
+    void onOutcome(const Arrived &arrived);
+    void onDurable(qint64 through, Steady::time_point at);
     void onFailed(const storage::Outcome &outcome);
     void settle();
     void drainInbox();
@@ -163,7 +173,7 @@ private:
     engine::State m_durable;
     GameClock m_clock;
     storage::JournalReader m_reader;
-    Mailbox<storage::Outcome> m_outcomes;
+    Mailbox<Arrived> m_outcomes;
     std::unique_ptr<storage::Journal> m_journal;
     qint64 m_lastTicket = 0;
     quint32 m_epoch = storage::Journal::firstEpoch;

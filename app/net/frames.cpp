@@ -79,6 +79,10 @@ QList<EventFrame> framesFor(const engine::Recorded &recorded, const engine::Stat
     const qint64 version = recorded.version;
     if (const auto *e = std::get_if<night::AnswerRecorded>(&recorded.event))
         frames.append({updateScore(e->player, e->score, e->version, version), {}});
+    else if (const auto *judged = std::get_if<quiz::AnswersJudged>(&recorded.event))
+        for (const quiz::Judged &one : judged->judged)
+            frames.append(
+                {updateScore(one.booking.player, one.booking.score, one.booking.version, version), {}});
     else if (const auto *toggled = std::get_if<quiz::QuestionToggled>(&recorded.event))
         frames.append({toggleQuestion(toggled->question, toggled->answered, toggled->version, version), {}});
     else if (const auto *buzz = std::get_if<quiz::BuzzRecorded>(&recorded.event))

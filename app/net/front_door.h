@@ -39,7 +39,7 @@ using UpgradeVerdict = std::variant<AcceptUpgrade, HttpResponse>;
 
 /// A phone's socket after its handshake. The receiver owns `socket` (reparent it, and deleteLater() it when
 /// it disconnects; until then it is a child of the door). `tcp` is its child, for looking at bytesToWrite()
-/// only. The connection is counted until `socket` is destroyed.
+/// and for writing whole frames beside it. The connection is counted until `socket` is destroyed.
 struct AcceptedSocket
 {
     QWebSocket *socket = nullptr;

@@ -30,6 +30,7 @@ HttpApi::HttpApi(ApiParts parts, ApiSettings settings, HostPolicy policy)
     , m_hub(parts.hub)
     , m_snapshots(parts.snapshots)
     , m_assets(parts.assets)
+    , m_metrics(parts.metrics)
     , m_settings(std::move(settings))
     , m_policy(std::move(policy))
     , m_router(table())
@@ -62,6 +63,7 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
     const RouteRule hostOnly{Needs::Token, engine::hostOnly, Game::InPath};
     return {
         row(Get, "/healthz", openNoGame, &HttpApi::healthz),
+        row(Get, "/metrics", openNoGame, &HttpApi::metrics),
         row(Get, "/api/live", openNoGame, &HttpApi::live),
         row(Get, "/api/games/{game}", open, &HttpApi::frontPage),
         row(Post, "/api/games/{game}/players", open, &HttpApi::join),
@@ -89,16 +91,29 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
         row(Post, "/api/games/{game}/buzzers", hosts, &HttpApi::buzzers),
         row(Post, "/api/games/{game}/rulings", hosts, &HttpApi::rulings),
         row(Post, "/api/games/{game}/live", hosts, &HttpApi::liveAction),
+        row(Post, "/api/games/{game}/live/answer", players, &HttpApi::giveAnswer),
+        row(Post, "/api/games/{game}/live/bet", players, &HttpApi::placeBet),
+        row(Post, "/api/games/{game}/questions/{question}/spellings", hosts, &HttpApi::ruleSpelling),
         row(Post, "/api/games/{game}/clock", hosts, &HttpApi::clock),
         row(Post, "/api/games/{game}/undo", hosts, &HttpApi::undo),
         row(Post, "/api/games/{game}/redo", hosts, &HttpApi::redo),
         row(Post, "/api/games/{game}/undo-to", hosts, &HttpApi::undoTo),
         row(Post, "/api/games/{game}/end", hostOnly, &HttpApi::end),
         row(Post, "/api/games/{game}/reopen", hostOnly, &HttpApi::reopen),
+        row(Get, "/api/v1/game-sessions/{game}", anyToken, &HttpApi::session),
+        row(Patch, "/api/v1/game-sessions/{game}", staff, &HttpApi::changeSession),
+        row(Post, "/api/v1/game-sessions/{game}/advance", staff, &HttpApi::advanceSession),
+        row(Get, "/api/v1/game/sessions/{game}", anyToken, &HttpApi::session),
+        row(Patch, "/api/v1/game/sessions/{game}", staff, &HttpApi::changeSession),
+        row(Post, "/api/v1/game/sessions/{game}/advance", staff, &HttpApi::advanceSession),
         row(Get, "/api/ws/token", anyTokenNoGame, &HttpApi::socketToken),
         row(Post, "/api/ws/token", anyTokenNoGame, &HttpApi::socketToken),
         row(Get, "/api/ws-token", anyTokenNoGame, &HttpApi::socketToken),
         row(Post, "/api/ws-token", anyTokenNoGame, &HttpApi::socketToken),
+        row(Get, "/api/openapi.json", openNoGame, &HttpApi::openApi),
+        row(Get, "/api/asyncapi.json", openNoGame, &HttpApi::asyncApi),
+        row(Get, "/api/docs", openNoGame, &HttpApi::docs),
+        row(Get, "/api/docs/{file}", openNoGame, &HttpApi::docsFile),
     };
 }
 
@@ -129,11 +144,12 @@ void HttpApi::addCors(const HttpRequest &request, HttpResponse &response) const
 void HttpApi::handle(const HttpRequest &request, const Responder &responder)
 {
     if (auto refused = refuseStranger(request)) {
-        responder.send(*std::move(refused));
+        counted(request, "refused", responder).send(*std::move(refused));
         return;
     }
-    if (request.segments.value(0) != "api"_L1 && request.segments.value(0) != "healthz"_L1) {
-        serveStatic(request, responder);
+    const QString area = request.segments.value(0);
+    if (area != "api"_L1 && area != "healthz"_L1 && area != "metrics"_L1) {
+        serveStatic(request, counted(request, "static", responder));
         return;
     }
     Responder withCors = responder;
@@ -152,7 +168,21 @@ void HttpApi::handle(const HttpRequest &request, const Responder &responder)
             return;
         }
     }
-    m_router.dispatch(request, withCors);
+    const auto match = m_router.find(request.method, request.segments);
+    const auto *found = std::get_if<Router<RouteRule>::Found>(&match);
+    m_router.dispatch(match, request,
+                      counted(request, found ? found->route->pattern.toLatin1() : "unmatched", withCors));
+}
+
+Responder HttpApi::counted(const HttpRequest &request, const QByteArray &route,
+                           const Responder &responder) const
+{
+    return Responder(
+        [this, route, responder](HttpResponse response) {
+            m_metrics.requestAnswered(route, response.status);
+            responder.send(std::move(response));
+        },
+        request.methodToken + ' ' + request.rawPath);
 }
 
 void HttpApi::serveStatic(const HttpRequest &request, const Responder &responder) const
@@ -233,6 +263,10 @@ void HttpApi::dispatch(const Router<RouteRule>::Call &call, const Responder &res
     }
     if (api.body.fault()) {
         responder.send(*api.body.fault());
+        return;
+    }
+    if (auto refused = m_document.checkBody(call.route.method, call.route.pattern, api.body.object())) {
+        responder.send(*std::move(refused));
         return;
     }
     if (call.request.header("Idempotency-Key").size() > maxKeyLength) {

@@ -5,6 +5,8 @@
 
 #include "app/host/night_host.h"
 #include "app/net/access.h"
+#include "app/net/api_document.h"
+#include "app/net/metrics.h"
 #include "app/net/origin_check.h"
 #include "app/net/phone_hub.h"
 #include "app/net/request_body.h"
@@ -52,6 +54,7 @@ struct ApiParts
     PhoneHub &hub;
     SnapshotCache &snapshots;
     const StaticAssets &assets;
+    Metrics &metrics;
 };
 
 struct ApiSettings
@@ -87,6 +90,8 @@ private:
     bool isOfOtherGame(GameId game) const;
     void serveStatic(const HttpRequest &request, const Responder &responder) const;
     void addCors(const HttpRequest &request, HttpResponse &response) const;
+    /// Passes the answer on, and counts it.
+    Responder counted(const HttpRequest &request, const QByteArray &route, const Responder &responder) const;
 
     // people (routes_people.cpp)
     void live(ApiCall &call);
@@ -108,6 +113,7 @@ private:
 
     // the game (routes_game.cpp)
     void healthz(ApiCall &call);
+    void metrics(ApiCall &call);
     void snapshot(ApiCall &call);
     void log(ApiCall &call);
     void answers(ApiCall &call);
@@ -120,6 +126,9 @@ private:
     void buzzers(ApiCall &call);
     void rulings(ApiCall &call);
     void liveAction(ApiCall &call);
+    void giveAnswer(ApiCall &call);
+    void placeBet(ApiCall &call);
+    void ruleSpelling(ApiCall &call);
     void clock(ApiCall &call);
     void undo(ApiCall &call);
     void redo(ApiCall &call);
@@ -127,6 +136,19 @@ private:
     void end(ApiCall &call);
     void reopen(ApiCall &call);
     void settings(ApiCall &call);
+
+    // the session record (routes_session.cpp)
+    void session(ApiCall &call);
+    void changeSession(ApiCall &call);
+    void advanceSession(ApiCall &call);
+    void runSession(ApiCall &call, const session::Command &command);
+
+    // what describes the interface (routes_about.cpp)
+    void openApi(ApiCall &call);
+    void asyncApi(ApiCall &call);
+    void docs(ApiCall &call);
+    void docsFile(ApiCall &call);
+    void sendDescription(const ApiCall &call, const QString &file) const;
 
     // how handlers go on
     using MakeReply = std::function<Reply(const engine::State &, const QList<engine::Recorded> &)>;
@@ -136,6 +158,7 @@ private:
     void answer(const Responder &responder, const SubmitOutcome &outcome, int storageStatus) const;
     HttpResponse refusalResponse(const Refusal &refusal) const;
     void runLive(ApiCall &call, const quiz::Command &command);
+    void runOwnPart(ApiCall &call, const quiz::Command &command);
     /// A join or claim: stores a token for the device that the command draws.
     void runWithToken(ApiCall &call, Submission submission);
     std::optional<qint64> pathId(ApiCall &call, const char *name, QLatin1StringView unknown) const;
@@ -145,6 +168,9 @@ private:
     PhoneHub &m_hub;
     SnapshotCache &m_snapshots;
     const StaticAssets &m_assets;
+    Metrics &m_metrics;
+    const StaticAssets m_description{QStringLiteral(":/api")};
+    ApiDocument m_document;
     const ApiSettings m_settings;
     HostPolicy m_policy;
     Router<RouteRule> m_router;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/phone_connection.h"
 
+#include "app/net/frame_bundle.h"
+
 #include <chrono>
+#include <utility>
 
 namespace quizaar {
 
@@ -16,6 +19,27 @@ qint64 steadyMs()
         .count();
 }
 
+}
+
+QByteArray wordOf(std::optional<CloseCode> code)
+{
+    if (!code)
+        return "gone";
+    switch (*code) {
+    case CloseCode::BadCredentials:
+        return "credentials";
+    case CloseCode::Removed:
+        return "removed";
+    case CloseCode::Heartbeat:
+        return "heartbeat";
+    case CloseCode::TooSlow:
+        return "too_slow";
+    case CloseCode::Shutdown:
+        return "shutdown";
+    case CloseCode::Abuse:
+        return "abuse";
+    }
+    return "gone";
 }
 
 PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Actor actor,
@@ -36,8 +60,7 @@ PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Act
             [this](const QByteArray &) { onText(QString()); });
     connect(m_socket, &QWebSocket::pong, this, [this] { heard(); });
     connect(m_socket, &QWebSocket::bytesWritten, this, [this] { m_progressMs = steadyMs(); });
-    connect(m_socket, &QWebSocket::disconnected, this,
-            [this] { Q_EMIT closed(m_reason.isEmpty() ? u"gone"_s : m_reason); });
+    connect(m_socket, &QWebSocket::disconnected, this, &PhoneConnection::onDisconnected);
 }
 
 engine::Viewer PhoneConnection::viewer(const engine::State &state) const
@@ -48,8 +71,10 @@ engine::Viewer PhoneConnection::viewer(const engine::State &state) const
 night::Actor PhoneConnection::actor(const engine::State &state) const
 {
     night::Actor now = m_actor;
-    if (!isConsole())
-        now.role = state.night.devices.value(m_actor.device).role;
+    if (isConsole())
+        return now;
+    const auto device = state.night.devices.constFind(m_actor.device);
+    now.role = device != state.night.devices.cend() ? device->role : night::Role::Spectator;
     return now;
 }
 
@@ -62,34 +87,64 @@ void PhoneConnection::heard()
 void PhoneConnection::onText(const QString &text)
 {
     heard();
-    if (m_closing)
+    if (m_code)
         return;
     if (!m_bucket.take(m_heardMs)) {
         if (++m_strikes >= m_limits.strikes)
             close(CloseCode::Abuse, u"too many messages"_s);
         else if (m_strikes == 1)
-            send(u"{\"type\":\"error\",\"code\":\"too_many\",\"message\":\"Slow down a little.\"}"_s);
+            send(R"({"type":"error","code":"too_many","message":"Slow down a little."})");
         return;
     }
     Q_EMIT message(text);
 }
 
-void PhoneConnection::send(const QString &text)
+bool PhoneConnection::isWritable() const
 {
-    if (m_closing)
-        return;
-    // Never flushed by hand: Qt sends all of one turn in one write.
-    m_socket->sendTextMessage(text);
+    // QWebSocket has said its farewell itself where its state is another one
+    return !m_code && m_tcp && m_socket->state() == QAbstractSocket::ConnectedState;
+}
+
+bool PhoneConnection::keepsUp()
+{
+    if (m_tcp && m_tcp->bytesToWrite() > m_limits.max_unsent)
+        m_tcp->flush(); // what waits for this turn's end only is not late
     if (m_tcp && m_tcp->bytesToWrite() > m_limits.max_unsent)
         close(CloseCode::TooSlow, u"too slow"_s);
+    return isWritable();
+}
+
+void PhoneConnection::send(const QByteArray &text)
+{
+    if (!isWritable())
+        return;
+    // Never flushed here: Qt sends all of one turn in one write.
+    m_tcp->write(textFrame(text));
+    keepsUp();
+}
+
+bool PhoneConnection::sendWire(const QByteArray &frames)
+{
+    if (!isWritable())
+        return false;
+    // Beside QWebSocket, which would encode and mask anew for every socket: a server's frames are not masked,
+    // and it writes its own ones whole, so that none can get into another.
+    m_tcp->write(frames);
+    m_tcp->flush();
+    return keepsUp();
+}
+
+void PhoneConnection::onDisconnected()
+{
+    if (!std::exchange(m_told, true))
+        Q_EMIT closed(m_code);
 }
 
 void PhoneConnection::close(CloseCode code, const QString &reason)
 {
-    if (m_closing)
+    if (m_code)
         return;
-    m_closing = true;
-    m_reason = reason;
+    m_code = code;
     m_socket->close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
     if (code == CloseCode::TooSlow || code == CloseCode::Heartbeat) {
         // the other side does not read: a polite farewell would wait for ever
@@ -99,7 +154,7 @@ void PhoneConnection::close(CloseCode code, const QString &reason)
 
 void PhoneConnection::check(qint64 nowMs)
 {
-    if (m_closing)
+    if (m_code)
         return;
     if (m_tcp && m_tcp->bytesToWrite() > 0) {
         if (nowMs - m_progressMs > m_limits.max_stall_ms) {

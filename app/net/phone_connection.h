@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/net/fan_out.h"
 #include "app/net/rate_limit.h"
 #include "core/engine/view.h"
 
@@ -33,6 +34,9 @@ enum class CloseCode
     Abuse = 1008
 };
 
+/// Why a socket has gone, as counters and logs say it. None: the other side went.
+QByteArray wordOf(std::optional<CloseCode> code);
+
 /// One socket of one device. Host thread; owned by the hub.
 class PhoneConnection final : public QObject
 {
@@ -43,16 +47,11 @@ public:
     PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Actor actor, const SocketLimits &limits,
                     QObject *parent);
 
-    /// What it gets after each commit: whole snapshots, or small frames once it has asked for them.
-    enum class Diet
-    {
-        Snapshots,
-        Frames
-    };
-    Diet diet = Diet::Snapshots;
+    /// What it gets after each commit: whole snapshots (Any), or small frames once it has asked for them.
+    Audience::Diet diet = Audience::Diet::Any;
     bool snapshotDue = false;
     qint64 snapshotSentMs = 0;
-    QString lastYou; // the `you` part as this socket knows it
+    QByteArray lastYou; // the `you` part as this socket knows it
 
     DeviceId device() const { return m_actor.device; }
     bool isConsole() const { return m_actor.kind == night::Actor::Kind::Console; }
@@ -61,19 +60,27 @@ public:
     night::Actor actor(const engine::State &state) const;
     QString localAddress() const { return m_localAddress; }
 
-    void send(const QString &text);
+    /// One text frame; leaves with all that is sent in this turn of the event loop.
+    void send(const QByteArray &text);
+    /// Whole WebSocket frames of the server, at once. False if the socket cannot take them: it is closed, or
+    /// is being closed as too slow.
+    bool sendWire(const QByteArray &frames);
     void close(CloseCode code, const QString &reason);
-    /// Called once a second: heartbeat and stalled writes. Closes the socket where it must.
+    /// Called often: heartbeat and stalled writes. Closes the socket where it must.
     void check(qint64 nowMs);
     bool answersPings() const { return !m_pingSentMs; }
 
 Q_SIGNALS:
     void message(const QString &text);
-    void closed(const QString &reason);
+    /// Once. None: the other side went.
+    void closed(std::optional<quizaar::CloseCode> code);
 
 private:
     void onText(const QString &text);
+    void onDisconnected();
     void heard();
+    bool isWritable() const;
+    bool keepsUp();
 
     QWebSocket *m_socket; // child of this
     QPointer<QTcpSocket> m_tcp;
@@ -85,8 +92,8 @@ private:
     qint64 m_heardMs = 0;
     std::optional<qint64> m_pingSentMs;
     qint64 m_progressMs = 0;
-    QString m_reason;
-    bool m_closing = false;
+    std::optional<CloseCode> m_code; // why we have closed it
+    bool m_told = false;
 };
 
 }

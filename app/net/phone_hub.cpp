@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/phone_hub.h"
 
+#include "app/net/frame_bundle.h"
 #include "app/net/frames.h"
-#include "app/net/refusal_response.h"
-#include "app/net/request_body.h"
 #include "app/net/router.h"
 
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace quizaar {
 
@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int secondMs = 1000;
 constexpr qint64 snapshotGapMs = 250; // at most four a second
 constexpr qint64 asleepMs = 120'000;  // after that a phone without a socket counts as gone
 
@@ -24,28 +25,9 @@ qint64 steadyMs()
     return steadyMicroseconds() / 1000;
 }
 
-QString text(const QJsonObject &object)
+QByteArray text(const QJsonObject &object)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QString errorFrame(QLatin1StringView code, const QString &message, const QJsonObject &facts = {})
-{
-    QJsonObject frame = facts;
-    frame.insert("type"_L1, "error"_L1);
-    frame.insert("code"_L1, code);
-    frame.insert("message"_L1, message);
-    return text(frame);
-}
-
-/// Message types that change the game and therefore go over HTTP alone.
-bool isMutation(const QString &type)
-{
-    static const QStringList types{
-        u"record_answer"_s, u"toggle_question"_s,   u"update_score"_s, u"rule_answer"_s,  u"undo"_s,
-        u"redo"_s,          u"start_round"_s,       u"finish_round"_s, u"join"_s,         u"trade"_s,
-        u"build"_s,         u"challenge_request"_s, u"clock"_s,        u"patch_session"_s};
-    return types.contains(type);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QByteArray expectedKey(const HttpRequest &request)
@@ -56,22 +38,54 @@ QByteArray expectedKey(const HttpRequest &request)
 
 }
 
-PhoneHub::PhoneHub(NightHost &host, Access &access, SnapshotCache &snapshots, const SocketLimits &limits)
-    : m_host(host)
-    , m_access(access)
-    , m_snapshots(snapshots)
+PhoneHub::PhoneHub(const HubParts &parts, const SocketLimits &limits)
+    : m_host(parts.host)
+    , m_access(parts.access)
+    , m_snapshots(parts.snapshots)
+    , m_fanOut(parts.fan_out)
+    , m_metrics(parts.metrics)
     , m_limits(limits)
+    , m_game(parts.host.durable().night.id)
 {
+    m_subscription = m_fanOut.subscribe(m_game, [this](const GameFrame &frame) {
+        m_arrived.append(frame);
+        if (m_arrived.size() == 1)
+            m_delivery.start();
+    });
+    m_delivery.setSingleShot(true);
+    m_delivery.setInterval(0);
+    connect(&m_delivery, &QTimer::timeout, this, &PhoneHub::deliver);
     connect(&m_host, &NightHost::committed, this, &PhoneHub::onCommitted);
-    connect(&m_second, &QTimer::timeout, this, &PhoneHub::onSecond);
-    m_second.start(std::min(1000, limits.ping_timeout_ms));
+    connect(&m_host, &NightHost::storageChanged, this, [this] {
+        if (m_host.storageFailing())
+            logEvent(LoggedEvent::Error, m_game, {}, "storage_failed");
+    });
+    connect(&m_second, &QTimer::timeout, this, &PhoneHub::refreshLights);
+    m_second.start(secondMs);
+    connect(&m_heartbeat, &QTimer::timeout, this, &PhoneHub::checkAll);
+    m_heartbeat.start(std::clamp(limits.ping_timeout_ms / 10, 10, 500));
     m_snapshotTimer.setSingleShot(true);
     connect(&m_snapshotTimer, &QTimer::timeout, this, &PhoneHub::sendDueSnapshots);
+    engine::Touched all;
+    all.everything = true;
+    m_shown.narrow(all, m_host.durable());
 }
 
 PhoneHub::~PhoneHub() = default;
 
 UpgradeVerdict PhoneHub::upgrade(const HttpRequest &request)
+{
+    UpgradeVerdict verdict = verdictOn(request);
+    if (const auto *refused = std::get_if<HttpResponse>(&verdict)) {
+        if (lcEvents().isInfoEnabled()) {
+            const QJsonObject body = QJsonDocument::fromJson(refused->body).object();
+            logEvent(LoggedEvent::Error, m_game, {}, body.value("error"_L1).toString().toUtf8());
+        }
+    }
+    return verdict;
+}
+
+UpgradeVerdict PhoneHub::verdictOn(const HttpRequest &request)
 {
     const engine::State &state = m_host.durable();
     const QStringList &path = request.segments;
@@ -116,11 +130,11 @@ void PhoneHub::adopt(const AcceptedSocket &accepted)
     m_connections.append(connection);
     connect(connection, &PhoneConnection::message, this,
             [this, connection](const QString &message) { onMessage(*connection, message); });
-    connect(connection, &PhoneConnection::closed, this, [this, connection](const QString &) {
-        m_connections.removeAll(connection);
-        connection->deleteLater();
-        refreshLights();
-    });
+    connect(connection, &PhoneConnection::closed, this,
+            [this, connection](std::optional<CloseCode> code) { onClosed(*connection, code); });
+    m_metrics.socketOpened();
+    logEvent(LoggedEvent::Connect, m_game, connection->device(),
+             wordOf(connection->viewer(m_host.durable()).role));
     const QByteArray host = accepted.request.header("Host");
     m_lastAddress[connection->device()] = QString::fromLatin1(host);
     sendSnapshot(*connection);
@@ -128,9 +142,21 @@ void PhoneHub::adopt(const AcceptedSocket &accepted)
     refreshLights();
 }
 
+void PhoneHub::onClosed(PhoneConnection &connection, std::optional<CloseCode> code)
+{
+    m_connections.removeAll(&connection);
+    connection.deleteLater();
+    m_metrics.socketClosed(wordOf(code));
+    if (code == CloseCode::Heartbeat)
+        m_metrics.heartbeatMissed();
+    logEvent(LoggedEvent::Disconnect, m_game, connection.device(), wordOf(code));
+    refreshLights();
+}
+
 void PhoneHub::shutDown()
 {
     m_second.stop();
+    m_heartbeat.stop();
     const QList<PhoneConnection *> all = m_connections;
     for (PhoneConnection *connection : all)
         connection->close(CloseCode::Shutdown, u"the host stops"_s);
@@ -150,7 +176,7 @@ void PhoneHub::sendSnapshot(PhoneConnection &connection)
 void PhoneHub::onCommitted(const QList<Commit> &commits)
 {
     const engine::State &state = m_host.durable();
-    QList<Frame> frames;
+    QList<GameFrame> frames;
     engine::Touched touched;
     for (const Commit &commit : commits) {
         if (!commit.echo.isEmpty()) {
@@ -165,53 +191,83 @@ void PhoneHub::onCommitted(const QList<Commit> &commits)
                     frames.append({text(frame), {}});
             }
             for (const EventFrame &frame : framesFor(event, state))
-                frames.append({text(frame.frame), frame.only});
+                frames.append({text(frame.frame), {frame.only, {}, Audience::Diet::Any}});
         }
     }
-    sendFrames(frames);
-    sendChanged(touched);
-    closeRetired();
-    refreshLights();
-}
-
-void PhoneHub::sendFrames(const QList<Frame> &frames)
-{
-    const QList<PhoneConnection *> all = m_connections;
-    for (PhoneConnection *connection : all) {
-        for (const Frame &frame : frames) {
-            if (!frame.only || *frame.only == connection->device())
-                connection->send(frame.text);
-        }
+    m_shown.narrow(touched, state);
+    if (!touched.everything)
+        addChanged(frames, touched);
+    announce(frames);
+    sendOwnParts(touched);
+    for (const Commit &commit : commits) {
+        if (commit.durable_at != Steady::time_point())
+            m_metrics.announced(
+                std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - commit.durable_at));
+        const engine::Recorded &first = commit.events.first();
+        logEvent(LoggedEvent::Broadcast, m_game, first.actor.device, engine::nameOf(first.event));
     }
+    if (touched.claims || touched.everything)
+        closeRetired();
 }
 
-void PhoneHub::sendChanged(const engine::Touched &touched)
+void PhoneHub::addChanged(QList<GameFrame> &frames, const engine::Touched &touched) const
 {
     const engine::State &state = m_host.durable();
-    QHash<int, QString> byRole; // serialised once per audience
+    QSet<night::Role> roles; // those that nobody has cost nothing
+    for (const PhoneConnection *connection : m_connections) {
+        if (connection->diet == Audience::Diet::Frames)
+            roles.insert(connection->viewer(state).role);
+    }
+    for (const night::Role role : std::as_const(roles)) {
+        const QJsonObject changed = engine::changedFrame(state, touched, role, {m_host.clockSpeed()});
+        if (!changed.isEmpty())
+            frames.append({text(changed), {{}, role, Audience::Diet::Frames}});
+    }
+}
+
+void PhoneHub::announce(const QList<GameFrame> &frames)
+{
+    for (const GameFrame &frame : frames) {
+        m_metrics.broadcast();
+        m_fanOut.publish(m_game, frame);
+    }
+    deliver();
+}
+
+void PhoneHub::deliver()
+{
+    m_delivery.stop();
+    const QList<GameFrame> arrived = std::exchange(m_arrived, {});
+    if (arrived.isEmpty())
+        return;
+    const engine::State &state = m_host.durable();
+    FrameBundle bundle(arrived);
+    const QList<PhoneConnection *> all = m_connections; // one that cannot take it drops out
+    for (PhoneConnection *connection : all) {
+        const QByteArray bytes = bundle.bytesFor(connection->viewer(state), connection->diet);
+        if (!bytes.isEmpty() && !connection->sendWire(bytes))
+            m_metrics.broadcastFailed();
+    }
+}
+
+/// What no two sockets need have in common: whole snapshots, and the `you` part.
+void PhoneHub::sendOwnParts(const engine::Touched &touched)
+{
+    const engine::State &state = m_host.durable();
     bool due = false;
     const QList<PhoneConnection *> all = m_connections;
     for (PhoneConnection *connection : all) {
-        if (connection->diet == PhoneConnection::Diet::Snapshots) {
+        if (connection->diet == Audience::Diet::Any) {
             connection->snapshotDue = true;
             due = true;
-            continue;
-        }
-        if (touched.everything) {
+        } else if (touched.everything) {
             sendSnapshot(*connection);
-            continue;
+        } else if (touched.claims || engine::holdsSideOf(state, connection->device(), touched.sides)) {
+            sendYou(*connection); // whatever moves devices or seats touches claims
         }
-        const night::Role role = connection->viewer(state).role;
-        auto frame = byRole.find(static_cast<int>(role));
-        if (frame == byRole.end()) {
-            const QJsonObject changed = engine::changedFrame(state, touched, role, {m_host.clockSpeed()});
-            frame = byRole.insert(static_cast<int>(role), changed.isEmpty() ? QString() : text(changed));
-        }
-        if (!frame->isEmpty())
-            connection->send(*frame);
-        if (touched.claims) // whatever moves devices or seats touches these
-            sendYou(*connection);
     }
+    if (touched.everything)
+        m_metrics.broadcast();
     if (due)
         sendDueSnapshots();
 }
@@ -220,11 +276,11 @@ void PhoneHub::sendYou(PhoneConnection &connection)
 {
     const engine::State &state = m_host.durable();
     const QJsonObject you = engine::you(state, connection.viewer(state));
-    const QString now = text(you);
+    const QByteArray now = text(you);
     if (now == connection.lastYou)
         return;
     const bool roleChanged =
-        !connection.lastYou.contains(u"\"role\":\"%1\""_s.arg(you.value("role"_L1).toString()));
+        !connection.lastYou.contains("\"role\":\"" + you.value("role"_L1).toString().toUtf8() + '"');
     connection.lastYou = now;
     if (roleChanged) {
         // another role sees other things everywhere
@@ -238,16 +294,21 @@ void PhoneHub::sendDueSnapshots()
 {
     const qint64 now = steadyMs();
     qint64 wait = -1;
+    bool sent = false;
     const QList<PhoneConnection *> all = m_connections;
     for (PhoneConnection *connection : all) {
         if (!connection->snapshotDue)
             continue;
         const qint64 left = connection->snapshotSentMs + snapshotGapMs - now;
-        if (left <= 0)
+        if (left <= 0) {
             sendSnapshot(*connection);
-        else
+            sent = true;
+        } else {
             wait = wait < 0 ? left : std::min(wait, left);
+        }
     }
+    if (sent)
+        m_metrics.broadcast();
     if (wait >= 0 && !m_snapshotTimer.isActive())
         m_snapshotTimer.start(static_cast<int>(wait));
 }
@@ -257,152 +318,31 @@ void PhoneHub::closeRetired()
     const engine::State &state = m_host.durable();
     const QList<PhoneConnection *> all = m_connections;
     for (PhoneConnection *connection : all) {
-        if (!connection->isConsole() && state.night.devices.value(connection->device()).retired)
+        const auto device = state.night.devices.constFind(connection->device());
+        if (!connection->isConsole() && device != state.night.devices.cend() && device->retired)
             connection->close(CloseCode::Removed, u"removed by the host"_s);
     }
 }
 
-// ---- in
-
-void PhoneHub::onMessage(PhoneConnection &connection, const QString &message)
+void PhoneHub::sendError(PhoneConnection &connection, QLatin1StringView code, const QString &message,
+                         const QJsonObject &facts)
 {
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(message.toUtf8(), &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        connection.send(errorFrame("bad_json"_L1, u"That message is not a JSON object."_s));
-        return;
-    }
-    const QJsonObject object = document.object();
-    const QString type = object.value("type"_L1).toString();
-    if (type == "ping"_L1) {
-        connection.send(u"{\"type\":\"pong\"}"_s);
-    } else if (type == "subscribe"_L1) {
-        RequestBody body(object);
-        const auto game = body.integer("game_id");
-        if (game && *game != m_host.durable().night.id.number) {
-            connection.send(errorFrame("unknown_game"_L1, u"This socket belongs to another game night."_s));
-            return;
-        }
-        if (object.value("frames"_L1).toBool())
-            connection.diet = PhoneConnection::Diet::Frames;
-        sendSnapshot(connection);
-    } else if (type == "buzz"_L1) {
-        onBuzz(connection, object);
-    } else if (type == "sync"_L1) {
-        // answers to clock questions carry no command
-    } else if (type == "select_question"_L1 || type == "reveal_category"_L1 || type == "select_board"_L1 ||
-               type == "toggle_buzzers"_L1) {
-        onCoordination(connection, type, object);
-    } else if (isMutation(type)) {
-        connection.send(errorFrame("mutation_over_ws"_L1, u"Changes go over HTTP, not over the socket."_s,
-                                   {{"refused"_L1, type}}));
-    } else {
-        connection.send(errorFrame("unknown_type"_L1, u"This kind of message is not known."_s));
-    }
-}
-
-void PhoneHub::onBuzz(PhoneConnection &connection, const QJsonObject &message)
-{
-    const engine::State &state = m_host.durable();
-    RequestBody body(message);
-    const auto named = body.id<PlayerId>("player_id");
-    const auto question = body.id<QuestionId>("question_id");
-    const auto number = body.integer("n");
-    const QList<PlayerId> seats = night::seatsOf(state.night, connection.device());
-    if (body.fault() || (!named && seats.isEmpty())) {
-        connection.send(errorFrame("bad_request"_L1, u"This buzz names no seat of this phone."_s));
-        return;
-    }
-    Submission submission;
-    quiz::PressBuzzer press{named.value_or(seats.isEmpty() ? PlayerId{} : seats.first()), question,
-                            number.value_or(0)};
-    submission.request.command = quiz::Command(press);
-    submission.actor = connection.actor(state);
-    submission.arrival_us = steadyMicroseconds();
-    const QPointer<PhoneConnection> asker = &connection;
-    submission.done = [asker, press](const SubmitOutcome &outcome) {
-        if (!asker)
-            return;
-        // a press that was decided is told of by its frames; one that was not is answered here
-        const auto answer = [&](QLatin1StringView verdict) {
-            asker->send(
-                text({{"type"_L1, "buzz_result"_L1},
-                      {"question_id"_L1, press.question ? QJsonValue(press.question->number) : QJsonValue()},
-                      {"player_id"_L1, press.player.number},
-                      {"verdict"_L1, verdict},
-                      {"margin_ms"_L1, QJsonValue()},
-                      {"uncertainty_ms"_L1, QJsonValue()},
-                      {"n"_L1, press.number}}));
-        };
-        if (const auto *refused = std::get_if<Refused>(&outcome)) {
-            if (refused->refusal.code == RefusalCode::Paused)
-                answer("paused"_L1);
-            else if (refused->refusal.code == RefusalCode::NoLiveQuestion)
-                answer("closed"_L1);
-            else
-                asker->send(errorFrame(QLatin1StringView(wordOf(refused->refusal.code)),
-                                       sentenceFor(refused->refusal.code)));
-        } else if (std::holds_alternative<NotStored>(outcome)) {
-            asker->send(errorFrame("storage_failed"_L1, u"The buzz could not be stored."_s));
-        }
-    };
-    m_host.submit(std::move(submission));
-}
-
-void PhoneHub::onCoordination(PhoneConnection &connection, const QString &type, const QJsonObject &message)
-{
-    RequestBody body(message);
-    std::optional<engine::Command> command;
-    if (type == "select_question"_L1) {
-        if (const auto question = body.id<QuestionId>("question_id", RequestBody::Need::Must))
-            command = quiz::Command(quiz::SelectQuestion{*question});
-    } else if (type == "reveal_category"_L1) {
-        if (const auto category = body.id<CategoryId>("category_id", RequestBody::Need::Must))
-            command = quiz::Command(quiz::RevealCategory{*category});
-    } else if (type == "select_board"_L1) {
-        if (const auto board = body.id<BoardId>("board_id", RequestBody::Need::Must))
-            command = quiz::Command(quiz::SelectBoard{*board});
-    } else {
-        command = quiz::Command(quiz::SetBuzzers{body.boolean("open")});
-    }
-    if (!command || body.fault()) {
-        connection.send(errorFrame("bad_request"_L1, u"This message lacks what it is about."_s));
-        return;
-    }
-    QJsonObject echo = message;
-    echo.insert("sender"_L1, connection.device().number);
-    submitFor(connection, *command, echo);
-}
-
-void PhoneHub::submitFor(PhoneConnection &connection, const engine::Command &command, const QJsonObject &echo)
-{
-    Submission submission;
-    submission.request.command = command;
-    submission.actor = connection.actor(m_host.durable());
-    submission.echo = echo;
-    const QPointer<PhoneConnection> asker = &connection;
-    submission.done = [asker](const SubmitOutcome &outcome) {
-        if (!asker)
-            return;
-        if (const auto *refused = std::get_if<Refused>(&outcome)) {
-            asker->send(errorFrame(QLatin1StringView(wordOf(refused->refusal.code)),
-                                   sentenceFor(refused->refusal.code), refused->refusal.facts));
-        } else if (std::holds_alternative<NotStored>(outcome)) {
-            asker->send(errorFrame("storage_failed"_L1, u"That could not be stored; please try again."_s));
-        }
-    };
-    m_host.submit(std::move(submission));
+    QJsonObject frame = facts;
+    frame.insert("type"_L1, "error"_L1);
+    frame.insert("code"_L1, code);
+    frame.insert("message"_L1, message);
+    connection.send(text(frame));
+    logEvent(LoggedEvent::Error, m_game, connection.device(), QByteArray(code.data(), code.size()));
 }
 
 // ---- presence
 
-void PhoneHub::onSecond()
+void PhoneHub::checkAll()
 {
     const qint64 now = steadyMs();
     const QList<PhoneConnection *> all = m_connections;
     for (PhoneConnection *connection : all)
         connection->check(now);
-    refreshLights();
 }
 
 void PhoneHub::refreshLights()
@@ -449,12 +389,11 @@ void PhoneHub::sendPresence(const QMap<DeviceId, Light> &changed)
     }
     if (players.isEmpty())
         return;
-    const QString frame = text({{"type"_L1, "presence"_L1}, {"players"_L1, players}});
-    const QList<PhoneConnection *> all = m_connections;
-    for (PhoneConnection *connection : all) {
-        if (night::isStaff(connection->viewer(state).role))
-            connection->send(frame);
-    }
+    const QByteArray frame = text({{"type"_L1, "presence"_L1}, {"players"_L1, players}});
+    QList<GameFrame> frames;
+    for (const night::Role role : {night::Role::Host, night::Role::CoHost, night::Role::Banker})
+        frames.append({frame, {{}, role, Audience::Diet::Any}});
+    announce(frames);
 }
 
 Light PhoneHub::lightOf(DeviceId device) const

@@ -5,14 +5,27 @@
 #include "app/host/host_link.h"
 #include "app/host/night_host.h"
 #include "app/net/access.h"
+#include "app/net/event_log.h"
+#include "app/net/fan_out.h"
 #include "app/net/front_door.h"
+#include "app/net/metrics.h"
 #include "app/net/phone_connection.h"
 #include "app/net/snapshot_cache.h"
+#include "core/engine/shown_rows.h"
 
 #include <QHash>
 #include <QTimer>
 
 namespace quizaar {
+
+struct HubParts
+{
+    NightHost &host;
+    Access &access;
+    SnapshotCache &snapshots;
+    FanOut &fan_out;
+    Metrics &metrics;
+};
 
 class PhoneHub final : public QObject
 {
@@ -20,7 +33,8 @@ class PhoneHub final : public QObject
     Q_DISABLE_COPY_MOVE(PhoneHub)
 
 public:
-    PhoneHub(NightHost &host, Access &access, SnapshotCache &snapshots, const SocketLimits &limits);
+    /// For the night that is open in `parts.host`.
+    PhoneHub(const HubParts &parts, const SocketLimits &limits);
     ~PhoneHub() override;
 
     /// Whether a socket may be opened: path, night, credentials. Remembers who it is for the socket that
@@ -42,38 +56,53 @@ Q_SIGNALS:
     void presenceChanged();
 
 private:
-    struct Frame
-    {
-        QString text;
-        std::optional<DeviceId> only; // none: everybody
-    };
-
+    // out (phone_hub.cpp)
+    UpgradeVerdict verdictOn(const HttpRequest &request);
+    void onClosed(PhoneConnection &connection, std::optional<CloseCode> code);
     void onCommitted(const QList<Commit> &commits);
-    void sendFrames(const QList<Frame> &frames);
-    void sendChanged(const engine::Touched &touched);
+    /// The host's side of the fan-out: hands the frames over, and has them sent in this turn.
+    void announce(const QList<GameFrame> &frames);
+    /// The sockets' side: sends what has come over the fan-out.
+    void deliver();
+    void addChanged(QList<GameFrame> &frames, const engine::Touched &touched) const;
+    void sendOwnParts(const engine::Touched &touched);
     void sendYou(PhoneConnection &connection);
     void sendSnapshot(PhoneConnection &connection);
     void sendDueSnapshots();
     void closeRetired();
+    void sendError(PhoneConnection &connection, QLatin1StringView code, const QString &message,
+                   const QJsonObject &facts = {});
+
+    // in (phone_messages.cpp)
     void onMessage(PhoneConnection &connection, const QString &text);
     void onBuzz(PhoneConnection &connection, const QJsonObject &message);
     void onCoordination(PhoneConnection &connection, const QString &type, const QJsonObject &message);
     void submitFor(PhoneConnection &connection, const engine::Command &command, const QJsonObject &echo);
-    void onSecond();
+
+    // presence
+    void checkAll();
     void refreshLights();
     void sendPresence(const QMap<DeviceId, Light> &changed);
 
     NightHost &m_host;
     Access &m_access;
     SnapshotCache &m_snapshots;
+    FanOut &m_fanOut;
+    Metrics &m_metrics;
     const SocketLimits m_limits;
+    const GameId m_game;
+    FanOut::Subscription m_subscription;
+    QList<GameFrame> m_arrived;                 // over the fan-out, not yet sent
     QList<PhoneConnection *> m_connections;     // children of this
     QHash<QByteArray, night::Actor> m_expected; // by Sec-WebSocket-Key and peer, between verdict and socket
     QMap<DeviceId, Light> m_lights;
     QMap<DeviceId, qint64> m_goneSinceMs;
     QMap<DeviceId, QString> m_lastAddress;
+    engine::ShownRows m_shown;
     QTimer m_second;
+    QTimer m_heartbeat;
     QTimer m_snapshotTimer;
+    QTimer m_delivery; // for frames that came outside of announce()
 };
 
 }

@@ -14,6 +14,7 @@ int statusOf(RefusalCode code)
         return 400;
     case RefusalCode::Forbidden:
     case RefusalCode::AskHost:
+    case RefusalCode::AskCaptain:
         return 403;
     case RefusalCode::UnknownPlayer:
     case RefusalCode::UnknownTeam:
@@ -34,6 +35,16 @@ int statusOf(RefusalCode code)
     case RefusalCode::NumbersExhausted:
     case RefusalCode::PointsOutOfRange:
     case RefusalCode::NotInQuestion:
+    case RefusalCode::AnswerEmpty:
+    case RefusalCode::AnswerTooLong:
+    case RefusalCode::AnswerNotNumber:
+    case RefusalCode::AnswerNotOption:
+    case RefusalCode::BetOutOfRange:
+    case RefusalCode::WorldTimeOutOfRange:
+    case RefusalCode::RelationshipInvalid:
+    case RefusalCode::SessionTooLarge:
+    case RefusalCode::NoteTooLong:
+    case RefusalCode::ReadOnlyField:
     case RefusalCode::UnknownVersion:
         return 422;
     case RefusalCode::GameNotOpen:
@@ -54,6 +65,10 @@ int statusOf(RefusalCode code)
     case RefusalCode::QuestionAnswered:
     case RefusalCode::WrongPhase:
     case RefusalCode::NobodySpeaks:
+    case RefusalCode::NotAnsweredHere:
+    case RefusalCode::AnswersClosed:
+    case RefusalCode::NotBetting:
+    case RefusalCode::BetMissing:
     case RefusalCode::VersionConflict:
     case RefusalCode::NothingToUndo:
     case RefusalCode::NothingToRedo:
@@ -144,6 +159,36 @@ QString sentenceFor(RefusalCode code)
         return u"This player has no answer on that question."_s;
     case RefusalCode::PointsOutOfRange:
         return u"That many points are not possible."_s;
+    case RefusalCode::NotAnsweredHere:
+        return u"This question is not answered that way."_s;
+    case RefusalCode::AnswersClosed:
+        return u"Answers are not taken now."_s;
+    case RefusalCode::AnswerEmpty:
+        return u"Please type an answer."_s;
+    case RefusalCode::AnswerTooLong:
+        return u"That answer is too long; 200 characters are the most."_s;
+    case RefusalCode::AnswerNotNumber:
+        return u"Please answer with a number."_s;
+    case RefusalCode::AnswerNotOption:
+        return u"That is not a possible choice here."_s;
+    case RefusalCode::NotBetting:
+        return u"You are not betting on this question."_s;
+    case RefusalCode::AskCaptain:
+        return u"Your team's captain places the bet."_s;
+    case RefusalCode::BetMissing:
+        return u"Nobody has placed a bet yet."_s;
+    case RefusalCode::BetOutOfRange:
+        return u"That bet is too small or too large."_s;
+    case RefusalCode::WorldTimeOutOfRange:
+        return u"That time cannot be shown."_s;
+    case RefusalCode::RelationshipInvalid:
+        return u"A relation is named like team:3, and its values are whole numbers from 0 to 100."_s;
+    case RefusalCode::SessionTooLarge:
+        return u"That is more than the session record can hold."_s;
+    case RefusalCode::NoteTooLong:
+        return u"That note is too long; 1000 characters are the most."_s;
+    case RefusalCode::ReadOnlyField:
+        return u"That field is the laptop's own; it cannot be written."_s;
     case RefusalCode::VersionConflict:
         return u"Somebody else changed this in the meantime."_s;
     case RefusalCode::NothingToUndo:

@@ -9,13 +9,11 @@ namespace quizaar {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString camelCase(QLatin1StringView snake)
+QString RequestBody::camelCase(QStringView key)
 {
     QString camel;
     bool raise = false;
-    for (const QChar c : QString(snake)) {
+    for (const QChar c : key) {
         if (c == '_'_L1) {
             raise = true;
             continue;
@@ -26,6 +24,15 @@ QString camelCase(QLatin1StringView snake)
     return camel;
 }
 
+QString RequestBody::snakeCase(QStringView key)
+{
+    QString snake;
+    for (const QChar c : key) {
+        if (c.isUpper())
+            snake.append('_'_L1);
+        snake.append(c.toLower());
+    }
+    return snake;
 }
 
 RequestBody RequestBody::of(const HttpRequest &request)
@@ -53,7 +60,7 @@ void RequestBody::fail(QLatin1StringView code, const QString &message, const cha
 QJsonValue RequestBody::value(const char *key, Need need)
 {
     const QLatin1StringView snake(key);
-    const QString camel = camelCase(snake);
+    const QString camel = camelCase(QString(snake));
     QJsonValue found = m_object.value(snake);
     const QJsonValue other = camel == snake ? QJsonValue(QJsonValue::Undefined) : m_object.value(camel);
     if (!found.isUndefined() && !other.isUndefined() && found != other)

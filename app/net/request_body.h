@@ -39,6 +39,12 @@ public:
     }
     bool has(const char *key);
 
+    /// The two spellings of a key: player_id, playerId.
+    static QString camelCase(QStringView key);
+    static QString snakeCase(QStringView key);
+
+    const QJsonObject &object() const { return m_object; }
+
     /// Nothing if all was well so far, else the 400.
     const std::optional<HttpResponse> &fault() const { return m_fault; }
 

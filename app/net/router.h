@@ -133,7 +133,10 @@ public:
     /// Calls the handler, or answers 404 or 405.
     void dispatch(const HttpRequest &request, const Responder &responder) const
     {
-        const Match match = find(request.method, request.segments);
+        dispatch(find(request.method, request.segments), request, responder);
+    }
+    void dispatch(const Match &match, const HttpRequest &request, const Responder &responder) const
+    {
         if (const auto *found = std::get_if<Found>(&match))
             found->route->handler(Call{request, found->params, *found->route}, responder);
         else if (const auto *wrong = std::get_if<WrongMethod>(&match))

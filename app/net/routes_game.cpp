@@ -37,6 +37,19 @@ void HttpApi::healthz(ApiCall &call)
                                       {"storage"_L1, m_host.storageFailing() ? "failing"_L1 : "ok"_L1}}));
 }
 
+void HttpApi::metrics(ApiCall &call)
+{
+    if (call.actor.role != night::Role::Host && !call.request.isLoopback()) {
+        call.responder.send(responseFor(Refusal{RefusalCode::Forbidden, {}}));
+        return;
+    }
+    HttpResponse response;
+    response.body = m_metrics.text();
+    response.contentType = "text/plain; version=0.0.4; charset=utf-8";
+    response.setHeader("Cache-Control", "no-store");
+    call.responder.send(std::move(response));
+}
+
 void HttpApi::snapshot(ApiCall &call)
 {
     const engine::Viewer viewer{call.actor.role, call.actor.device};
@@ -228,8 +241,77 @@ void HttpApi::liveAction(ApiCall &call)
         runLive(call, quiz::RevealAnswer{});
     else if (action == "dismiss"_L1)
         runLive(call, quiz::DismissQuestion{});
+    else if (action == "next"_L1)
+        runLive(call, quiz::ShowNext{});
     else
         call.responder.send(responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, "action"_L1}}}));
+}
+
+void HttpApi::giveAnswer(ApiCall &call)
+{
+    const auto player = call.body.id<PlayerId>("player_id", Need::Must);
+    const auto question = call.body.id<QuestionId>("question_id");
+    quiz::SubmitAnswer answer;
+    answer.text = call.body.text("text").value_or(QString());
+    const QJsonValue options = call.body.object().value("options"_L1);
+    bool whole = options.isUndefined() || options.isNull() || options.isArray();
+    for (const QJsonValue &option : options.toArray()) {
+        const auto place = fromJson<int>(option);
+        whole = whole && place;
+        answer.options.append(place.value_or(-1));
+    }
+    if (call.body.fault()) {
+        call.responder.send(*call.body.fault());
+        return;
+    }
+    if (!whole) {
+        call.responder.send(responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, "options"_L1}}}));
+        return;
+    }
+    answer.player = *player;
+    answer.question = question;
+    runOwnPart(call, answer);
+}
+
+void HttpApi::placeBet(ApiCall &call)
+{
+    const auto player = call.body.id<PlayerId>("player_id", Need::Must);
+    const auto question = call.body.id<QuestionId>("question_id");
+    const auto amount = call.body.integer("amount", Need::Must);
+    if (call.body.fault()) {
+        call.responder.send(*call.body.fault());
+        return;
+    }
+    runOwnPart(call, quiz::PlaceBet{*player, question, *amount});
+}
+
+/// The asker's own answers and bets come back, as in `you`.
+void HttpApi::runOwnPart(ApiCall &call, const quiz::Command &command)
+{
+    run(call, command,
+        [viewer = engine::Viewer{call.actor.role, call.actor.device}](const engine::State &after,
+                                                                      const QList<engine::Recorded> &) {
+            const QJsonObject you = engine::you(after, viewer);
+            return Reply{200,
+                         {{"answers"_L1, you.value("answers"_L1)},
+                          {"bets"_L1, you.value("bets"_L1)},
+                          {"game_version"_L1, after.version}}};
+        });
+}
+
+void HttpApi::ruleSpelling(ApiCall &call)
+{
+    const auto question = pathId(call, "question", "unknown_question"_L1);
+    if (!question)
+        return;
+    const auto spelling = call.body.text("spelling", Need::Must);
+    const auto credit = enumOf<quiz::Credit>(call.body.text("credit", Need::Must).value_or(QString()));
+    if (call.body.fault())
+        call.responder.send(*call.body.fault());
+    else if (!credit)
+        call.responder.send(responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, "credit"_L1}}}));
+    else
+        runLive(call, quiz::RuleSpelling{QuestionId{*question}, *spelling, *credit});
 }
 
 void HttpApi::clock(ApiCall &call)

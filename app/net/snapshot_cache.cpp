@@ -41,10 +41,10 @@ QByteArray SnapshotCache::etag(const engine::Viewer &viewer) const
     return '"' + hash.result().toHex().first(32) + '"';
 }
 
-QString SnapshotCache::frame(const engine::Viewer &viewer)
+QByteArray SnapshotCache::frame(const engine::Viewer &viewer)
 {
-    return QString::fromUtf8("{\"type\":\"snapshot\",\"version\":" + QByteArray::number(messageFormat) +
-                             ",\"data\":" + data(viewer) + '}');
+    return "{\"type\":\"snapshot\",\"version\":" + QByteArray::number(messageFormat) +
+           ",\"data\":" + data(viewer) + '}';
 }
 
 }

@@ -22,8 +22,8 @@ public:
     QByteArray data(const engine::Viewer &viewer);
     /// Strong ETag with quotes: version, audience, format, data folder. Costs no snapshot.
     QByteArray etag(const engine::Viewer &viewer) const;
-    /// The frame that brings it to a socket.
-    QString frame(const engine::Viewer &viewer);
+    /// The text of the frame that brings it to a socket.
+    QByteArray frame(const engine::Viewer &viewer);
 
 private:
     struct Shared

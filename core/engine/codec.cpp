@@ -150,8 +150,37 @@ QJsonObject argsOf(const State &before, const Event &event)
                 return with(question(e.question), "outcome", QLatin1String(wordOf(e.outcome)));
             },
             [&](const quiz::QuestionDismissed &e) { return question(e.question); },
+            [&](const quiz::AnswersOpened &e) { return question(e.question); },
+            [&](const quiz::AnswerGiven &e) {
+                return joined(player(e.answer.player), question(e.question));
+            },
+            [&](const quiz::JudgingBegun &e) { return question(e.question); },
+            [&](const quiz::SpellingRuled &e) {
+                return with(question(e.question), "credit", QLatin1String(wordOf(e.credit)));
+            },
+            [&](const quiz::AnswersJudged &e) {
+                return with(question(e.question), "answers", e.judged.size());
+            },
+            [&](const quiz::BetPlaced &e) { return joined(player(e.player), question(e.question)); },
+            [&](const quiz::WagerAsked &e) { return joined(player(e.player), question(e.question)); },
+            [&](const quiz::SideShown &e) {
+                return with(question(e.question), "side", e.side.number);
+            },
             [&](const quiz::QuestionToggled &e) {
                 return with(question(e.question), "answered", e.answered);
+            },
+            [&](const session::SessionUpdated &e) {
+                QJsonArray parts;
+                if (e.change.offset_seconds)
+                    parts.append(QLatin1String("world_time"));
+                if (e.change.flags)
+                    parts.append(QLatin1String("flags"));
+                if (e.change.relationships)
+                    parts.append(QLatin1String("relationships"));
+                return with({}, "parts", parts);
+            },
+            [&](const session::SessionAdvanced &e) {
+                return with(with({}, "seconds", e.seconds), "note", e.note);
             },
             [&](const Undone &e) { return with({}, "of", e.of); },
             [&](const Redone &e) { return with({}, "of", e.of); },

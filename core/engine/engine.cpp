@@ -62,6 +62,14 @@ Result<QList<Event>, Refusal> decideInModule(const State &state, const Command &
                                events.append(std::visit([](const auto &of) { return flat(of); }, event));
                            return std::nullopt;
                        },
+                       [&](const session::Command &c) -> std::optional<Refusal> {
+                           const auto decision =
+                               session::decide(state.session, c, context, session::shippedTiers());
+                           if (!decision)
+                               return decision.error();
+                           events.append(flat(*decision));
+                           return std::nullopt;
+                       },
                        [&](const HistoryCommand &c) -> std::optional<Refusal> {
                            const auto decision = decide(state, c, context);
                            if (!decision)
@@ -140,6 +148,8 @@ State evolve(State state, const Recorded &recorded)
                 night::apply(state.night, night::Event(event), recorded.moment);
             else if constexpr (IsOneOf<E, quiz::Event>::value)
                 quiz::apply(state.night, state.quiz, quiz::Event(event), recorded.moment);
+            else if constexpr (IsOneOf<E, session::Event>::value)
+                session::apply(state.session, session::Event(event), recorded.moment);
             else
                 apply(state, event.restored, recorded.moment);
         },
@@ -197,6 +207,8 @@ qint64 entityVersion(const State &state, const Command &command)
         if (const auto *finish = std::get_if<quiz::FinishRound>(c))
             return round(finish->round);
     }
+    if (std::holds_alternative<session::Command>(command))
+        return state.session.version;
     return state.version;
 }
 

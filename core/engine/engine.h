@@ -22,9 +22,9 @@ struct Concat<std::variant<A...>, std::variant<B...>, Rest...>
 }
 
 /// Every event there is, flat: a new module adds its own here and nowhere else.
-using Event = detail::Concat<night::Event, quiz::Event, HistoryEvent>::Type;
+using Event = detail::Concat<night::Event, quiz::Event, session::Event, HistoryEvent>::Type;
 
-using Command = std::variant<night::Command, quiz::Command, HistoryCommand>;
+using Command = std::variant<night::Command, quiz::Command, session::Command, HistoryCommand>;
 
 /// A command as it comes in.
 struct Request

@@ -186,6 +186,23 @@ Result<HistoryEvent, Refusal> undoTo(const State &state, const UndoTo &command, 
     return HistoryEvent(Rewound{command.version, restorationOf(state, images, context.now)});
 }
 
+/// What no restoration may leave behind, confirmed or not: two rounds at once, a question in none.
+std::optional<Refusal> brokenFrame(const State &after)
+{
+    std::optional<RoundId> running;
+    for (const night::Round &round : after.night.rounds) {
+        if (round.status != night::RoundStatus::Running)
+            continue;
+        if (running)
+            return Refusal{OtherRoundRunning, {{QLatin1String("round_id"), round.id.number}}};
+        running = round.id;
+    }
+    if (after.quiz.live && after.quiz.live->round != running)
+        return Refusal{OtherQuestionLive,
+                       {{QLatin1String("question_id"), after.quiz.live->question.number}}};
+    return std::nullopt;
+}
+
 }
 
 const Step *nextUndo(const Steps &steps, const night::Actor &actor)
@@ -223,12 +240,20 @@ QList<qint64> takenBack(const Steps &steps)
 Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &command,
                                      const night::Context &context)
 {
-    return std::visit(Overloaded{
-                          [&](const Undo &c) { return undo(state, c, context); },
-                          [&](const Redo &c) { return redo(state, c, context); },
-                          [&](const UndoTo &c) { return undoTo(state, c, context); },
-                      },
-                      command);
+    auto decision = std::visit(Overloaded{
+                                   [&](const Undo &c) { return undo(state, c, context); },
+                                   [&](const Redo &c) { return redo(state, c, context); },
+                                   [&](const UndoTo &c) { return undoTo(state, c, context); },
+                               },
+                               command);
+    if (decision) {
+        State after = state;
+        std::visit([&](const auto &event) { apply(after, event.restored, {context.now, context.wall}); },
+                   *decision);
+        if (auto refusal = brokenFrame(after))
+            return Failed{*std::move(refusal)};
+    }
+    return decision;
 }
 
 void apply(State &state, const Restoration &restored, const night::Moment &moment)

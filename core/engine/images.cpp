@@ -116,12 +116,35 @@ struct Before
     Images operator()(const quiz::AnswerRuled &) const { return live(); }
     Images operator()(const quiz::QuestionClosed &) const { return live(); }
     Images operator()(const quiz::QuestionDismissed &) const { return live(); }
+    Images operator()(const quiz::AnswersOpened &) const { return live(); }
+    Images operator()(const quiz::AnswerGiven &) const { return none(); } // nobody loses an answer
+    Images operator()(const quiz::JudgingBegun &) const { return live(); }
+    Images operator()(const quiz::SpellingRuled &e) const
+    {
+        Images images;
+        images.questions.append(questionImage(state, e.question));
+        return images;
+    }
+    Images operator()(const quiz::AnswersJudged &e) const
+    {
+        Images images = live();
+        for (const quiz::Judged &judged : e.judged)
+            images.answers.append(answerImage(state, judged.booking.player, e.question));
+        return images;
+    }
+    Images operator()(const quiz::BetPlaced &) const { return none(); }
+    Images operator()(const quiz::WagerAsked &) const { return live(); }
+    Images operator()(const quiz::SideShown &) const { return live(); }
     Images operator()(const quiz::QuestionToggled &e) const
     {
         Images images;
         images.questions.append(questionImage(state, e.question));
         return images;
     }
+
+    // the session record is never undone
+    Images operator()(const session::SessionUpdated &) const { return none(); }
+    Images operator()(const session::SessionAdvanced &) const { return none(); }
 
     Images operator()(const Undone &e) const { return presentImages(state, e.restored.images, at); }
     Images operator()(const Redone &e) const { return presentImages(state, e.restored.images, at); }

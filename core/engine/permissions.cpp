@@ -34,7 +34,9 @@ RoleSet rolesOf(const night::Command &command)
 
 RoleSet rolesOf(const quiz::Command &command)
 {
-    if (std::holds_alternative<quiz::PressBuzzer>(command))
+    if (std::holds_alternative<quiz::PressBuzzer>(command) ||
+        std::holds_alternative<quiz::SubmitAnswer>(command) ||
+        std::holds_alternative<quiz::PlaceBet>(command))
         return players;
     if (std::holds_alternative<quiz::PassTime>(command))
         return RoleSet{}; // the program's alone
@@ -48,6 +50,7 @@ RoleSet rolesFor(const Command &command)
     return std::visit(Overloaded{
                           [](const night::Command &c) { return rolesOf(c); },
                           [](const quiz::Command &c) { return rolesOf(c); },
+                          [](const session::Command &) { return staff; },
                           [](const HistoryCommand &) { return hosts; },
                       },
                       command);
@@ -66,6 +69,10 @@ std::optional<PlayerId> seatOf(const Command &command)
     if (const auto *c = std::get_if<quiz::Command>(&command)) {
         if (const auto *press = std::get_if<quiz::PressBuzzer>(c))
             return press->player;
+        if (const auto *answer = std::get_if<quiz::SubmitAnswer>(c))
+            return answer->player;
+        if (const auto *bet = std::get_if<quiz::PlaceBet>(c))
+            return bet->player;
     }
     return std::nullopt;
 }

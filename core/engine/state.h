@@ -4,6 +4,7 @@
 
 #include "core/engine/history.h"
 #include "core/quiz/commands.h"
+#include "core/session/commands.h"
 
 namespace quizaar::engine {
 
@@ -12,12 +13,13 @@ struct State
     qint64 version = 0; // events applied: the game_version
     night::Night night;
     quiz::Quiz quiz;
+    session::Session session;
     Steps steps; // newest first
 
     static constexpr auto fields()
     {
         return std::tuple{field("version", &State::version), field("night", &State::night),
-                          field("quiz", &State::quiz)};
+                          field("quiz", &State::quiz), field("session", &State::session)};
     }
 };
 

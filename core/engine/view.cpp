@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/view.h"
 
-#include <QDateTime>
+#include "core/engine/view_parts.h"
 
 #include <algorithm>
 #include <functional>
@@ -11,26 +11,6 @@ namespace quizaar::engine {
 namespace {
 
 using night::Role;
-
-QLatin1String key(const char *text)
-{
-    return QLatin1String(text);
-}
-
-template <class Tag>
-QJsonValue orNull(const std::optional<Id<Tag>> &id)
-{
-    return id ? QJsonValue(id->number) : QJsonValue();
-}
-
-template <class Tag>
-QJsonArray numbers(const QList<Id<Tag>> &ids)
-{
-    QJsonArray array;
-    for (const Id<Tag> id : ids)
-        array.append(id.number);
-    return array;
-}
 
 /// Equal scores share the place: 1, 1, 3. `scores`: highest first.
 int rankOf(qint64 score, const QList<qint64> &scores)
@@ -157,16 +137,6 @@ QJsonObject undoObject(const State &state)
             {key("redo"), label(nextRedo(state.steps, night::Actor::console()))}};
 }
 
-QString isoTime(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QJsonValue orNull(const std::optional<GameTime> &time)
-{
-    return time ? QJsonValue(time->ms) : QJsonValue();
-}
-
 }
 
 QJsonObject clockView(const State &state, const ViewContext &context)
@@ -176,6 +146,19 @@ QJsonObject clockView(const State &state, const ViewContext &context)
             {key("elapsed_ms"), clock.elapsed.ms},
             {key("running_since"), clock.running ? QJsonValue(isoTime(clock.since)) : QJsonValue()},
             {key("speed"), context.clock_speed}};
+}
+
+QJsonObject sessionView(const State &state, GameTime at)
+{
+    const session::Session &session = state.session;
+    const WallTime updated = session.updated.ms > 0 ? session.updated : state.night.created;
+    return {{key("id"), state.night.id.number},
+            {key("version"), session.version},
+            {key("world_time"), session::worldTime(session, at)},
+            {key("flags"), session.flags},
+            {key("relationships"), session.relationships},
+            {key("created_at"), isoTime(state.night.created)},
+            {key("updated_at"), isoTime(updated)}};
 }
 
 QJsonObject playerView(const State &state, PlayerId id)
@@ -213,73 +196,6 @@ QJsonObject roundView(const State &state, RoundId id, Role role)
             {key("position"), position}};
 }
 
-QJsonValue liveView(const State &state, Role role)
-{
-    if (!state.quiz.live)
-        return QJsonValue();
-    const quiz::Live &live = *state.quiz.live;
-    const auto found = state.quiz.questions.constFind(live.question);
-    if (found == state.quiz.questions.cend())
-        return QJsonValue();
-    const packs::Question &content = *found->content;
-    QJsonArray options;
-    for (const packs::Option &option : content.options)
-        options.append(option.text);
-    QJsonArray lockedOut;
-    for (const night::Player &player : state.night.players) {
-        if (!player.removed && live.locked_out.contains(night::sideOf(player)))
-            lockedOut.append(player.id.number);
-    }
-    QJsonArray buzzes;
-    const QList<quiz::Buzz> presses = state.quiz.buzzes.value(live.question);
-    constexpr qsizetype shown = 100; // an early thumb may press often; the newest tell the story
-    for (qsizetype i = std::max<qsizetype>(0, presses.size() - shown); i < presses.size(); ++i) {
-        const quiz::Buzz &buzz = presses.at(i);
-        buzzes.append(QJsonObject{{key("player_id"), buzz.player.number},
-                                  {key("verdict"), key(wordOf(buzz.verdict))},
-                                  {key("margin_ms"), buzz.margin_us / 1000}});
-    }
-    QJsonArray rulings;
-    for (const quiz::Ruling &ruling : live.rulings) {
-        rulings.append(QJsonObject{{key("player_id"), ruling.player.number},
-                                   {key("correct"), ruling.correct},
-                                   {key("points"), ruling.points}});
-    }
-    QJsonValue speaking;
-    if (live.speaking && live.phase == quiz::Phase::Answering) {
-        const night::Player player = state.night.players.value(*live.speaking);
-        speaking = QJsonObject{{key("player_id"), player.id.number},
-                               {key("team_id"), orNull(player.team)},
-                               {key("margin_ms"), 0}};
-    }
-    QJsonObject view{{key("question_id"), live.question.number},
-                     {key("round_id"), live.round.number},
-                     {key("category"), found->category},
-                     {key("points"), found->points},
-                     {key("kind"), key(wordOf(content.kind))},
-                     {key("phase"), key(wordOf(live.phase))},
-                     {key("text"), content.text},
-                     {key("options"), options},
-                     {key("opened_at_ms"), live.selected_at.ms},
-                     {key("opens_at_ms"), orNull(live.opens_at)},
-                     {key("deadline_ms"), orNull(live.deadline)},
-                     {key("left_ms"), live.left.ms},
-                     {key("window_ms"), live.window.ms},
-                     {key("speaking"), speaking},
-                     {key("speak_until_ms"), orNull(live.speak_until)},
-                     {key("locked_out"), lockedOut},
-                     {key("buzzes"), buzzes},
-                     {key("rulings"), rulings},
-                     {key("outcome"), live.outcome ? QJsonValue(key(wordOf(*live.outcome))) : QJsonValue()}};
-    if (live.phase == quiz::Phase::Closed || night::isStaff(role)) {
-        view.insert(key("answer"), content.answer);
-        view.insert(key("explanation"), content.explanation);
-    }
-    if (night::isStaff(role))
-        view.insert(key("note"), content.note);
-    return view;
-}
-
 QJsonObject you(const State &state, const Viewer &viewer)
 {
     const auto device = state.night.devices.constFind(viewer.device);
@@ -287,7 +203,9 @@ QJsonObject you(const State &state, const Viewer &viewer)
     return {{key("role"), key(wordOf(viewer.role))},
             {key("device"), known ? QJsonValue(viewer.device.number) : QJsonValue()},
             {key("seats"), known ? numbers(night::seatsOf(state.night, viewer.device)) : QJsonArray()},
-            {key("claim"), known ? orNull(device->claim) : QJsonValue()}};
+            {key("claim"), known ? orNull(device->claim) : QJsonValue()},
+            {key("answers"), known ? ownAnswers(state, viewer.device) : QJsonArray()},
+            {key("bets"), known ? ownBets(state, viewer.device) : QJsonArray()}};
 }
 
 QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &context)
@@ -324,7 +242,8 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
                      {key("teams"), teams},
                      {key("rounds"), rounds},
                      {key("questions"), questions},
-                     {key("live"), liveView(state, role)}};
+                     {key("live"), liveView(state, role)},
+                     {key("session"), sessionView(state, state.night.clock.elapsed)}};
     if (night::isStaff(role)) {
         view.insert(key("claims"), claims(state.night));
         view.insert(key("undo"), undoObject(state));
@@ -380,6 +299,7 @@ struct Noting
         for (const RoundImage &image : images.rounds)
             touched.rounds.insert(image.id.number);
         touched.live = touched.live || images.live;
+        touched.claims = touched.claims || images.live; // own answers and bets stand in `you`
         touched.clock = touched.clock || images.clock_running;
         touched.game = touched.game || images.clock_running;
         touched.scores = touched.scores || !images.answers.isEmpty();
@@ -450,6 +370,8 @@ struct Noting
     void operator()(const quiz::QuestionSelected &e) const
     {
         touched.rounds.insert(e.round.number);
+        for (const SideId side : e.bettors)
+            touched.sides.insert(side.number); // they learn how much they may bet
         live();
     }
     void operator()(const quiz::BuzzersOpened &) const { live(); }
@@ -458,7 +380,29 @@ struct Noting
     void operator()(const quiz::AnswerRuled &) const { live(); }
     void operator()(const quiz::QuestionClosed &) const { live(); }
     void operator()(const quiz::QuestionDismissed &) const { live(); }
+    void operator()(const quiz::AnswersOpened &) const { live(); }
+    void operator()(const quiz::AnswerGiven &e) const
+    {
+        touched.answers = true;
+        touched.sides.insert(e.side.number);
+    }
+    void operator()(const quiz::JudgingBegun &) const { live(); }
+    void operator()(const quiz::SpellingRuled &) const { live(); }
+    void operator()(const quiz::AnswersJudged &) const
+    {
+        touched.scores = true;
+        live();
+    }
+    void operator()(const quiz::BetPlaced &e) const
+    {
+        touched.sides.insert(e.side.number);
+        live();
+    }
+    void operator()(const quiz::WagerAsked &) const { live(); }
+    void operator()(const quiz::SideShown &) const { live(); }
     void operator()(const quiz::QuestionToggled &e) const { question(e.question); }
+    void operator()(const session::SessionUpdated &) const { touched.session = true; }
+    void operator()(const session::SessionAdvanced &) const { touched.session = true; }
     void operator()(const Undone &e) const { images(e.restored.images); }
     void operator()(const Redone &e) const { images(e.restored.images); }
     void operator()(const Rewound &e) const { images(e.restored.images); }
@@ -479,8 +423,12 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
         frame.insert(key("game"), gameObject(state.night));
     if (touched.clock)
         frame.insert(key("clock"), clockView(state, context));
-    if (touched.live || touched.scores)
+    if (touched.session || touched.clock) // its shown time goes by the clock's reading
+        frame.insert(key("session"), sessionView(state, state.night.clock.elapsed));
+    if (touched.live || touched.scores || (touched.answers && night::isStaff(role)))
         frame.insert(key("live"), liveView(state, role));
+    else if (touched.answers)
+        frame.insert(key("answers"), answersView(state));
 
     const Standings standings(state.night);
     QJsonArray players;

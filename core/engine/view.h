@@ -42,12 +42,15 @@ struct Touched
     bool clock = false;
     bool live = false;
     bool claims = false;
+    bool session = false;
     QSet<qint64> players;
     QSet<qint64> teams;
     QSet<qint64> rounds;
     QSet<qint64> questions;
     bool everything = false; // send a snapshot instead
     bool scores = false;     // ranks may have moved: all players and teams
+    bool answers = false;    // somebody has answered on a phone: how many, not what
+    QSet<qint64> sides;      // whose own answer or bet is another: `you` of their devices
 };
 void note(Touched &touched, const State &after, const Event &event);
 
@@ -60,7 +63,13 @@ QJsonObject playerView(const State &state, PlayerId id);
 QJsonObject teamView(const State &state, TeamId id);
 QJsonObject roundView(const State &state, RoundId id, night::Role role);
 QJsonValue liveView(const State &state, night::Role role);
+/// How many sides have answered the question in play, and which.
+QJsonObject answersView(const State &state);
+/// Whether this device holds a seat of one of these sides.
+bool holdsSideOf(const State &state, DeviceId device, const QSet<qint64> &sides);
 QJsonObject clockView(const State &state, const ViewContext &context);
+/// The whole session record, its shown time as the game clock reads `at` (contract, rows S3).
+QJsonObject sessionView(const State &state, GameTime at);
 
 /// One line of the log.
 QJsonObject logEntry(const Step &step);

@@ -26,11 +26,12 @@ struct Clock
 enum class RoundKind
 {
     Board,
-    List
+    List,
+    Final
 };
 constexpr auto enumWords(RoundKind)
 {
-    return std::array{"board", "list"};
+    return std::array{"board", "list", "final"};
 }
 enum class RoundStatus
 {

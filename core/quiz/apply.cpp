@@ -70,6 +70,30 @@ void rule(Quiz &quiz, const AnswerRuled &e)
     quiz.live->locked_out = e.locked_out;
 }
 
+void openAnswers(Quiz &quiz, const AnswersOpened &e)
+{
+    if (!quiz.live)
+        return;
+    quiz.live->phase = Phase::Open;
+    quiz.live->deadline = e.deadline;
+    quiz.live->window = e.window;
+    quiz.live->opens_at.reset();
+    quiz.live->outcome.reset();
+}
+
+void judge(night::Night &night, Quiz &quiz, const AnswersJudged &e, const night::Moment &moment)
+{
+    for (const Judged &judged : e.judged) {
+        night::apply(night, night::Event(judged.booking), moment);
+        if (!quiz.live || quiz.live->question != e.question)
+            continue;
+        const PlayerId player = judged.booking.player;
+        quiz.live->rulings.removeIf([&](const Ruling &ruling) { return ruling.player == player; });
+        const bool correct = judged.booking.record && judged.booking.record->correct;
+        quiz.live->rulings.append(Ruling{player, correct, judged.points});
+    }
+}
+
 void close(Quiz &quiz, const QuestionClosed &e)
 {
     if (!quiz.live)
@@ -102,7 +126,14 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                        live.round = e.round;
                        live.selected_at = moment.at;
                        live.opens_at = e.opens_at;
+                       live.mode = e.mode;
+                       live.order = e.order;
+                       live.bettors = e.bettors;
+                       if (e.mode == Mode::Wager || e.mode == Mode::Final)
+                           live.phase = Phase::Betting;
                        quiz.live = live;
+                       quiz.answers.remove(e.question);
+                       quiz.bets.remove(e.question);
                        quiz.courses[e.round].spotlight.reset();
                    },
                    [&](const BuzzersOpened &e) { openBuzzers(quiz, e); },
@@ -117,7 +148,30 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                    [&](const QuestionClosed &e) { close(quiz, e); },
                    [&](const QuestionDismissed &) { quiz.live.reset(); },
                    [&](const QuestionToggled &e) {
-                       quiz.states[e.question] = QuestionState{e.answered, e.version};
+                       quiz.states[e.question].answered = e.answered;
+                       quiz.states[e.question].version = e.version;
+                   },
+                   [&](const AnswersOpened &e) { openAnswers(quiz, e); },
+                   [&](const AnswerGiven &e) { quiz.answers[e.question][e.side] = e.answer; },
+                   [&](const JudgingBegun &) {
+                       if (quiz.live) {
+                           quiz.live->phase = Phase::Judging;
+                           quiz.live->deadline.reset();
+                       }
+                   },
+                   [&](const SpellingRuled &e) { quiz.states[e.question].spellings[e.spelling] = e.credit; },
+                   [&](const AnswersJudged &e) { judge(night, quiz, e, moment); },
+                   [&](const BetPlaced &e) { quiz.bets[e.question][e.side] = e.amount; },
+                   [&](const WagerAsked &e) {
+                       if (quiz.live) {
+                           quiz.live->phase = Phase::Answering;
+                           quiz.live->speaking = e.player;
+                           quiz.live->speak_until = e.speak_until;
+                       }
+                   },
+                   [&](const SideShown &e) {
+                       if (quiz.live)
+                           quiz.live->shown.append(e.side);
                    },
                },
                event);

@@ -78,15 +78,41 @@ struct SetAnswered
     QuestionId question;
     bool answered = false;
 };
+/// What a side says on a phone: `text` for text and number, `options` for the others, as places of the list
+/// that the phone shows. May be sent again until the time is up.
+struct SubmitAnswer
+{
+    PlayerId player;
+    std::optional<QuestionId> question; // what the phone showed, if it said so
+    QString text;
+    QList<int> options;
+};
+/// The captain's, or a single player's, bet on a wager square or in a final.
+struct PlaceBet
+{
+    PlayerId player;
+    std::optional<QuestionId> question;
+    qint64 amount = 0;
+};
+/// The host's word on all typed answers of one spelling, now or any time later: scores follow.
+struct RuleSpelling
+{
+    QuestionId question;
+    QString spelling; // as spellingOf() gives it
+    Credit credit = Credit::Nothing;
+};
+/// Final: the next answer is shown, from the lowest score up; after the last one the right answer.
+struct ShowNext
+{};
 /// From the scheduler: what was due at this game time is done. Refused (WrongPhase) where nothing is due any
 /// more.
 struct PassTime
 {};
 
-using Command =
-    std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser, SelectQuestion,
-                 SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion, SkipQuestion, RevealAnswer,
-                 DismissQuestion, RecordAnswer, SetAnswered, PassTime>;
+using Command = std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser,
+                             SelectQuestion, SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion,
+                             SkipQuestion, RevealAnswer, DismissQuestion, RecordAnswer, SetAnswered, PassTime,
+                             SubmitAnswer, PlaceBet, RuleSpelling, ShowNext>;
 
 /// A quiz decision moves the frame as well: it books answers, starts the clock.
 using AnyEvent = std::variant<night::Event, Event>;
@@ -95,6 +121,13 @@ using Decision = Result<Events, Refusal>;
 
 Decision decide(const night::Night &night, const Quiz &quiz, const Command &command,
                 const night::Context &context);
+
+inline constexpr qsizetype maxAnswerLength = 200; // characters
+/// The least that may be bet on a wager square.
+inline constexpr qint64 leastWager = 5;
+
+/// The most that this side may bet on the question in play.
+qint64 highestBet(const night::Night &night, const Quiz &quiz, SideId side);
 
 /// Explicit points are accepted within plus and minus this.
 inline constexpr qint64 maxPoints = 1'000'000'000;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
-#include "core/quiz/commands.h"
+#include "core/quiz/deciding.h"
+#include "core/quiz/judging.h"
 #include "core/quiz/planning.h"
 
 #include <algorithm>
 
 namespace quizaar::quiz {
-
-namespace {
 
 using enum RefusalCode;
 using night::Context;
@@ -26,6 +25,51 @@ QuestionToggled toggle(const Quiz &quiz, QuestionId question, bool answered)
 {
     return QuestionToggled{question, answered, quiz.states[question].version + 1};
 }
+
+bool isRunning(const Night &night, RoundId id)
+{
+    const Round *round = night::findRound(night, id);
+    return round && round->status == RoundStatus::Running;
+}
+
+GameSpan windowOf(const Night &night, const Quiz &quiz, const Live &live)
+{
+    const Question *question = findQuestion(quiz, live.question);
+    if (question && question->content->time_limit)
+        return *question->content->time_limit;
+    if (question && live.mode != Mode::Buzz)
+        return usualWindow(live.mode == Mode::Final ? packs::QuestionKind::Text : question->content->kind);
+    return night.rounds[live.round].buzz_window;
+}
+
+void closeQuestion(const Quiz &quiz, const Live &live, Outcome outcome, Events &events)
+{
+    events.append(Event(QuestionClosed{live.question, outcome}));
+    if (!quiz.states[live.question].answered)
+        events.append(Event(toggle(quiz, live.question, true)));
+}
+
+std::optional<qint64> explicitPoints(const Round &round, const Question &question, bool correct)
+{
+    if (correct)
+        return std::nullopt;
+    switch (round.wrong_cost) {
+    case night::WrongCost::Full:
+        return std::nullopt;
+    case night::WrongCost::Half:
+        return -(question.points / 2);
+    case night::WrongCost::Nothing:
+        return 0;
+    }
+    return std::nullopt;
+}
+
+Failed<Refusal> wrongPhase(const Live &live)
+{
+    return refuse(RefusalCode::WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+}
+
+namespace {
 
 /// The question in play if it is this one.
 const Live *liveOn(const Quiz &quiz, QuestionId question)
@@ -101,12 +145,6 @@ Decision finishRound(const Night &night, const Quiz &quiz, const FinishRound &co
     return events;
 }
 
-bool isRunning(const Night &night, RoundId id)
-{
-    const Round *round = night::findRound(night, id);
-    return round && round->status == RoundStatus::Running;
-}
-
 Decision selectBoard(const Night &night, const Quiz &quiz, const SelectBoard &command)
 {
     for (auto plan = quiz.plans.begin(); plan != quiz.plans.end(); ++plan) {
@@ -173,7 +211,9 @@ Decision select(const Night &night, const Quiz &quiz, const SelectQuestion &comm
     std::optional<GameTime> opensAt;
     if (night.settings.opens_by_itself)
         opensAt = context.now + readingTime(question->content->text);
-    events.append(Event(QuestionSelected{question->id, question->round, opensAt}));
+    QuestionSelected selected{question->id, question->round, opensAt, Mode::Buzz, {}, {}};
+    prepare(night, quiz, selected, events);
+    events.append(Event(selected));
     return events;
 }
 
@@ -182,27 +222,21 @@ Event opened(const Live &live, GameSpan window, GameTime now, const QList<SideId
     return BuzzersOpened{live.question, now + window, window, lockedOut};
 }
 
-GameSpan windowOf(const Night &night, const Quiz &quiz, const Live &live)
-{
-    const Question *question = findQuestion(quiz, live.question);
-    if (question && question->content->time_limit)
-        return *question->content->time_limit;
-    return night.rounds[live.round].buzz_window;
-}
-
 Decision setBuzzers(const Night &night, const Quiz &quiz, const SetBuzzers &command, const Context &context)
 {
     if (!quiz.live)
         return refuse(NoLiveQuestion);
     const Live &live = *quiz.live;
-    const bool open = command.open.value_or(live.phase == Phase::Reading);
+    const bool open = command.open.value_or(live.phase == Phase::Reading || live.phase == Phase::Betting);
     if (open) {
-        if (live.phase != Phase::Reading)
-            return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+        if (live.phase != Phase::Reading && live.phase != Phase::Betting)
+            return wrongPhase(live);
+        if (live.mode != Mode::Buzz)
+            return openAnswers(night, quiz, live, context.now);
         return Events{opened(live, windowOf(night, quiz, live), context.now, live.locked_out)};
     }
-    if (live.phase != Phase::Open)
-        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+    if (live.phase != Phase::Open || live.mode != Mode::Buzz)
+        return wrongPhase(live);
     return Events{Event(BuzzersShut{live.question})};
 }
 
@@ -226,6 +260,8 @@ Verdict verdictOn(const Quiz &quiz, const Live &live, const Player &player, qint
         return Verdict::First;
     case Phase::Answering:
         return Verdict::Later;
+    case Phase::Betting:
+    case Phase::Judging:
     case Phase::Closed:
         return Verdict::Closed;
     }
@@ -241,6 +277,8 @@ Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command,
         return refuse(Paused);
     if (!quiz.live || (command.question && *command.question != quiz.live->question))
         return refuse(NoLiveQuestion);
+    if (quiz.live->mode != Mode::Buzz)
+        return refuse(NotAnsweredHere);
     Live live = *quiz.live;
     Events events;
     // what is due comes first at one instant, and the scheduler may be late
@@ -271,28 +309,6 @@ Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command,
     return events;
 }
 
-void closeQuestion(const Quiz &quiz, const Live &live, Outcome outcome, Events &events)
-{
-    events.append(Event(QuestionClosed{live.question, outcome}));
-    if (!quiz.states[live.question].answered)
-        events.append(Event(toggle(quiz, live.question, true)));
-}
-
-std::optional<qint64> explicitPoints(const Round &round, const Question &question, bool correct)
-{
-    if (correct)
-        return std::nullopt;
-    switch (round.wrong_cost) {
-    case night::WrongCost::Full:
-        return std::nullopt;
-    case night::WrongCost::Half:
-        return -(question.points / 2);
-    case night::WrongCost::Nothing:
-        return 0;
-    }
-    return std::nullopt;
-}
-
 /// A ruling on the question in play: the booking is done; this is how the question goes on.
 void goOn(const Night &night, const Quiz &quiz, const Live &live, const Player &player, bool correct,
           const Context &context, qint64 worth, Events &events)
@@ -305,15 +321,16 @@ void goOn(const Night &night, const Quiz &quiz, const Live &live, const Player &
         lockedOut.append(side);
     events.append(Event(AnswerRuled{live.question, Ruling{player.id, correct, worth}, lockedOut}));
     if (correct) {
-        if (live.phase != Phase::Closed || live.outcome != Outcome::Right)
+        const bool shown = live.mode == Mode::Phones || live.mode == Mode::Final;
+        if (!shown && (live.phase != Phase::Closed || live.outcome != Outcome::Right))
             closeQuestion(quiz, live, Outcome::Right, events);
-        if (quiz.courses[live.round].board && quiz.courses[live.round].chooser != side)
+        if (!shown && quiz.courses[live.round].board && quiz.courses[live.round].chooser != side)
             events.append(Event(ChooserSet{live.round, side}));
         return;
     }
-    if (live.phase == Phase::Closed)
+    if (live.phase == Phase::Closed || live.mode == Mode::Phones || live.mode == Mode::Final)
         return;
-    if (!anybodyLeft(night, lockedOut))
+    if (live.mode == Mode::Wager || !anybodyLeft(night, lockedOut))
         closeQuestion(quiz, live, Outcome::Nobody, events);
     else if (live.phase == Phase::Answering && live.speaking == player.id)
         events.append(Event(BuzzersOpened{live.question, context.now + live.left, live.window, lockedOut}));
@@ -332,17 +349,40 @@ Decision rule(const Night &night, const Quiz &quiz, const RuleAnswer &command, c
     const bool known = night.ledger.value(player->id).contains(question->id);
     if (!live && !known)
         return refuse(NotInQuestion);
+    // what is answered on phones is booked when it is shown; until then there is nothing to rule on
+    const bool hidden =
+        live && (live->mode == Mode::Phones || live->mode == Mode::Final) && live->phase != Phase::Closed;
+    if ((hidden || (live && live->phase == Phase::Betting)) && !known)
+        return wrongPhase(*live);
     night::AnswerRecord record;
     if (known)
         record = night.ledger[player->id][question->id];
     else
         record.team = player->team;
     record.correct = command.correct;
-    record.points = explicitPoints(round, *question, command.correct);
+    const auto bets = quiz.bets.value(question->id);
+    const auto bet = bets.constFind(night::sideOf(*player));
+    if (bet != bets.cend())
+        record.points = command.correct ? *bet : -*bet;
+    else
+        record.points = explicitPoints(round, *question, command.correct);
     Events events{night::Event(bookAnswer(night, *question, *player, record))};
     if (live)
         goOn(night, quiz, *live, *player, command.correct, context, night::worthOf(record, question->points),
              events);
+    return events;
+}
+
+/// Answers may be changed again: what was booked stays until it is shown anew.
+Decision reopenAnswers(const Night &night, const Quiz &quiz, const Live &live, GameTime now)
+{
+    const bool answersIn = live.phase == Phase::Judging || live.phase == Phase::Closed;
+    if (!answersIn || live.mode != Mode::Phones)
+        return wrongPhase(live);
+    const GameSpan window = windowOf(night, quiz, live);
+    Events events{Event(AnswersOpened{live.question, now + window, window})};
+    if (quiz.states[live.question].answered)
+        events.append(Event(toggle(quiz, live.question, false)));
     return events;
 }
 
@@ -351,11 +391,15 @@ Decision reopen(const Night &night, const Quiz &quiz, const Context &context)
     if (!quiz.live)
         return refuse(NoLiveQuestion);
     const Live &live = *quiz.live;
+    if (live.mode != Mode::Buzz)
+        return reopenAnswers(night, quiz, live, context.now);
     const QList<SideId> lockedOut = anybodyLeft(night, live.locked_out) ? live.locked_out : QList<SideId>{};
     switch (live.phase) {
     case Phase::Reading:
     case Phase::Open:
-        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+    case Phase::Betting:
+    case Phase::Judging:
+        return wrongPhase(live);
     case Phase::Answering: {
         const GameSpan left = live.left.ms > 0 ? live.left : windowOf(night, quiz, live);
         return Events{Event(BuzzersOpened{live.question, context.now + left, live.window, lockedOut})};
@@ -367,15 +411,17 @@ Decision reopen(const Night &night, const Quiz &quiz, const Context &context)
         return events;
     }
     }
-    return refuse(WrongPhase);
+    return wrongPhase(live);
 }
 
-Decision closeAs(const Quiz &quiz, Outcome outcome)
+Decision closeAs(const Night &night, const Quiz &quiz, Outcome outcome)
 {
     if (!quiz.live)
         return refuse(NoLiveQuestion);
     if (quiz.live->phase == Phase::Closed)
-        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(quiz.live->phase))}});
+        return wrongPhase(*quiz.live);
+    if (quiz.live->mode == Mode::Phones || quiz.live->mode == Mode::Final)
+        return endAnswers(night, quiz, *quiz.live, outcome);
     Events events;
     closeQuestion(quiz, *quiz.live, outcome, events);
     return events;
@@ -386,7 +432,7 @@ Decision dismiss(const Quiz &quiz)
     if (!quiz.live)
         return refuse(NoLiveQuestion);
     if (quiz.live->phase != Phase::Closed)
-        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(quiz.live->phase))}});
+        return wrongPhase(*quiz.live);
     return Events{Event(QuestionDismissed{quiz.live->question})};
 }
 
@@ -396,9 +442,11 @@ Decision passTime(const Night &night, const Quiz &quiz, const Context &context)
     if (!due || context.now < *due)
         return refuse(WrongPhase);
     const Live &live = *quiz.live;
-    if (live.phase == Phase::Reading)
+    if (live.phase == Phase::Reading && live.mode == Mode::Buzz)
         return Events{opened(live, windowOf(night, quiz, live), context.now, live.locked_out)};
-    return closeAs(quiz, Outcome::TimeUp);
+    if (live.phase == Phase::Reading)
+        return openAnswers(night, quiz, live, context.now);
+    return closeAs(night, quiz, Outcome::TimeUp);
 }
 
 // ---- the scoring contract
@@ -470,12 +518,16 @@ Decision decide(const Night &night, const Quiz &quiz, const Command &command, co
                           [&](const PressBuzzer &c) { return press(night, quiz, c, context); },
                           [&](const RuleAnswer &c) { return rule(night, quiz, c, context); },
                           [&](const ReopenQuestion &) { return reopen(night, quiz, context); },
-                          [&](const SkipQuestion &) { return closeAs(quiz, Outcome::Skipped); },
-                          [&](const RevealAnswer &) { return closeAs(quiz, Outcome::Nobody); },
+                          [&](const SkipQuestion &) { return closeAs(night, quiz, Outcome::Skipped); },
+                          [&](const RevealAnswer &) { return closeAs(night, quiz, Outcome::Nobody); },
                           [&](const DismissQuestion &) { return dismiss(quiz); },
                           [&](const RecordAnswer &c) { return record(night, quiz, c); },
                           [&](const SetAnswered &c) { return setAnswered(quiz, c); },
                           [&](const PassTime &) { return passTime(night, quiz, context); },
+                          [&](const SubmitAnswer &c) { return submitAnswer(night, quiz, c, context); },
+                          [&](const PlaceBet &c) { return placeBet(night, quiz, c, context); },
+                          [&](const RuleSpelling &c) { return ruleSpelling(night, quiz, c); },
+                          [&](const ShowNext &) { return showNext(night, quiz); },
                       },
                       command);
 }

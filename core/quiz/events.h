@@ -79,11 +79,15 @@ struct QuestionSelected
     QuestionId question;
     RoundId round;
     std::optional<GameTime> opens_at;
+    Mode mode = Mode::Buzz;
+    QList<int> order;
+    QList<SideId> bettors;
     static constexpr auto fields()
     {
-        return std::tuple{field("question", &QuestionSelected::question),
-                          field("round", &QuestionSelected::round),
-                          field("opens_at", &QuestionSelected::opens_at)};
+        return std::tuple{
+            field("question", &QuestionSelected::question), field("round", &QuestionSelected::round),
+            field("opens_at", &QuestionSelected::opens_at), field("mode", &QuestionSelected::mode),
+            field("order", &QuestionSelected::order),       field("bettors", &QuestionSelected::bettors)};
     }
 };
 
@@ -168,6 +172,128 @@ struct QuestionDismissed
     static constexpr auto fields() { return std::tuple{field("question", &QuestionDismissed::question)}; }
 };
 
+/// Phones may answer until `deadline`.
+struct AnswersOpened
+{
+    static constexpr const char *name = "answers_opened";
+    static constexpr int format = 1;
+    QuestionId question;
+    GameTime deadline;
+    GameSpan window;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &AnswersOpened::question),
+                          field("deadline", &AnswersOpened::deadline),
+                          field("window", &AnswersOpened::window)};
+    }
+};
+
+struct AnswerGiven
+{
+    static constexpr const char *name = "answer_given";
+    static constexpr int format = 1;
+    QuestionId question;
+    SideId side;
+    Answer answer;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &AnswerGiven::question), field("side", &AnswerGiven::side),
+                          field("answer", &AnswerGiven::answer)};
+    }
+};
+
+/// No more answers; the host rules on what was typed.
+struct JudgingBegun
+{
+    static constexpr const char *name = "judging_begun";
+    static constexpr int format = 1;
+    QuestionId question;
+    static constexpr auto fields() { return std::tuple{field("question", &JudgingBegun::question)}; }
+};
+
+struct SpellingRuled
+{
+    static constexpr const char *name = "spelling_ruled";
+    static constexpr int format = 1;
+    QuestionId question;
+    QString spelling;
+    Credit credit = Credit::Nothing;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &SpellingRuled::question),
+                          field("spelling", &SpellingRuled::spelling),
+                          field("credit", &SpellingRuled::credit)};
+    }
+};
+
+/// One answer's booking and what it was worth.
+struct Judged
+{
+    night::AnswerRecorded booking;
+    qint64 points = 0;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("booking", &Judged::booking), field("points", &Judged::points)};
+    }
+};
+
+/// All that was answered is booked, at the moment it is shown.
+struct AnswersJudged
+{
+    static constexpr const char *name = "answers_judged";
+    static constexpr int format = 1;
+    QuestionId question;
+    QList<Judged> judged;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &AnswersJudged::question),
+                          field("judged", &AnswersJudged::judged)};
+    }
+};
+
+struct BetPlaced
+{
+    static constexpr const char *name = "bet_placed";
+    static constexpr int format = 1;
+    QuestionId question;
+    SideId side;
+    PlayerId player;
+    qint64 amount = 0;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &BetPlaced::question), field("side", &BetPlaced::side),
+                          field("player", &BetPlaced::player), field("amount", &BetPlaced::amount)};
+    }
+};
+
+/// The bet is in and the question shown: this player speaks for the side that has bet.
+struct WagerAsked
+{
+    static constexpr const char *name = "wager_asked";
+    static constexpr int format = 1;
+    QuestionId question;
+    PlayerId player;
+    GameTime speak_until;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &WagerAsked::question), field("player", &WagerAsked::player),
+                          field("speak_until", &WagerAsked::speak_until)};
+    }
+};
+
+/// Final: this side's answer and bet are shown to all.
+struct SideShown
+{
+    static constexpr const char *name = "side_shown";
+    static constexpr int format = 1;
+    QuestionId question;
+    SideId side;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &SideShown::question), field("side", &SideShown::side)};
+    }
+};
+
 struct QuestionToggled
 {
     static constexpr const char *name = "question_toggled";
@@ -183,9 +309,10 @@ struct QuestionToggled
     }
 };
 
-using Event =
-    std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected, BuzzersOpened,
-                 BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed, QuestionDismissed, QuestionToggled>;
+using Event = std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected,
+                           BuzzersOpened, BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed,
+                           QuestionDismissed, QuestionToggled, AnswersOpened, AnswerGiven, JudgingBegun,
+                           SpellingRuled, AnswersJudged, BetPlaced, WagerAsked, SideShown>;
 
 /// Applies one event to the quiz and, for planned rounds, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Moment &moment);

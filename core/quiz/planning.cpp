@@ -37,6 +37,14 @@ public:
         return planned;
     }
 
+    /// The question of a final stands for itself: what it is worth is bet.
+    PlannedRound final(const packs::FinalQuestion &source)
+    {
+        PlannedRound planned = round(night::RoundKind::Final, source.category);
+        planned.plan.list.append(add(planned, source.question, source.category, 0));
+        return planned;
+    }
+
     PlannedRound list(const packs::Pack &pack, const packs::List &source)
     {
         PlannedRound planned =
@@ -96,6 +104,10 @@ Decision planPack(const night::Night &night, const packs::Pack &pack)
     Planner planner(night);
     if (!pack.boards.isEmpty())
         added.rounds.append(planner.boards(pack));
+    for (const packs::Board &board : pack.boards) {
+        if (board.final_question)
+            added.rounds.append(planner.final(*board.final_question));
+    }
     for (const packs::List &list : pack.lists)
         added.rounds.append(planner.list(pack, list));
     added.rounds.removeIf([](const PlannedRound &planned) { return planned.questions.isEmpty(); });

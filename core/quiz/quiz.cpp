@@ -23,6 +23,8 @@ std::optional<GameTime> nextDeadline(const Quiz &quiz)
         return quiz.live->deadline;
     case Phase::Answering:
     case Phase::Closed:
+    case Phase::Betting:
+    case Phase::Judging:
         return std::nullopt;
     }
     return std::nullopt;

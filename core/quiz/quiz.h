@@ -61,16 +61,29 @@ struct Question
     }
 };
 
-/// The part of a question that clients are promised (quiz rules, "Scores").
+/// What a typed answer is worth when the host has ruled on its spelling.
+enum class Credit
+{
+    Nothing,
+    Half,
+    Full
+};
+constexpr auto enumWords(Credit)
+{
+    return std::array{"nothing", "half", "full"};
+}
+
 struct QuestionState
 {
-    bool answered = false;
-    qint64 version = 0; // state_version: +1 every time `answered` is set
+    bool answered = false;           // this and `version` are promised to clients (quiz rules, "Scores")
+    qint64 version = 0;              // state_version: +1 every time `answered` is set
+    QMap<QString, Credit> spellings; // the host's word on groups of typed answers, by spellingOf()
 
     static constexpr auto fields()
     {
         return std::tuple{field("answered", &QuestionState::answered),
-                          field("version", &QuestionState::version)};
+                          field("version", &QuestionState::version),
+                          field("spellings", &QuestionState::spellings)};
     }
     bool operator==(const QuestionState &) const = default;
 };
@@ -90,16 +103,30 @@ struct Course
     bool operator==(const Course &) const = default;
 };
 
+/// How a question is played.
+enum class Mode
+{
+    Buzz,   // the first accepted press speaks
+    Phones, // every side answers on its phones until the time is up
+    Wager,  // one side bets, then speaks
+    Final   // sides with points bet, type, and are shown one by one
+};
+constexpr auto enumWords(Mode)
+{
+    return std::array{"buzz", "phones", "wager", "final"};
+}
 enum class Phase
 {
     Reading,
-    Open,
-    Answering,
-    Closed
+    Open,      // presses, or answers, are taken
+    Answering, // somebody speaks
+    Closed,    // the answer is shown
+    Betting,   // the category is shown, the question is not
+    Judging    // answers are in; the host rules on typed ones
 };
 constexpr auto enumWords(Phase)
 {
-    return std::array{"reading", "open", "answering", "closed"};
+    return std::array{"reading", "open", "answering", "closed", "betting", "judging"};
 }
 enum class Outcome
 {
@@ -132,7 +159,11 @@ struct Live
 {
     QuestionId question;
     RoundId round;
+    Mode mode = Mode::Buzz;
     Phase phase = Phase::Reading;
+    QList<int> order;      // order question: which option stands at each place shown
+    QList<SideId> bettors; // who may bet
+    QList<SideId> shown;   // final: whose answers have been shown
     GameTime selected_at;
     std::optional<GameTime> opens_at;    // reading: the buzzers open by themselves then
     std::optional<GameTime> deadline;    // open: nobody may buzz after this
@@ -149,7 +180,11 @@ struct Live
     {
         return std::tuple{field("question", &Live::question),
                           field("round", &Live::round),
+                          field("mode", &Live::mode),
                           field("phase", &Live::phase),
+                          field("order", &Live::order),
+                          field("bettors", &Live::bettors),
+                          field("shown", &Live::shown),
                           field("selected_at", &Live::selected_at),
                           field("opens_at", &Live::opens_at),
                           field("deadline", &Live::deadline),
@@ -204,6 +239,22 @@ struct Buzz
     }
 };
 
+/// What a side has answered on its phones; the newest counts. Places of `options` are those of the pack.
+struct Answer
+{
+    PlayerId player;    // who sent it
+    QString text;       // text, number
+    QList<int> options; // choice, true_false: those ticked; order: all, as the side orders them
+    GameTime at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("player", &Answer::player), field("text", &Answer::text),
+                          field("options", &Answer::options), field("at", &Answer::at)};
+    }
+    bool operator==(const Answer &) const = default;
+};
+
 struct Quiz
 {
     QMap<RoundId, Plan> plans;
@@ -211,13 +262,16 @@ struct Quiz
     QMap<QuestionId, QuestionState> states;
     QMap<RoundId, Course> courses;
     QMap<QuestionId, QList<Buzz>> buzzes;
+    QMap<QuestionId, QMap<SideId, Answer>> answers; // of the last time that it was asked
+    QMap<QuestionId, QMap<SideId, qint64>> bets;    // likewise
     std::optional<Live> live;
 
     static constexpr auto fields()
     {
         return std::tuple{field("plans", &Quiz::plans),   field("questions", &Quiz::questions),
                           field("states", &Quiz::states), field("courses", &Quiz::courses),
-                          field("buzzes", &Quiz::buzzes), field("live", &Quiz::live)};
+                          field("buzzes", &Quiz::buzzes), field("answers", &Quiz::answers),
+                          field("bets", &Quiz::bets),     field("live", &Quiz::live)};
     }
 };
 

@@ -56,6 +56,7 @@ QJsonObject live(const QString &phase, const QJsonArray &lockedOut = {}, qint64 
 {
     return {{"question_id"_L1, 9},
             {"phase"_L1, phase},
+            {"mode"_L1, u"buzz"_s},
             {"text"_L1, u"Why?"_s},
             {"category"_L1, u"Reasons"_s},
             {"points"_L1, 200},

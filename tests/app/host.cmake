@@ -15,3 +15,10 @@ quizaar_test(restart_test
 target_compile_definitions(restart_test PRIVATE QUIZAAR_PROGRAM="$<TARGET_FILE:quizaar>")
 add_dependencies(restart_test quizaar)
 set_tests_properties(restart_test PROPERTIES RUN_SERIAL ON)
+
+quizaar_test(session_routes_test
+    SOURCES session_routes_test.cpp
+            "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
+            "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h"
+    LIBRARIES quizaar_api quizaar_engine_driver
+    TIMEOUT 600)

@@ -37,7 +37,6 @@ private Q_SLOTS:
     void pathsWithAndWithoutSlash_data();
     void pathsWithAndWithoutSlash();
     void anUnknownCookieIsNoCredential();
-    void everyRouteAsksForItsRoles();
     void anotherNightIsReadOnly();
 
     // host_sockets.cpp

@@ -18,6 +18,9 @@ quizaar_test(engine_test
     LIBRARIES quizaar_engine_driver
     LABELS tsan
     TIMEOUT 600)
+quizaar_test(answers_test
+    SOURCES engine_answers.cpp
+    LIBRARIES quizaar_engine_driver)
 quizaar_test(undo_test
     SOURCES engine_undo.cpp
     LIBRARIES quizaar_engine_driver

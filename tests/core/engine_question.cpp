@@ -171,6 +171,28 @@ QList<Row> table()
              return quiz::SetAnswered{e.question(0), true};
          },
          {"ok>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
+        {"answer on a phone",
+         [](E e) -> C {
+             return quiz::SubmitAnswer{e.ana, {}, u"Four"_s, {}};
+         },
+         {"no_live_question>none", "not_answered_here>reading", "not_answered_here>open",
+          "not_answered_here>answering", "not_answered_here>closed"}},
+        {"bet",
+         [](E e) -> C {
+             return quiz::PlaceBet{e.ana, {}, 5};
+         },
+         {"no_live_question>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",
+          "wrong_phase>closed"}},
+        {"rule a spelling that nobody gave",
+         [](E e) -> C {
+             return quiz::RuleSpelling{e.question(0), u"four"_s, quiz::Credit::Full};
+         },
+         {"not_in_question>none", "not_in_question>reading", "not_in_question>open",
+          "not_in_question>answering", "not_in_question>closed"}},
+        {"show the next answer",
+         [](E) -> C { return quiz::ShowNext{}; },
+         {"no_live_question>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",
+          "wrong_phase>closed"}},
         {"pass time, nothing due",
          [](E) -> C { return quiz::PassTime{}; },
          {"wrong_phase>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",

@@ -98,6 +98,11 @@ QString brokenRule(const engine::State &state)
         running += round.status == night::RoundStatus::Running ? 1 : 0;
     if (running > 1)
         return u"%1 rounds are running"_s.arg(running);
+    if (state.quiz.live) {
+        const night::Round *round = night::findRound(state.night, state.quiz.live->round);
+        if (!round || round->status != night::RoundStatus::Running)
+            return u"the question in play is in no running round"_s;
+    }
     if (QSet<RoundId>(state.night.round_order.begin(), state.night.round_order.end()).size() !=
         state.night.rounds.size())
         return u"order of rounds and rounds differ"_s;

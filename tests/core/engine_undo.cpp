@@ -68,8 +68,11 @@ public:
     {
         if (const auto *recorded = std::get_if<night::AnswerRecorded>(&event))
             score({recorded->player, recorded->score, recorded->version});
+        else if (const auto *judged = std::get_if<quiz::AnswersJudged>(&event))
+            for (const quiz::Judged &one : judged->judged)
+                score({one.booking.player, one.booking.score, one.booking.version});
         else if (const auto *toggled = std::get_if<quiz::QuestionToggled>(&event))
-            question(toggled->question, {toggled->answered, toggled->version});
+            question(toggled->question, {toggled->answered, toggled->version, {}});
         else if (const auto *undone = std::get_if<engine::Undone>(&event))
             restored(undone->restored);
         else if (const auto *redone = std::get_if<engine::Redone>(&event))
@@ -87,7 +90,8 @@ public:
                 return player.name;
         }
         for (auto it = state.quiz.states.cbegin(); it != state.quiz.states.cend(); ++it) {
-            if (!(m_questions.value(it.key()) == *it))
+            const quiz::QuestionState known = m_questions.value(it.key());
+            if (known.answered != it->answered || known.version != it->version)
                 return u"question %1"_s.arg(it.key().number);
         }
         return {};

@@ -60,6 +60,7 @@ void ClientCopy::follow(const engine::State &after, const QList<engine::Recorded
     engine::Touched touched;
     for (const engine::Recorded &recorded : events)
         engine::note(touched, after, recorded.event);
+    m_rows.narrow(touched, after);
     if (touched.everything)
         take(after);
     else
@@ -74,7 +75,7 @@ void ClientCopy::change(const QJsonObject &frame)
             m_data.insert(key, merged(m_data.value(key).toArray(), frame.value(key).toArray(),
                                       removed.value(key).toArray()));
     }
-    for (const auto key : {"game"_L1, "clock"_L1, "live"_L1, "claims"_L1, "undo"_L1}) {
+    for (const auto key : {"game"_L1, "clock"_L1, "live"_L1, "claims"_L1, "undo"_L1, "session"_L1}) {
         if (frame.contains(key))
             m_data.insert(key, frame.value(key));
     }

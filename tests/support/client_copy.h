@@ -2,7 +2,7 @@
 // A page's copy of the night: a snapshot, then frames put into it the way docs/protocol.md asks pages to.
 #pragma once
 
-#include "core/engine/view.h"
+#include "core/engine/shown_rows.h"
 
 namespace quizaar::test {
 
@@ -13,6 +13,9 @@ public:
         : m_role(role)
     {
         take(state);
+        engine::Touched all;
+        all.everything = true;
+        m_rows.narrow(all, state);
     }
 
     /// What the phones' hub sends after one command: a snapshot, a `changed` frame, or nothing.
@@ -29,6 +32,7 @@ private:
 
     night::Role m_role;
     QJsonObject m_data;
+    engine::ShownRows m_rows;
 };
 
 }

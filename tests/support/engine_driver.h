@@ -27,6 +27,8 @@ engine::Command commandOf(const C &command)
         return night::Command(command);
     else if constexpr (std::constructible_from<quiz::Command, C>)
         return quiz::Command(command);
+    else if constexpr (std::constructible_from<session::Command, C>)
+        return session::Command(command);
     else
         return engine::HistoryCommand(command);
 }

@@ -108,9 +108,11 @@ bool HostRig::start()
     HostPolicy policy = presentHostPolicy(run.port);
     policy.extraOrigins = m_options.origins;
     run.snapshots = std::make_unique<SnapshotCache>(run.host, m_folder->id());
-    run.hub = std::make_unique<PhoneHub>(run.host, *run.access, *run.snapshots, m_options.sockets);
-    run.api = std::make_unique<HttpApi>(ApiParts{run.host, *run.access, *run.hub, *run.snapshots, m_assets},
-                                        ApiSettings{}, policy);
+    run.hub = std::make_unique<PhoneHub>(
+        HubParts{run.host, *run.access, *run.snapshots, run.fan_out, run.metrics}, m_options.sockets);
+    run.api = std::make_unique<HttpApi>(
+        ApiParts{run.host, *run.access, *run.hub, *run.snapshots, m_assets, run.metrics}, ApiSettings{},
+        policy);
     return true;
 }
 

@@ -68,6 +68,7 @@ public:
     NightHost &host() { return m_run->host; }
     Access &access() { return *m_run->access; }
     PhoneHub &hub() { return *m_run->hub; }
+    const Metrics &metrics() const { return m_run->metrics; }
     HttpApi &api() { return *m_run->api; }
     quint16 port() const { return m_run->port; }
     QByteArray hostToken() const { return m_run->access->hostToken(); }
@@ -114,7 +115,11 @@ private:
     {
         Run(const QString &database, const NightOptions &options)
             : host(database, options)
-        {}
+        {
+            observe(host, metrics);
+        }
+        Metrics metrics;
+        LocalFanOut fan_out;
         NightHost host;
         std::unique_ptr<Access> access;
         std::unique_ptr<SnapshotCache> snapshots;

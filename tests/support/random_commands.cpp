@@ -2,6 +2,7 @@
 #include "tests/support/random_commands.h"
 
 #include "core/engine/permissions.h"
+#include "core/quiz/judging.h"
 
 #include <iterator>
 #include <limits>
@@ -12,11 +13,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+packs::Question asked(packs::QuestionKind kind, const QString &answer, const QList<packs::Option> &options)
+{
+    packs::Question question;
+    question.kind = kind;
+    question.text = u"%1?"_s.arg(QLatin1String(wordOf(kind)));
+    question.answer = answer;
+    question.options = options;
+    return question;
+}
+
+/// One question of each kind that phones answer.
+packs::List everyKind()
+{
+    using enum packs::QuestionKind;
+    packs::Question fast = asked(Choice, u"b"_s, {{u"a"_s, false}, {u"b"_s, true}, {u"c"_s, false}});
+    fast.by_speed = true;
+    packs::Question near = asked(Number, u"3"_s, {});
+    near.nearest = true;
+    packs::Question partly =
+        asked(Order, {}, {{u"one"_s, false}, {u"two"_s, false}, {u"three"_s, false}, {u"four"_s, false}});
+    partly.partial_credit = true;
+    return {u"Every kind"_s,
+            {fast, asked(TrueFalse, u"yes"_s, {{u"yes"_s, true}, {u"no"_s, false}}), asked(Text, u"3"_s, {}),
+             near, partly, asked(Choice, u"a, b"_s, {{u"a"_s, true}, {u"b"_s, true}, {u"c"_s, false}})}};
+}
+
 /// A pack that differs by its number, so that the night takes it as a new one.
 std::shared_ptr<const packs::Pack> numberedPack(int number)
 {
     packs::Pack pack = *samplePack();
     pack.title += QString::number(number);
+    pack.lists.append(everyKind());
+    pack.boards.first().categories.first().questions.first().wager = true;
+    pack.boards.first().final_question = {u"Last things"_s, asked(packs::QuestionKind::Text, u"4"_s, {})};
     return std::make_shared<const packs::Pack>(pack);
 }
 
@@ -143,13 +173,47 @@ engine::Command RandomCommands::likelyStep(const engine::State &state)
         return commandOf(night::StartClock{});
     if (quiz.live) {
         const auto anybody = anyKey(state.night.players);
+        const auto answer = [&] {
+            QList<int> options;
+            for (qint64 i = below(4); i > 0; --i)
+                options.append(static_cast<int>(below(5)) - (oneIn(9) ? 1 : 0));
+            return quiz::SubmitAnswer{anybody, {}, oneIn(5) ? QString() : QString::number(below(6)), options};
+        };
+        const auto places = [&](qsizetype count) {
+            QList<int> all;
+            for (int i = 0; i < count; ++i)
+                all.insert(below(all.size() + 1), i);
+            return all;
+        };
         switch (quiz.live->phase) {
+        case quiz::Phase::Betting:
+            return oneIn(3) ? commandOf(quiz::SetBuzzers{true})
+                            : commandOf(quiz::PlaceBet{anybody, {}, below(700) - 5});
+        case quiz::Phase::Judging: {
+            const auto answers = quiz.answers.value(quiz.live->question);
+            if (oneIn(3) || answers.isEmpty())
+                return oneIn(2) ? commandOf(quiz::ShowNext{}) : commandOf(quiz::RevealAnswer{});
+            return commandOf(quiz::RuleSpelling{quiz.live->question,
+                                                quiz::spellingOf(answers.value(anyKey(answers)).text),
+                                                static_cast<quiz::Credit>(below(3))});
+        }
+        case quiz::Phase::Open:
+            if (quiz.live->mode == quiz::Mode::Phones || quiz.live->mode == quiz::Mode::Final) {
+                if (oneIn(5))
+                    return oneIn(2) ? commandOf(quiz::RevealAnswer{}) : commandOf(quiz::PassTime{});
+                quiz::SubmitAnswer given = answer();
+                const auto content = quiz.questions.value(quiz.live->question).content;
+                if (content->kind == packs::QuestionKind::Order && oneIn(2))
+                    given.options = places(content->options.size());
+                else if (!content->options.isEmpty() && oneIn(2))
+                    given.options = {static_cast<int>(below(content->options.size()))};
+                return commandOf(given);
+            }
+            return oneIn(6) ? commandOf(quiz::PassTime{})
+                            : commandOf(quiz::PressBuzzer{anybody, quiz.live->question, below(9)});
         case quiz::Phase::Reading:
             return oneIn(4) ? commandOf(quiz::PressBuzzer{anybody, {}, below(9)})
                             : commandOf(quiz::SetBuzzers{true});
-        case quiz::Phase::Open:
-            return oneIn(6) ? commandOf(quiz::PassTime{})
-                            : commandOf(quiz::PressBuzzer{anybody, quiz.live->question, below(9)});
         case quiz::Phase::Answering:
             if (oneIn(3))
                 return commandOf(quiz::PressBuzzer{anybody, quiz.live->question, below(9)});
@@ -176,7 +240,15 @@ engine::Command RandomCommands::quizCommand(const engine::State &state)
                         : std::optional(
                               oneOf(QList<qint64>{0, 100, -100, 600, quiz::maxPoints, -quiz::maxPoints - 1}));
     };
-    switch (below(16)) {
+    switch (below(20)) {
+    case 16:
+        return commandOf(quiz::SubmitAnswer{player(), {}, QString::number(below(9)), {0}});
+    case 17:
+        return commandOf(quiz::PlaceBet{player(), question(), below(2000) - 50});
+    case 18:
+        return commandOf(quiz::RuleSpelling{question(), QString::number(below(9)), quiz::Credit::Half});
+    case 19:
+        return commandOf(quiz::ShowNext{});
     case 0:
         return commandOf(quiz::AddPack{numberedPack(m_packs < 3 && oneIn(2) ? ++m_packs : m_packs)});
     case 1:

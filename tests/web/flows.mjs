@@ -183,6 +183,77 @@ const flows = {
         assert.deepEqual(rulings[0].body, { player_id: 1, question_id: 3, correct: true });
         assert.notEqual(rulings[0].headers['idempotency-key'], rulings[1].headers['idempotency-key']);
     },
+    async 'a challenge is asked for, assigned in two taps and done'({ host, page }) {
+        await joinAs(page, 'Ida');
+        const other = await (await page.context().browser().newContext({ viewport: small, locale: 'en-GB', hasTouch: true })).newPage();
+        other.setDefaultTimeout(10_000);
+        await other.goto(page.base);
+        await other.getByText('I help to run the game').click();
+        await other.getByText('Banker').click();
+        await other.getByLabel('Your name').fill('Kim');
+        await other.getByLabel('PIN').fill('1234');
+        await other.getByRole('button', { name: 'Go in' }).click();
+        host.play('trading');
+        const ida = host.state.players.at(-1);
+        host.commit((state) => {
+            Object.assign(ida, { team_id: state.teams[0].id, team_number: 1 });
+            state.teams[0].members.push(ida.id);
+        });
+        await other.getByText('Nobody waits.').waitFor();
+        const asking = page.getByRole('button', { name: 'Farm makes 15 Food' });
+        await asking.tap();
+        await page.getByText('Waiting for the banker').waitFor();
+        assert.equal(await asking.count(), 0);
+        await other.getByRole('button', { name: 'Assign a challenge to Ida' }).tap();
+        await other.getByRole('button', { name: /^Assign: / }).tap();
+        await other.getByText('Running challenges (1)').waitFor();
+        await other.getByText('Waiting for a challenge (0)').waitFor();
+        await page.getByRole('timer', { name: /^(10:00|9:5\d) left$/ }).waitFor();
+        const [request] = asked(host, 'POST', /request$/);
+        assert.deepEqual(request.body, {
+            player_id: ida.id, building_type: 'farm', building_name: 'Farm', team_number: 1, has_school: false,
+        });
+        assert.match(request.headers['idempotency-key'], /^[0-9a-f]{32}$/);
+        const [assign] = asked(host, 'POST', /assign$/);
+        assert.ok(assign.body.target_number >= 15 && assign.body.challenge_description !== '');
+        await page.getByRole('button', { name: 'Done!' }).tap();
+        await page.getByText('Done! Farm has produced.').waitFor();
+        await other.getByText('No challenge is running.').waitFor();
+        await asking.waitFor();
+        await other.context().close();
+    },
+    async 'while paused a challenge stands still and nothing can be asked for'({ host, page }) {
+        await joinAs(page, 'Ida');
+        host.play('trading_paused');
+        host.commit((state) => {
+            Object.assign(host.state.players.at(-1), { team_id: state.teams[1].id, team_number: 2 });
+        });
+        await page.getByText('Paused: all clocks stand still').waitFor();
+        const timer = page.getByRole('timer', { name: '8:32 left' });
+        await timer.waitFor();
+        assert.ok(await page.getByRole('button', { name: /^Mine / }).isDisabled());
+        await page.waitForTimeout(1500);
+        assert.ok(await timer.isVisible());
+    },
+    async 'notes that somebody else has changed meanwhile are made again to his'({ host, page }) {
+        await page.goto(page.base);
+        await page.getByText('I help to run the game').click();
+        await page.getByLabel('Your name').fill('Kim');
+        await page.getByLabel('PIN').fill('1234');
+        await page.getByRole('button', { name: 'Go in' }).click();
+        await page.getByRole('tab', { name: 'Notes' }).click();
+        const field = page.getByLabel('Notes', { exact: true });
+        await field.fill('first\n');
+        await until(() => host.state.session.flags.notes === 'first\n', 'the notes');
+        await field.fill('first\nmine\n');
+        // Nobody is told: the page learns of it from the refusal.
+        host.state.session = { ...host.state.session, version: 9, flags: { notes: 'first\ntheirs\n', kept: 1 } };
+        await until(() => host.state.session.version === 10, 'the second try');
+        assert.deepEqual(host.state.session.flags, { notes: 'first\nmine\ntheirs\n', kept: 1 });
+        await until(async () => (await field.inputValue()) === 'first\nmine\ntheirs\n', 'the merged notes');
+        const versions = asked(host, 'PATCH', /game-sessions/).map((one) => one.body.expected_version);
+        assert.deepEqual(versions, [1, 2, 9]);
+    },
     async 'removed, and back again'({ host, page }) {
         await joinAs(page, 'Ida');
         host.devices.clear();

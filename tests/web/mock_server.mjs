@@ -9,7 +9,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { randomBytes } from 'node:crypto';
 import { WebSocketServer } from 'ws';
-import { firstState, scenes } from './scenes.mjs';
+import { challenge, firstState, scenes } from './scenes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -64,9 +64,9 @@ export class MockHost {
         change(this.state);
         this.state.game_version += 1;
         for (const entry of this.sockets) {
-            const { players, teams, rounds, questions, game, clock, live, claims, undo, you } = this.view(entry.device);
+            const { players, teams, rounds, questions, game, clock, live, trading, session, claims, undo, you } = this.view(entry.device);
             const frame = { type: 'changed', game_version: this.state.game_version };
-            this.say(entry, { ...frame, players, teams, rounds, questions, game, clock, live, claims, undo, you });
+            this.say(entry, { ...frame, players, teams, rounds, questions, game, clock, live, trading, session, claims, undo, you });
         }
     }
 
@@ -87,6 +87,13 @@ export class MockHost {
         const view = { ...state, lock_version: state.game_version, lockVersion: state.game_version };
         view.you = { role, device: device.device, seats, claim };
         view.live = state.live === null ? null : { ...state.live };
+        if (state.trading != null && !staff) {
+            const own = state.players.filter((player) => seats.includes(player.id)).map((player) => player.team_id);
+            const nations = state.trading.nations.map((nation) =>
+                own.includes(nation.team_id) ? nation : { ...nation, goods: undefined },
+            );
+            view.trading = { ...state.trading, nations };
+        }
         if (!staff) {
             delete view.claims;
             delete view.undo;
@@ -188,6 +195,13 @@ export class MockHost {
             }
             return { body: this.front(device) };
         }
+        if (/^\/api\/v1\/game-sessions\/\w+$/.test(path)) {
+            return this.record(request.method, body);
+        }
+        const trade = /^\/api\/v2\/challenges\/\w+\/(?:(\d+)\/)?(request|assign|complete|cancel)$/.exec(path);
+        if (trade !== null) {
+            return this.trade(Number(trade[1]), trade[2], body);
+        }
         const [, address, ...rest] = path.split('/').slice(2);
         if (![String(state.game.id), state.game.code].includes(address?.toUpperCase())) {
             throw new Refused(404, 'game_unknown', 'There is no such game night.');
@@ -250,6 +264,41 @@ export class MockHost {
             team?.members.push(id);
         });
         return { status: 201, body: { player: { id, name: body.name, team_id: team?.id ?? null, role }, token: made.token } };
+    }
+
+    record(method, body) {
+        const { state } = this;
+        if (method === 'PATCH') {
+            if (body.expected_version !== undefined && body.expected_version !== state.session.version) {
+                const told = {
+                    error: 'version_conflict', message: 'Session was modified by another process', current_session: state.session,
+                };
+                const { error, message, ...more } = { ...told, detail: told };
+                throw new Refused(409, error, message, more);
+            }
+            const { expected_version: _, ...parts } = body;
+            this.commit(() => (state.session = { ...state.session, ...parts, version: state.session.version + 1 }));
+        }
+        return { body: state.session };
+    }
+
+    trade(id, step, body) {
+        const { state } = this;
+        const now = new Date().toISOString();
+        let entry = state.trading.challenges.find((one) => one.id === id);
+        if (step === 'request') {
+            entry = challenge(state, body.player_id, body.building_type);
+        } else if (step === 'assign') {
+            const elapsed = state.clock.elapsed_ms + Date.now() - Date.parse(state.clock.running_since);
+            Object.assign(entry, body, { status: 'assigned', assigned_at: now, deadline_ms: elapsed + 600_000 });
+        } else {
+            entry.status = step === 'complete' ? 'completed' : 'cancelled';
+            state.trading.challenges = state.trading.challenges.filter((one) => one !== entry);
+        }
+        const names = { request: 'challenge_request', assign: 'challenge_assigned', complete: 'challenge_completed', cancel: 'challenge_cancelled' };
+        this.commit();
+        this.sayAll({ type: 'event', event_type: names[step], data: entry, game_version: state.game_version });
+        return { body: entry };
     }
 
     command(device, what, method, body) {

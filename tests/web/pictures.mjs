@@ -34,6 +34,7 @@ const play = (scene, more = {}) => async (host, page) => {
 };
 
 const staff = { role: 'co_host', seats: [] };
+const banker = { role: 'banker', seats: [] };
 const shots = {
     join: async (host, page) => page.goto(page.base),
     join_teams: async (host, page) => {
@@ -131,6 +132,29 @@ const shots = {
     no_game: async (host, page) => {
         host.missing = true;
         await page.goto(page.base);
+    },
+    trading: play('trading'),
+    trading_short: play('trading', { seats: [3] }),
+    trading_rich: play('trading', { seats: [4] }),
+    trading_requested: play('trading_requested'),
+    trading_assigned: play('trading_assigned'),
+    trading_mate: play('trading_assigned', { seats: [6] }),
+    trading_other: play('trading_assigned', { seats: [2] }),
+    trading_claimed: play('trading_claimed'),
+    trading_paused: play('trading_paused'),
+    trading_spectator: play('trading_assigned', { role: 'spectator', seats: [] }),
+    bank_empty: play('trading', banker),
+    bank: play('trading_claimed', banker),
+    bank_paused: play('trading_paused', banker),
+    bank_assign: async (host, page) => {
+        await play('trading_requested', banker)(host, page);
+        await page.getByRole('button', { name: 'Assign a challenge to Ana' }).click();
+    },
+    bank_co_host: play('trading_claimed', staff),
+    notes: async (host, page) => {
+        host.state.session.flags = { notes: 'Theo is vegan\nAna owes Ben a beer' };
+        await play('board', staff)(host, page);
+        await page.getByRole('tab', { name: 'Notes' }).click();
     },
     staff_lobby: play('lobby', staff),
     staff_board: play('board', staff),

@@ -50,6 +50,7 @@ export function firstState() {
         ],
         questions: [...questions, ...list],
         live: null,
+        session: { id: 1, version: 1, world_time: 0, flags: {}, relationships: {} },
         claims: [],
         undo: { undo: null, redo: null },
     };
@@ -113,7 +114,98 @@ function score(state) {
     }
 }
 
+const starts = [
+    { buildings: { farm: 3, mine: 1 }, goods: { food: 30, raw_materials: 0, electrical_goods: 0, medical_goods: 0, currency: 50 } },
+    { buildings: { mine: 3, farm: 1, school: 1 }, goods: { food: 5, raw_materials: 25, electrical_goods: 0, medical_goods: 0, currency: 50 } },
+    { buildings: { electrical_factory: 3, farm: 1 }, goods: { food: 30, raw_materials: 10, electrical_goods: 0, medical_goods: 0, currency: 200 } },
+    { buildings: { medical_factory: 3, mine: 1, hospital: 2, restaurant: 1, infrastructure: 5 }, goods: { food: 1030, raw_materials: 30, electrical_goods: 0, medical_goods: 12, currency: 12200 } },
+];
+const title = (id) => id[0].toUpperCase() + id.slice(1).replaceAll('_', ' ');
+const makes = { farm: 'food', mine: 'raw_materials', electrical_factory: 'electrical_goods', medical_factory: 'medical_goods' };
+const takes = { electrical_factory: 'raw_materials', medical_factory: 'food' };
+const targets = { push_ups: 20, sit_ups: 30, burpees: 15, star_jumps: 25, squats: 20, lunges: 20, plank: 60, jumping_jacks: 30 };
+
+/** A trading round with four nations; nobody has asked for anything yet. */
+function trade(state) {
+    if (state.teams.length === 0) {
+        inTeams(state, 'host_teams');
+    }
+    run(state);
+    state.live = null;
+    state.rounds.forEach((round) => (round.status = 'finished'));
+    state.rounds = [
+        ...state.rounds.filter((round) => round.id !== 9),
+        {
+            id: 9, kind: 'trading', title: 'Trading', status: 'running', version: 1, board_id: null, chooser: null,
+            boards: [], questions: [], position: null,
+        },
+    ];
+    state.trading = {
+        round_id: 9,
+        rules: {
+            goods: Object.keys(starts[0].goods).map((id) => ({ id, label: title(id) })),
+            buildings: ['farm', 'mine', 'electrical_factory', 'medical_factory', 'school', 'hospital', 'restaurant', 'infrastructure'].map(
+                (id) => ({
+                    id, label: title(id), makes: id in makes ? { good: makes[id], amount: 5 } : null,
+                    uses: id in takes ? { good: takes[id], amount: 5 } : null,
+                }),
+            ),
+            challenge_types: Object.entries(targets).map(([id, target]) => ({ id, label: title(id).replace('Push ups', 'Push-ups').replace('Sit ups', 'Sit-ups'), target })),
+            challenge_seconds: 600,
+        },
+        nations: state.teams.slice(0, 4).map((team, at) => ({ team_id: team.id, team_number: team.team_number, ...starts[at] })),
+        bank: { stock: { food: 1000, raw_materials: 1000, electrical_goods: 1000, medical_goods: 1000 } },
+        challenges: [],
+        self_complete: true,
+    };
+}
+
+let challenges = 0;
+export function challenge(state, playerId, building, more = {}) {
+    const player = state.players.find((one) => one.id === playerId);
+    const now = new Date().toISOString();
+    const made = {
+        id: (challenges += 1), game_session_id: 1, player_id: playerId, player_name: player.name, building_type: building,
+        building_name: title(building), team_number: player.team_number, has_school: player.team_number === 2,
+        challenge_type: null, challenge_description: null, target_number: null, status: 'requested', requested_at: now,
+        assigned_at: null, completed_at: null, timestamp: now, start_time: null, time_remaining_seconds: null,
+        ...more,
+    };
+    state.trading.challenges.push(made);
+    return made;
+}
+
+const assigned = (state, secondsLeft, more = {}) => ({
+    status: 'assigned', challenge_type: 'push_ups', challenge_description: '', target_number: 20,
+    assigned_at: new Date().toISOString(), deadline_ms: clockNow(state) + secondsLeft * 1000, ...more,
+});
+
 export const scenes = {
+    trading(state) {
+        trade(state);
+    },
+    trading_requested(state) {
+        trade(state);
+        challenge(state, 1, 'farm');
+    },
+    trading_assigned(state) {
+        trade(state);
+        challenge(state, 1, 'farm', assigned(state, 512));
+        challenge(state, 7, 'mine', assigned(state, 40, { challenge_type: 'plank', target_number: 60, challenge_description: 'On the kitchen floor, elbows down, the dog may watch' }));
+    },
+    trading_claimed(state) {
+        trade(state);
+        state.trading.self_complete = false;
+        challenge(state, 1, 'farm', assigned(state, 300, { claimed: true }));
+        challenge(state, 3, 'electrical_factory');
+        challenge(state, 7, 'mine', assigned(state, 40, { challenge_type: 'plank', target_number: 60 }));
+        challenge(state, 2, 'mine');
+    },
+    trading_paused(state) {
+        scenes.trading_assigned(state);
+        state.game.status = 'paused';
+        state.clock = { running: false, elapsed_ms: clockNow(state), running_since: null, speed: 1 };
+    },
     lobby(state) {
         state.game.status = 'waiting';
         state.live = null;

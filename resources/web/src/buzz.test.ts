@@ -79,7 +79,7 @@ it.each([
 it('places count those who pressed in time', () => {
     const now = live(10, {
         buzzes: [
-            { player_id: 4, verdict: 'early', margin_ms: null },
+            { player_id: 4, verdict: 'early', margin_ms: 0 },
             { player_id: 1, verdict: 'first', margin_ms: 0 },
             { player_id: 2, verdict: 'later', margin_ms: 41 },
         ],

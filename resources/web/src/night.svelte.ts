@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page's own state: which page is shown, and the session behind it.
 import { Presses } from './buzz.svelte';
+import { chime } from './chime';
 import { t } from './i18n/words.svelte';
+import { asRecord, OptimisticRecord, type RecordUpdate, type SessionRecord, type UpdateOutcome } from './record/record';
+import { StayAwake } from './stay_awake';
 import { type Command, type CommandState, Commands } from './sync/commands';
 import type { ConnectionState } from './sync/connection';
 import { backoffMs } from './sync/backoff';
@@ -11,7 +14,26 @@ import { ServerClock } from './sync/server_clock';
 import { Session, type SessionEnding } from './sync/session';
 import type { GameState } from './sync/store';
 import { browserTimers } from './sync/timers';
-import type { BuzzResultFrame, BuzzWonFrame, Frame, FrontPage, Light, NoticeFrame, Player, Refusal, Team } from './sync/types';
+import type {
+    BuzzResultFrame,
+    BuzzWonFrame,
+    Challenge,
+    EventFrame,
+    Frame,
+    FrontPage,
+    Light,
+    Nation,
+    NoticeFrame,
+    Player,
+    Refusal,
+    Team,
+    Trading,
+} from './sync/types';
+import { readChallenge } from './trading/wire';
+import { buildingName, isolated, refusalWords } from './trading/words';
+
+/** What staff looks at. */
+export type Tab = 'game' | 'bank' | 'notes';
 
 export type Page =
     | 'loading'
@@ -73,16 +95,44 @@ class Night {
     );
     readonly role = $derived(this.game?.you.role.replace('-', '_') ?? 'spectator');
     readonly runs = $derived(this.role === 'host' || this.role === 'co_host');
+    readonly staff = $derived(this.runs || this.role === 'banker');
+    /** The trading round, while there is one. */
+    readonly trading: Trading | null = $derived.by(() => {
+        const trading = this.game?.trading ?? null;
+        const round = trading?.round_id == null ? undefined : this.game?.rounds.get(trading.round_id);
+        return round === undefined || round.status === 'running' ? trading : null;
+    });
+    /** The tab that was tapped last; null before the first tap. */
+    tab: Tab | null = $state(null);
+    readonly shownTab: Tab = $derived(
+        this.tab === 'bank' && this.trading === null
+            ? 'game'
+            : (this.tab ?? (this.trading !== null && (this.role === 'banker' || this.game?.live == null) ? 'bank' : 'game')),
+    );
+    /** The night's session record, with what this page has changed in it; null while it is not known. */
+    record: SessionRecord | null = $state.raw(null);
+    readonly sound = $state({ on: !chime.silent });
 
     private readonly http = new Http(browserTimers, this.clock);
     private readonly commands = new Commands(this.http, browserTimers, (name, state) => {
         this.commandStates[name] = state;
     });
+    private readonly notes = new OptimisticRecord({
+        http: this.http,
+        timers: browserTimers,
+        log,
+        url: () => `/api/v1/game-sessions/${this.front?.game.id ?? this.game?.game.id ?? 0}`,
+        onChange: (record) => (this.record = record),
+        onRolledBack: (outcome) => {
+            const key = `record.${outcome.why}` as const;
+            this.toast(outcome.why === 'refused' && outcome.message !== '' ? outcome.message : t(key), 'bad');
+        },
+    });
     private session: Session | null = null;
     private frontTimer: ReturnType<typeof setTimeout> | undefined;
     private frontTries = 0;
     private nextToast = 1;
-    private wakeLock: { released: boolean } | null = null;
+    private readonly awake = new StayAwake();
 
     start(): void {
         const match = /^\/j\/([^/]+)\/?$/i.exec(location.pathname);
@@ -95,6 +145,7 @@ class Night {
         });
         addEventListener('online', wake);
         addEventListener('pageshow', wake);
+        chime.listen();
         void this.loadFront();
     }
 
@@ -168,10 +219,14 @@ class Night {
             http: this.http,
             timers: browserTimers,
             log,
+            elapsed: (clock) => this.clock.gameTime(clock, Date.now()),
             onConnection: (state) => {
                 this.connection = state;
                 if (state === 'connected') {
                     this.presses.back();
+                    if (this.record !== null || this.notes.busy) {
+                        void this.notes.recover();
+                    }
                 } else {
                     this.presses.cut();
                 }
@@ -182,12 +237,17 @@ class Night {
         this.connection = 'connecting';
         this.session.store.subscribe((state) => {
             this.presses.follow(state?.live ?? null);
+            const changed = state?.session !== this.game?.session;
             this.game = state;
+            const record = changed && this.staff ? asRecord(state?.session) : null;
+            if (record !== null) {
+                this.notes.take(record);
+            }
         });
         this.page = 'game';
         this.seatLost = false;
         this.session.start();
-        void this.keepAwake();
+        void this.awake.hold();
     }
 
     private takeEnding(ending: SessionEnding): void {
@@ -208,19 +268,7 @@ class Night {
             void this.loadFront();
         }
         if (this.page === 'game') {
-            void this.keepAwake();
-        }
-    }
-
-    private async keepAwake(): Promise<void> {
-        const { wakeLock } = navigator as { wakeLock?: { request(kind: 'screen'): Promise<{ released: boolean }> } };
-        if (wakeLock === undefined || this.wakeLock?.released === false) {
-            return;
-        }
-        try {
-            this.wakeLock = await wakeLock.request('screen');
-        } catch {
-            // Low battery, or a page that is not visible: the next wake asks again.
+            void this.awake.hold();
         }
     }
 
@@ -235,6 +283,9 @@ class Night {
             case 'presence':
                 this.lights = { ...this.lights, ...(frame.players as Record<string, Light>) };
                 break;
+            case 'event':
+                this.takeEvent(frame as unknown as EventFrame);
+                break;
             case 'notice':
                 this.toast((frame as unknown as NoticeFrame).message, 'plain');
                 break;
@@ -243,6 +294,76 @@ class Night {
                     this.toast(frame.message, 'bad');
                 }
                 break;
+        }
+    }
+
+    /** What has become of a challenge, said to those whom it concerns. The lists have moved already. */
+    private takeEvent(frame: EventFrame): void {
+        const challenge = readChallenge(frame.data, 0);
+        const { trading } = this;
+        if (challenge === null || trading === null) {
+            return;
+        }
+        const what = {
+            name: isolated(challenge.player_name),
+            building: buildingName(trading, challenge.building_type, challenge.building_name),
+        };
+        const atBank = this.staff && this.shownTab === 'bank';
+        const own = this.seats.some((seat) => seat.id === challenge.player_id);
+        const team = this.seats.some((seat) => seat.team_number === challenge.team_number);
+        switch (frame.event_type) {
+            case 'challenge_request':
+                if (this.staff) {
+                    this.alarm('ask', [80, 60, 80]);
+                    if (!atBank) {
+                        this.toast(t('trade.told_request', what), 'plain');
+                    }
+                }
+                break;
+            case 'challenge_claimed':
+                if (this.staff) {
+                    this.alarm('ask', [80, 60, 80]);
+                    if (!atBank) {
+                        this.toast(t('trade.told_claimed', what), 'plain');
+                    }
+                }
+                break;
+            case 'challenge_assigned':
+                if (own) {
+                    this.alarm('go', [120, 80, 120, 80, 200]);
+                }
+                break;
+            case 'challenge_completed':
+                if (own || team) {
+                    this.alarm('done', [60, 50, 60]);
+                    this.toast(t(own ? 'trade.told_done' : 'trade.told_done_team', what), 'plain');
+                }
+                break;
+            case 'challenge_cancelled':
+                if (own) {
+                    this.alarm('bad', 200);
+                    this.toast(t('trade.told_cancelled', what), 'plain');
+                }
+                break;
+            case 'challenge_expired':
+                if (own || (this.staff && !atBank)) {
+                    this.alarm('bad', 400);
+                    this.toast(t(own ? 'trade.told_expired' : 'trade.told_expired_other', what), 'bad');
+                }
+                break;
+        }
+    }
+
+    private alarm(tune: Parameters<typeof chime.play>[0], pattern: number | number[]): void {
+        chime.play(tune);
+        vibrate(pattern);
+    }
+
+    setSound(on: boolean): void {
+        chime.setSilent(!on);
+        this.sound.on = on;
+        if (on) {
+            chime.play('done');
         }
     }
 
@@ -291,6 +412,10 @@ class Night {
         const outcome = await this.commands.run<T>(command);
         switch (outcome.kind) {
             case 'accepted':
+                if (this.connection !== 'connected') {
+                    // No frame will tell of it.
+                    void this.session?.refreshSnapshot('fallback');
+                }
                 return outcome.body;
             case 'refused':
                 if (meet?.(outcome.refusal) !== true) {
@@ -307,6 +432,49 @@ class Night {
 
     post<T extends object>(name: string, rest: string, body: object = {}): Promise<T | null> {
         return this.run<T>({ name, method: 'POST', url: this.path(rest), body });
+    }
+
+    private trade(name: string, rest: string, body?: object): Promise<object | null> {
+        const game = this.game?.game.code ?? this.front?.game.code ?? '';
+        const url = `/api/v2/challenges/${encodeURIComponent(game)}/${rest}`;
+        return this.run<object>({ name, method: 'POST', url, body }, (refusal) => {
+            const words = refusalWords(refusal);
+            if (words !== undefined) {
+                this.toast(words, 'bad');
+            }
+            return words !== undefined;
+        });
+    }
+
+    /** Asks for a challenge; the banker chooses which one. */
+    async requestChallenge(seat: Player, nation: Nation, building: string, name: string): Promise<boolean> {
+        const body = {
+            player_id: seat.id,
+            building_type: building,
+            building_name: name,
+            team_number: nation.team_number,
+            has_school: (nation.buildings.school ?? 0) > 0,
+        };
+        return (await this.trade(`request ${seat.id}`, 'request', body)) !== null;
+    }
+
+    async assignChallenge(challenge: Challenge, type: string, description: string, target: number): Promise<boolean> {
+        const body = { challenge_type: type, challenge_description: description, target_number: target };
+        return (await this.trade(`challenge ${challenge.id}`, `${challenge.id}/assign`, body)) !== null;
+    }
+
+    async challenge(challenge: Challenge, what: 'complete' | 'cancel'): Promise<boolean> {
+        return (await this.trade(`challenge ${challenge.id}`, `${challenge.id}/${what}`)) !== null;
+    }
+
+    /** Reads the session record, the first time it is looked at. */
+    async loadRecord(): Promise<void> {
+        await this.notes.load();
+    }
+
+    /** Shows a change to the session record at once and sends it. */
+    updateRecord(update: RecordUpdate): Promise<UpdateOutcome> {
+        return this.notes.update(update);
     }
 
     async join(wish: JoinWish): Promise<JoinResult> {
@@ -369,7 +537,7 @@ class Night {
     }
 
     async refresh(): Promise<void> {
-        const fine = (await this.session?.refresh()) ?? false;
+        const fine = (await this.session?.refreshSnapshot('manual')) ?? false;
         this.toast(t(fine ? 'menu.refreshed' : 'menu.not_refreshed'), fine ? 'plain' : 'bad');
     }
 

@@ -78,6 +78,18 @@ it('gives up in the end, and the next press is still the same command', async ()
     expect(new Set(asked.map(keyOf)).size).toBe(2);
 });
 
+it('is not repeated by itself where only a press may, and the next press is still the same command', async () => {
+    const { commands, asked } = make([null]);
+    const pressed: Command = { ...ruling, resend: 'by_press' };
+    expect((await commands.run(pressed)).kind).toBe('unreachable');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toHaveLength(1);
+    expect(told).toEqual(['ruling sending', 'ruling refused']);
+    await commands.run(pressed);
+    expect(asked).toHaveLength(2);
+    expect(new Set(asked.map(keyOf)).size).toBe(1);
+});
+
 it('runs once at a time', async () => {
     const { commands, asked } = make([{ body: {} }]);
     const first = commands.run(ruling);

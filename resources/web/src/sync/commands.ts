@@ -21,13 +21,16 @@ export interface Command {
     body?: object;
     /** A key drawn by the caller, where it must outlive the page. */
     key?: string;
+    /** Where only another press may send it again: a ruling that arrives late is a ruling about something else. */
+    resend?: 'by_itself' | 'by_press';
 }
 
 const retryAfterMs = [400, 1200, 3000];
 
 /**
  * Sends what people press. Each press has an Idempotency-Key; where no answer came, the same command is repeated under
- * the same key, and so is the next press of the same button, so that nothing ever happens twice.
+ * the same key (unless it says otherwise), and so is the next press of the same button, so that nothing ever happens
+ * twice.
  */
 export class Commands {
     private readonly states = new Map<string, CommandState>();
@@ -67,7 +70,7 @@ export class Commands {
                 this.set(command.name, 'refused');
                 return { kind: 'refused', refusal: reply.refusal };
             }
-            const pause = retryAfterMs[attempt];
+            const pause = command.resend === 'by_press' ? undefined : retryAfterMs[attempt];
             if (pause === undefined) {
                 this.set(command.name, 'refused');
                 return reply.kind === 'refused'

@@ -115,6 +115,17 @@ describe('wake', () => {
         expect(connection.state).toBe('reconnecting');
     });
 
+    it('does not wait for an attempt from before the network was there', () => {
+        connection.start();
+        vi.advanceTimersByTime(1000);
+        connection.wake();
+        expect(FakeSocket.made).toHaveLength(1);
+        vi.advanceTimersByTime(1000);
+        connection.wake();
+        expect(FakeSocket.made).toHaveLength(2);
+        expect(FakeSocket.made[0]?.closedByPage).toBe(true);
+    });
+
     it('tests a socket that believes it is alive', () => {
         connection.start();
         FakeSocket.last.open();

@@ -39,6 +39,8 @@ const pongMs = 10_000;
 const wakePongMs = 3_000;
 /** A network that swallows everything leaves a socket connecting for minutes. */
 const connectMs = 8_000;
+/** An attempt this old was made to a network that was not there, when the page is woken. */
+const staleAttemptMs = 1_500;
 
 /** One socket at a time, kept alive, brought back when it is lost. Used on the page's only thread. */
 export class Connection {
@@ -47,6 +49,7 @@ export class Connection {
     private attempt = 0;
     private stopped = true;
     private tried = false;
+    private triedAt = 0;
     private retryTimer: unknown = null;
     private quietTimer: unknown = null;
     private connectTimer: unknown = null;
@@ -76,7 +79,7 @@ export class Connection {
         }
         if (this.stateNow === 'connected') {
             this.ping(wakePongMs);
-        } else if (this.stateNow === 'disconnected') {
+        } else if (this.stateNow === 'disconnected' || this.options.timers.now() - this.triedAt > staleAttemptMs) {
             this.attempt = 0;
             this.connect();
         }
@@ -103,6 +106,7 @@ export class Connection {
         this.drop();
         this.setState(this.tried ? 'reconnecting' : 'connecting');
         this.tried = true;
+        this.triedAt = this.options.timers.now();
         let socket: SocketLike;
         try {
             socket = (this.options.openSocket ?? openWebSocket)(this.options.url());

@@ -103,6 +103,7 @@ export function player(id: number, more: Partial<Player> = {}): Player {
         buzzer: null,
         score: 0,
         score_version: 1,
+        version: 1,
         rank: 1,
         ...more,
     };
@@ -139,8 +140,16 @@ export function live(questionId: number, more: Partial<Live> = {}): Live {
 export function snapshot(gameVersion: number, more: Partial<Snapshot> = {}): Snapshot {
     return {
         game_version: gameVersion,
-        game: { id: 1, code: 'ABC234', name: 'Friday', status: 'in_progress', team_mode: 'singles' },
-        you: { role: 'player', device: 'd1', seats: [1], claim: null },
+        game: {
+            id: 1,
+            code: 'ABC234',
+            name: 'Friday',
+            status: 'in_progress',
+            team_mode: 'singles',
+            opens_by_itself: false,
+            let_back: false,
+        },
+        you: { role: 'player', device: 1000002, seats: [1], claim: null, answers: [], bets: [] },
         clock: { running: true, elapsed_ms: 0, running_since: null, speed: 1 },
         players: [player(1), player(2)],
         teams: [],

@@ -253,11 +253,24 @@ describe('a press', () => {
     });
 });
 
-it('refresh reads the whole snapshot whatever was read before', async () => {
+it('after an action of its own a page without a socket asks for what has changed', async () => {
+    const asked = begin([{ body: snapshot(12), headers: { ETag: '"a"' } }, { status: 304 }], null);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await session.refreshSnapshot('fallback')).toBe(true);
+    expect(asked.map((request) => request.headers['If-None-Match'])).toEqual([undefined, '"a"']);
+});
+
+it('refreshing that fails says so', async () => {
+    begin([null]);
+    FakeSocket.last.open();
+    expect(await session.refreshSnapshot('manual')).toBe(false);
+});
+
+it('refreshing by hand reads the whole snapshot whatever was read before', async () => {
     const asked = begin([{ body: snapshot(12), headers: { ETag: '"a"' } }]);
     FakeSocket.last.open();
-    expect(await session.refresh()).toBe(true);
-    expect(await session.refresh()).toBe(true);
+    expect(await session.refreshSnapshot('manual')).toBe(true);
+    expect(await session.refreshSnapshot('manual')).toBe(true);
     expect(asked.map((request) => request.headers['If-None-Match'])).toEqual([undefined, undefined]);
     expect(session.store.state?.game_version).toBe(12);
 });

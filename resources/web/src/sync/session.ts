@@ -5,7 +5,7 @@ import type { Http, Reply } from './http';
 import { SnapshotPoller } from './poller';
 import { GameStore } from './store';
 import type { Log, Timers } from './timers';
-import type { Frame, Snapshot } from './types';
+import type { Clock, Frame, Snapshot } from './types';
 
 export type SessionEnding = Ending | 'gone';
 
@@ -17,8 +17,10 @@ export interface SessionOptions {
     timers: Timers;
     log: Log;
     openSocket?: (url: string) => SocketLike;
+    /** The game clock in ms as it is now. */
+    elapsed?: (clock: Clock) => number;
     onConnection: (state: ConnectionState) => void;
-    /** Frames that tell of a moment and leave no state behind: verdicts, notices, lights, errors. */
+    /** Frames that tell of a moment: verdicts, notices, lights, errors, and what has become of a challenge. */
     onMoment: (frame: Frame) => void;
     onEnding: (ending: SessionEnding) => void;
 }
@@ -39,7 +41,7 @@ export class Session {
     private away = false;
 
     constructor(private readonly options: SessionOptions) {
-        this.store = new GameStore(options.log);
+        this.store = new GameStore(options.log, options.elapsed);
         this.poller = new SnapshotPoller(
             options.http,
             options.timers,
@@ -100,14 +102,20 @@ export class Session {
         });
     }
 
-    /** The refresh button: the whole snapshot over HTTP, and a lost socket tried again at once. */
-    async refresh(): Promise<boolean> {
-        this.connection.wake();
-        const reply = await this.poller.ask('whole');
+    /**
+     * Reads the snapshot over HTTP now; true if the host has answered. `manual` is the refresh button: the snapshot comes
+     * whole, and a lost socket is tried again at once. `fallback` is for a page without a socket that has just done
+     * something of its own: what has not changed is not sent again.
+     */
+    async refreshSnapshot(reason: 'manual' | 'fallback'): Promise<boolean> {
+        if (reason === 'manual') {
+            this.connection.wake();
+        }
+        const reply = await this.poller.ask(reason === 'manual' ? 'whole' : 'if_changed');
         if (!this.ended) {
             this.takeReply(reply);
         }
-        return reply.kind === 'ok';
+        return reply.kind === 'ok' || reply.kind === 'not_modified';
     }
 
     /**
@@ -130,7 +138,7 @@ export class Session {
             this.held.push(frame);
             return;
         }
-        if (!this.store.applyFrame(frame)) {
+        if (!this.store.applyFrame(frame) || frame.type === 'event') {
             this.options.onMoment(frame);
         }
     }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page knows of the game: one value, replaced as a whole, fed by snapshots and frames.
+import { isOpen } from '../trading/model';
+import { readChallenge, readTrading } from '../trading/wire';
 import type { Log } from './timers';
-import type { ChangedFrame, Frame, Player, Question, Round, Snapshot, Team } from './types';
+import type { ChangedFrame, Clock, Frame, Player, Question, Round, Snapshot, Team, Trading } from './types';
 
-export interface GameState extends Omit<Snapshot, 'players' | 'teams' | 'rounds' | 'questions'> {
+export interface GameState extends Omit<Snapshot, 'players' | 'teams' | 'rounds' | 'questions' | 'trading'> {
+    trading: Trading | null;
     players: ReadonlyMap<number, Player>;
     teams: ReadonlyMap<number, Team>;
     rounds: ReadonlyMap<number, Round>;
     questions: ReadonlyMap<number, Question>;
 }
 
-type Part = 'game' | 'you' | 'clock' | 'live' | 'claims' | 'undo';
-const parts: readonly Part[] = ['game', 'you', 'clock', 'live', 'claims', 'undo'];
+type Part = 'game' | 'you' | 'clock' | 'live' | 'trading' | 'session' | 'claims' | 'undo';
+// The clock comes first: what is told in game time is read by it.
+const parts: readonly Part[] = ['game', 'you', 'clock', 'live', 'trading', 'session', 'claims', 'undo'];
 
 function byId<T extends { id: number }>(list: readonly T[] | undefined): Map<number, T> {
     return new Map((list ?? []).map((entity) => [entity.id, entity]));
@@ -27,9 +31,15 @@ export class GameStore {
     /** Frames below this are about a past that the last snapshot has overtaken. */
     private snapshotVersion = -1;
     private readonly partVersions = new Map<Part, number>();
+    /** Challenges carry no version of their own; this is the game's when each was last told of by itself. */
+    private readonly challengeVersions = new Map<number, number>();
     private readonly listeners = new Set<(state: GameState | null) => void>();
 
-    constructor(private readonly log: Log) {}
+    /** `elapsed` gives the game clock in ms as it is now. */
+    constructor(
+        private readonly log: Log,
+        private readonly elapsed: (clock: Clock) => number = (clock) => clock.elapsed_ms,
+    ) {}
 
     get state(): GameState | null {
         return this.current;
@@ -45,6 +55,7 @@ export class GameStore {
         this.current = null;
         this.snapshotVersion = -1;
         this.partVersions.clear();
+        this.challengeVersions.clear();
         this.tell();
     }
 
@@ -75,8 +86,10 @@ export class GameStore {
         for (const part of parts) {
             this.partVersions.set(part, snapshot.game_version);
         }
+        this.challengeVersions.clear();
         this.current = {
             ...snapshot,
+            trading: readTrading(snapshot.trading, this.elapsed(snapshot.clock)),
             players: byId(snapshot.players),
             teams: byId(snapshot.teams),
             rounds: byId(snapshot.rounds),
@@ -97,6 +110,9 @@ export class GameStore {
                 return true;
             case 'toggle_question':
                 this.applyToggle(frame);
+                return true;
+            case 'event':
+                this.applyChallenge(frame);
                 return true;
             default:
                 return false;
@@ -140,7 +156,11 @@ export class GameStore {
                 continue;
             }
             this.partVersions.set(part, frame.game_version);
-            Object.assign(next, { [part]: value });
+            if (part === 'trading') {
+                next.trading = readTrading(value, this.elapsed(next.clock));
+            } else {
+                Object.assign(next, { [part]: value });
+            }
         }
         next.game_version = Math.max(state.game_version, frame.game_version);
         this.current = next;
@@ -177,6 +197,32 @@ export class GameStore {
         const questions = new Map(state.questions);
         questions.set(known.id, { ...known, answered: frame.answered === true, state_version: version });
         this.replace({ ...state, questions }, frame.game_version);
+    }
+
+    /** Those that are over leave the list: it holds what goes on. */
+    private applyChallenge(frame: Frame): void {
+        const state = this.current;
+        const told = state === null ? null : readChallenge(frame.data, this.elapsed(state.clock));
+        if (state?.trading == null || told === null) {
+            return;
+        }
+        const version = typeof frame.game_version === 'number' ? frame.game_version : state.game_version;
+        const known = Math.max(this.challengeVersions.get(told.id) ?? -1, this.partVersions.get('trading') ?? -1);
+        if (this.isStale('challenge', version, known)) {
+            return;
+        }
+        this.challengeVersions.set(told.id, version);
+        const before = state.trading.challenges.find((challenge) => challenge.id === told.id);
+        const others = state.trading.challenges.filter((challenge) => challenge.id !== told.id);
+        // The 18 keys of the frame tell in whole seconds what the snapshot may have told exactly.
+        const same = before !== undefined && before.assigned_at === told.assigned_at ? before.deadline_ms : null;
+        const kept = {
+            ...told,
+            deadline_ms: told.status === 'assigned' ? (same ?? told.deadline_ms) : null,
+            claimed: told.status === 'assigned' && (told.claimed || before?.claimed === true || frame.event_type === 'challenge_claimed'),
+        };
+        const challenges = isOpen(kept) ? [...others, kept] : others;
+        this.replace({ ...state, trading: { ...state.trading, challenges } }, frame.game_version);
     }
 
     private merge<T extends { id: number }>(

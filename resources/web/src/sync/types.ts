@@ -1,76 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What travels between the host and a page. docs/protocol.md is the contract; nothing here adds to it.
+import type {
+    Board,
+    Buzz,
+    BuzzWonFrame,
+    Category,
+    Clock,
+    Game,
+    GameStatus,
+    NoticeFrame,
+    Player,
+    Question,
+    Role,
+    Ruling,
+    SeatClaim,
+    Team,
+    TeamMode,
+    UndoLabels,
+    Verdict,
+    You,
+} from './api_types';
 
-export type GameStatus = 'waiting' | 'in_progress' | 'paused' | 'completed';
-export type TeamMode = 'singles' | 'host_teams' | 'guest_teams';
-export type Role = 'host' | 'co_host' | 'banker' | 'player' | 'spectator';
+export type {
+    Board,
+    Buzz,
+    BuzzWonFrame,
+    Category,
+    Clock,
+    Game,
+    GameStatus,
+    NoticeFrame,
+    Player,
+    Question,
+    Role,
+    Ruling,
+    SeatClaim,
+    Team,
+    TeamMode,
+    UndoLabels,
+    Verdict,
+    You,
+};
+
 export type Phase = 'reading' | 'open' | 'answering' | 'closed';
-export type Verdict = 'first' | 'later' | 'early' | 'locked' | 'closed' | 'paused';
 export type Light = 'live' | 'asleep' | 'gone';
-
-export interface Game {
-    id: number;
-    code: string;
-    name: string;
-    status: GameStatus;
-    team_mode: TeamMode;
-}
-
-export interface You {
-    role: Role;
-    device: string | number | null;
-    seats: number[];
-    claim: number | null;
-}
-
-export interface Clock {
-    running: boolean;
-    elapsed_ms: number;
-    running_since: string | null;
-    speed: number;
-}
-
-export interface Player {
-    id: number;
-    name: string;
-    role: string;
-    team_id: number | null;
-    team_number: number | null;
-    buzzer: string | number | null;
-    score: number;
-    score_version: number;
-    rank: number | null;
-}
-
-export interface Team {
-    id: number;
-    name: string;
-    team_number: number;
-    colour: number;
-    captain: number | null;
-    score: number;
-    rank: number | null;
-    version: number;
-    members: number[];
-}
-
-export interface Category {
-    id: number;
-    title: string | null;
-    revealed: boolean;
-    spotlight: boolean;
-    questions: number[];
-}
-
-export interface Board {
-    id: number;
-    title: string;
-    categories: Category[];
-}
 
 export interface Round {
     id: number;
-    kind: 'board' | 'list';
+    kind: 'board' | 'list' | 'trading';
     title: string;
     status: 'planned' | 'running' | 'finished';
     version: number;
@@ -79,25 +56,6 @@ export interface Round {
     boards: Board[];
     questions: number[];
     position: number | null;
-}
-
-export interface Question {
-    id: number;
-    points: number;
-    answered: boolean;
-    state_version: number;
-}
-
-export interface Buzz {
-    player_id: number;
-    verdict: Verdict;
-    margin_ms: number | null;
-}
-
-export interface Ruling {
-    player_id: number;
-    correct: boolean;
-    points: number;
 }
 
 export interface Live {
@@ -123,15 +81,76 @@ export interface Live {
     explanation?: string | null;
 }
 
-export interface SeatClaim {
+export type ChallengeStatus = 'requested' | 'assigned' | 'completed' | 'cancelled' | 'expired';
+
+/** The 18 keys that every client is told, and what this page adds to them. */
+export interface Challenge {
+    id: number;
+    game_session_id: number | null;
     player_id: number;
-    name: string;
-    device: string | number;
+    player_name: string;
+    building_type: string;
+    building_name: string;
+    team_number: number;
+    has_school: boolean;
+    challenge_type: string | null;
+    challenge_description: string | null;
+    target_number: number | null;
+    status: ChallengeStatus;
+    requested_at: string | null;
+    assigned_at: string | null;
+    completed_at: string | null;
+    timestamp: string | null;
+    start_time: number | null;
+    time_remaining_seconds: number | null;
+    /** Game clock in ms; null while nothing runs. */
+    deadline_ms: number | null;
+    /** Its player says that it is done, and somebody has to confirm it. */
+    claimed: boolean;
 }
 
-export interface UndoLabels {
-    undo: string | null;
-    redo: string | null;
+export interface Amount {
+    good: string;
+    amount: number;
+}
+
+export interface TradingBuilding {
+    id: string;
+    label: string;
+    /** Per building and completed challenge. */
+    makes: Amount | null;
+    uses: Amount | null;
+}
+
+export interface ChallengeType {
+    id: string;
+    label: string;
+    target: number;
+}
+
+export interface Nation {
+    team_id: number;
+    team_number: number;
+    /** How many of each kind. */
+    buildings: Record<string, number>;
+    /** Currency included; null where this viewer may not know. */
+    goods: Record<string, number> | null;
+}
+
+export interface TradingRules {
+    goods: { id: string; label: string }[];
+    buildings: TradingBuilding[];
+    challenge_types: ChallengeType[];
+    challenge_ms: number;
+}
+
+export interface Trading {
+    round_id: number | null;
+    rules: TradingRules;
+    nations: Nation[];
+    bank: { stock: Record<string, number> } | null;
+    challenges: Challenge[];
+    self_complete: boolean;
 }
 
 export interface Snapshot {
@@ -144,6 +163,10 @@ export interface Snapshot {
     rounds: Round[];
     questions: Question[];
     live: Live | null;
+    /** As it came; trading/wire.ts reads it. */
+    trading?: unknown;
+    /** As it came; record/record.ts reads it. */
+    session?: unknown;
     claims?: SeatClaim[];
     undo?: UndoLabels;
 }
@@ -159,6 +182,8 @@ export interface ChangedFrame {
     rounds?: Round[];
     questions?: Question[];
     live?: Live | null;
+    trading?: unknown;
+    session?: unknown;
     claims?: SeatClaim[];
     undo?: UndoLabels;
     removed?: { players?: number[]; teams?: number[]; rounds?: number[]; questions?: number[] };
@@ -176,18 +201,12 @@ export interface BuzzResultFrame {
     uncertainty_ms?: number | null;
 }
 
-export interface BuzzWonFrame {
-    type: 'buzz_won';
-    question_id: number;
-    player_id: number;
-    team_id: number | null;
-    margin_ms: number | null;
-}
-
-export interface NoticeFrame {
-    type: 'notice';
-    code: string;
-    message: string;
+/** What has become of a challenge; `event_type` is `challenge_request`, `challenge_assigned` and so on. */
+export interface EventFrame {
+    type: 'event';
+    event_type: string;
+    data: unknown;
+    game_version?: number;
 }
 
 /** Any frame, before it has been looked at. */

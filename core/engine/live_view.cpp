@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The question in play as each audience may see it. What is asked, what was answered, bet and ruled comes in
+// only where a line here says for whom and from when on.
+#include "core/engine/view_parts.h"
+#include "core/quiz/commands.h"
+#include "core/quiz/judging.h"
+
+#include <algorithm>
+
+namespace quizaar::engine {
+
+namespace {
+
+using night::Role;
+using quiz::Mode;
+using quiz::Phase;
+
+QJsonArray intArray(const QList<int> &values)
+{
+    QJsonArray array;
+    for (const int value : values)
+        array.append(value);
+    return array;
+}
+
+bool isAskedOnPhones(const quiz::Live &live)
+{
+    return live.mode == Mode::Phones || live.mode == Mode::Final;
+}
+
+/// Places as the phones show them; the pack's own places stay inside.
+QList<int> shownPlaces(const quiz::Live &live, const QList<int> &options)
+{
+    if (live.order.isEmpty())
+        return options;
+    QList<int> places;
+    for (const int option : options)
+        places.append(static_cast<int>(live.order.indexOf(option)));
+    return places;
+}
+
+QJsonArray optionTexts(const packs::Question &content, const quiz::Live &live)
+{
+    QJsonArray texts;
+    for (int i = 0; i < content.options.size(); ++i)
+        texts.append(content.options.at(live.order.isEmpty() ? i : live.order.value(i)).text);
+    return texts;
+}
+
+bool takesSeveral(const packs::Question &content)
+{
+    return std::count_if(content.options.begin(), content.options.end(),
+                         [](const packs::Option &option) { return option.correct; }) > 1;
+}
+
+QJsonArray lockedOut(const State &state, const quiz::Live &live)
+{
+    QJsonArray array;
+    for (const night::Player &player : state.night.players) {
+        if (!player.removed && live.locked_out.contains(night::sideOf(player)))
+            array.append(player.id.number);
+    }
+    return array;
+}
+
+QJsonArray buzzes(const State &state, const quiz::Live &live)
+{
+    QJsonArray array;
+    const QList<quiz::Buzz> presses = state.quiz.buzzes.value(live.question);
+    constexpr qsizetype shown = 100; // an early thumb may press often; the newest tell the story
+    for (qsizetype i = std::max<qsizetype>(0, presses.size() - shown); i < presses.size(); ++i) {
+        const quiz::Buzz &buzz = presses.at(i);
+        array.append(QJsonObject{{key("player_id"), buzz.player.number},
+                                 {key("verdict"), key(wordOf(buzz.verdict))},
+                                 {key("margin_ms"), buzz.margin_us / 1000}});
+    }
+    return array;
+}
+
+QJsonArray rulings(const quiz::Live &live)
+{
+    QJsonArray array;
+    for (const quiz::Ruling &ruling : live.rulings) {
+        array.append(QJsonObject{{key("player_id"), ruling.player.number},
+                                 {key("correct"), ruling.correct},
+                                 {key("points"), ruling.points}});
+    }
+    return array;
+}
+
+QJsonValue speaking(const State &state, const quiz::Live &live)
+{
+    if (!live.speaking || live.phase != Phase::Answering)
+        return QJsonValue();
+    const night::Player player = state.night.players.value(*live.speaking);
+    return QJsonObject{
+        {key("player_id"), player.id.number}, {key("team_id"), orNull(player.team)}, {key("margin_ms"), 0}};
+}
+
+QJsonObject answerObject(const quiz::Live &live, SideId side, const quiz::Answer &answer)
+{
+    return {{key("question_id"), live.question.number},
+            {key("side"), side.number},
+            {key("player_id"), answer.player.number},
+            {key("text"), answer.text},
+            {key("options"), intArray(shownPlaces(live, answer.options))},
+            {key("at_ms"), answer.at.ms}};
+}
+
+/// Typed answers by spelling, those the host has to look at first.
+QJsonArray groups(const State &state, const quiz::Live &live, const packs::Question &content)
+{
+    const auto spellings = state.quiz.states.value(live.question).spellings;
+    const auto answers = state.quiz.answers.value(live.question);
+    QMap<QString, QJsonArray> players;
+    QMap<QString, QString> texts;
+    for (const quiz::Answer &answer : answers) {
+        const QString spelling = quiz::spellingOf(answer.text);
+        players[spelling].append(answer.player.number);
+        texts.insert(spelling, answer.text);
+    }
+    QJsonArray open;
+    QJsonArray ruled;
+    for (auto it = players.cbegin(); it != players.cend(); ++it) {
+        const auto credit = spellings.constFind(it.key());
+        const bool accepted = quiz::isAccepted(content, texts.value(it.key()));
+        QJsonObject group{{key("spelling"), it.key()},
+                          {key("text"), texts.value(it.key())},
+                          {key("player_ids"), *it},
+                          {key("by_pack"), accepted && credit == spellings.cend()},
+                          {key("credit"), QJsonValue()}};
+        if (credit != spellings.cend())
+            group.insert(key("credit"), key(wordOf(*credit)));
+        else if (accepted)
+            group.insert(key("credit"), key(wordOf(quiz::Credit::Full)));
+        (group.value(key("credit")).isNull() ? open : ruled).append(group);
+    }
+    for (const QJsonValue &group : ruled)
+        open.append(group);
+    return open;
+}
+
+/// How often each option as shown was ticked.
+QJsonArray distribution(const State &state, const quiz::Live &live, const packs::Question &content)
+{
+    QList<int> counts(content.options.size(), 0);
+    for (const quiz::Answer &answer : state.quiz.answers.value(live.question)) {
+        for (const int place : shownPlaces(live, answer.options)) {
+            if (place >= 0 && place < counts.size())
+                ++counts[place];
+        }
+    }
+    return intArray(counts);
+}
+
+QList<int> rightPlaces(const packs::Question &content, const quiz::Live &live)
+{
+    QList<int> right;
+    for (int i = 0; i < content.options.size(); ++i) {
+        if (content.kind == packs::QuestionKind::Order || content.options.at(i).correct)
+            right.append(i);
+    }
+    return shownPlaces(live, right);
+}
+
+/// A final's answers and bets that have been shown, in the order of the showing.
+QJsonArray shownSides(const State &state, const quiz::Live &live)
+{
+    const auto answers = state.quiz.answers.value(live.question);
+    const auto bets = state.quiz.bets.value(live.question);
+    QJsonArray array;
+    for (const SideId side : live.shown) {
+        array.append(QJsonObject{{key("side"), side.number},
+                                 {key("text"), answers.value(side).text},
+                                 {key("bet"), bets.value(side)}});
+    }
+    return array;
+}
+
+void addPhonesPart(const State &state, const quiz::Live &live, const packs::Question &content, Role role,
+                   QJsonObject &view)
+{
+    const bool closed = live.phase == Phase::Closed;
+    view.insert(key("answered"), answersView(state).value(key("sides")));
+    const bool ticked =
+        content.kind == packs::QuestionKind::Choice || content.kind == packs::QuestionKind::TrueFalse;
+    if (closed && !content.options.isEmpty())
+        view.insert(key("right"), intArray(rightPlaces(content, live)));
+    if (closed && ticked)
+        view.insert(key("distribution"), distribution(state, live, content));
+    if (live.mode == Mode::Final)
+        view.insert(key("shown"), shownSides(state, live));
+    if (!night::isStaff(role))
+        return;
+    if (!content.options.isEmpty())
+        view.insert(key("right"), intArray(rightPlaces(content, live)));
+    QJsonArray answers;
+    const auto given = state.quiz.answers.value(live.question);
+    for (auto it = given.cbegin(); it != given.cend(); ++it)
+        answers.append(answerObject(live, it.key(), *it));
+    view.insert(key("answers"), answers);
+    if (content.kind == packs::QuestionKind::Text || content.kind == packs::QuestionKind::Buzz)
+        view.insert(key("groups"), groups(state, live, content));
+}
+
+void addBetsPart(const State &state, const quiz::Live &live, Role role, QJsonObject &view)
+{
+    const auto bets = state.quiz.bets.value(live.question);
+    QJsonArray placed;
+    QJsonArray amounts;
+    for (auto it = bets.cbegin(); it != bets.cend(); ++it) {
+        placed.append(it.key().number);
+        amounts.append(QJsonObject{{key("side"), it.key().number}, {key("amount"), *it}});
+    }
+    view.insert(key("bettors"), numbers(live.bettors));
+    view.insert(key("bets_placed"), placed);
+    // a wager is public once the question is; a final's bets when each is shown
+    const bool open = live.mode == Mode::Wager && live.phase != Phase::Betting;
+    if (open || night::isStaff(role))
+        view.insert(key("bets"), amounts);
+}
+
+}
+
+QJsonValue liveView(const State &state, Role role)
+{
+    if (!state.quiz.live)
+        return QJsonValue();
+    const quiz::Live &live = *state.quiz.live;
+    const auto found = state.quiz.questions.constFind(live.question);
+    if (found == state.quiz.questions.cend())
+        return QJsonValue();
+    const packs::Question &content = *found->content;
+    // while bets are taken the category is all that guests know
+    const bool asked = live.phase != Phase::Betting || night::isStaff(role);
+    QJsonObject view{{key("question_id"), live.question.number},
+                     {key("round_id"), live.round.number},
+                     {key("category"), found->category},
+                     {key("points"), found->points},
+                     {key("kind"), key(wordOf(content.kind))},
+                     {key("mode"), key(wordOf(live.mode))},
+                     {key("phase"), key(wordOf(live.phase))},
+                     {key("text"), asked ? content.text : QString()},
+                     {key("options"), asked ? optionTexts(content, live) : QJsonArray()},
+                     {key("several"), asked && takesSeveral(content)},
+                     {key("opened_at_ms"), live.selected_at.ms},
+                     {key("opens_at_ms"), orNull(live.opens_at)},
+                     {key("deadline_ms"), orNull(live.deadline)},
+                     {key("left_ms"), live.left.ms},
+                     {key("window_ms"), live.window.ms},
+                     {key("speaking"), speaking(state, live)},
+                     {key("speak_until_ms"), orNull(live.speak_until)},
+                     {key("locked_out"), lockedOut(state, live)},
+                     {key("buzzes"), buzzes(state, live)},
+                     {key("rulings"), rulings(live)},
+                     {key("outcome"), live.outcome ? QJsonValue(key(wordOf(*live.outcome))) : QJsonValue()}};
+    if (isAskedOnPhones(live))
+        addPhonesPart(state, live, content, role, view);
+    if (live.mode == Mode::Wager || live.mode == Mode::Final)
+        addBetsPart(state, live, role, view);
+    if (live.phase == Phase::Closed || night::isStaff(role)) {
+        view.insert(key("answer"), content.answer);
+        view.insert(key("explanation"), content.explanation);
+    }
+    if (night::isStaff(role))
+        view.insert(key("note"), content.note);
+    return view;
+}
+
+QJsonObject answersView(const State &state)
+{
+    if (!state.quiz.live)
+        return {};
+    const auto answers = state.quiz.answers.value(state.quiz.live->question);
+    QJsonArray sides;
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it)
+        sides.append(it.key().number);
+    return {{key("question_id"), state.quiz.live->question.number}, {key("sides"), sides}};
+}
+
+namespace {
+
+QList<SideId> sidesOf(const State &state, DeviceId device)
+{
+    QList<SideId> sides;
+    for (const PlayerId seat : night::seatsOf(state.night, device)) {
+        const SideId side = night::sideOf(state.night.players.value(seat));
+        if (!sides.contains(side))
+            sides.append(side);
+    }
+    return sides;
+}
+
+}
+
+bool holdsSideOf(const State &state, DeviceId device, const QSet<qint64> &sides)
+{
+    const QList<SideId> own = sidesOf(state, device);
+    return std::any_of(own.begin(), own.end(), [&](SideId side) { return sides.contains(side.number); });
+}
+
+QJsonArray ownAnswers(const State &state, DeviceId device)
+{
+    QJsonArray array;
+    if (!state.quiz.live)
+        return array;
+    const auto answers = state.quiz.answers.value(state.quiz.live->question);
+    for (const SideId side : sidesOf(state, device)) {
+        const auto answer = answers.constFind(side);
+        if (answer != answers.cend())
+            array.append(answerObject(*state.quiz.live, side, *answer));
+    }
+    return array;
+}
+
+QJsonArray ownBets(const State &state, DeviceId device)
+{
+    QJsonArray array;
+    if (!state.quiz.live)
+        return array;
+    const quiz::Live &live = *state.quiz.live;
+    const auto bets = state.quiz.bets.value(live.question);
+    for (const SideId side : sidesOf(state, device)) {
+        if (!live.bettors.contains(side))
+            continue;
+        const auto bet = bets.constFind(side);
+        array.append(QJsonObject{{key("question_id"), live.question.number},
+                                 {key("side"), side.number},
+                                 {key("amount"), bet != bets.cend() ? QJsonValue(*bet) : QJsonValue()},
+                                 {key("least"), live.mode == Mode::Wager ? quiz::leastWager : qint64{0}},
+                                 {key("most"), quiz::highestBet(state.night, state.quiz, side)}});
+    }
+    return array;
+}
+
+}

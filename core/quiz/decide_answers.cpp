@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions that are answered on phones; wager squares and finals. Rules: quiz rules, "Kinds of question".
+#include "core/base/random.h"
+#include "core/quiz/deciding.h"
+#include "core/quiz/judging.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace quizaar::quiz {
+
+namespace {
+
+using enum RefusalCode;
+using night::Context;
+using night::Night;
+using night::Player;
+
+std::optional<PlayerId> speakerOf(const Night &night, SideId side)
+{
+    if (const night::Team *team = night::liveTeam(night, TeamId{side.number})) {
+        if (team->captain)
+            return team->captain;
+        const QList<PlayerId> members = night::membersOf(night, team->id);
+        return members.isEmpty() ? std::nullopt : std::optional(members.first());
+    }
+    return PlayerId{side.number};
+}
+
+/// A speed bonus needs a right answer's own time.
+qint64 pointsFor(const Question &question, const Live *live, const Answer &answer, int credit)
+{
+    if (credit == fullCredit && question.content->by_speed && live && live->window.ms > 0) {
+        const GameTime end = live->deadline.value_or(live->selected_at + live->window);
+        return speedPoints(question.points, end - answer.at, live->window);
+    }
+    return question.points * credit / fullCredit;
+}
+
+/// What one answer is booked with.
+night::AnswerRecord recordFor(const Night &night, const Quiz &quiz, const Question &question,
+                              const Live *live, SideId side, const Answer &answer, int credit)
+{
+    night::AnswerRecord record;
+    record.correct = credit > 0;
+    record.team = night.players.value(answer.player).team;
+    const auto bets = quiz.bets.value(question.id);
+    if (const auto bet = bets.constFind(side); bet != bets.cend())
+        record.points = credit > 0 ? *bet * credit / fullCredit : -*bet;
+    else if (credit == 0)
+        record.points = explicitPoints(night.rounds.value(question.round), question, false);
+    else if (const qint64 points = pointsFor(question, live, answer, credit); points != question.points)
+        record.points = points;
+    return record;
+}
+
+/// Books answers one after the other, each on what the one before has left.
+class Booking
+{
+public:
+    Booking(const Night &night, const Question &question)
+        : m_night(night)
+        , m_question(question)
+        , m_judged{question.id, {}}
+    {}
+
+    void add(PlayerId id, const night::AnswerRecord &record)
+    {
+        const Player player = m_night.players.value(id);
+        const qint64 worth = night::worthOf(record, m_question.points);
+        const night::AnswerRecorded booked = bookAnswer(m_night, m_question, player, record);
+        m_judged.judged.append(Judged{booked, worth});
+        m_night.players[id].score = booked.score;
+        m_night.players[id].score_version = booked.version;
+        for (const night::TeamScore &team : booked.teams)
+            m_night.teams[team.team].score = team.score;
+        night::setRecord(m_night.ledger, id, m_question.id, record);
+    }
+
+    void addTo(Events &events) const
+    {
+        if (!m_judged.judged.isEmpty())
+            events.append(Event(m_judged));
+    }
+
+private:
+    Night m_night; // as it will be
+    const Question &m_question;
+    AnswersJudged m_judged;
+};
+
+/// Answers of sides that are still in the night. Where the one who sent it has left, it is the team's.
+QMap<SideId, Answer> answersOf(const Night &night, const Quiz &quiz, QuestionId question)
+{
+    QMap<SideId, Answer> answers;
+    const QMap<SideId, Answer> given = quiz.answers.value(question);
+    for (auto it = given.cbegin(); it != given.cend(); ++it) {
+        Answer answer = *it;
+        if (!night::livePlayer(night, answer.player))
+            answer.player = speakerOf(night, it.key()).value_or(PlayerId{});
+        if (night::livePlayer(night, answer.player))
+            answers[it.key()] = answer;
+    }
+    return answers;
+}
+
+void book(const Night &night, const Quiz &quiz, const Question &question, const Live *live, Events &events)
+{
+    const auto answers = answersOf(night, quiz, question.id);
+    const auto credits = creditsOf(*question.content, answers, quiz.states.value(question.id).spellings);
+    Booking booking(night, question);
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it)
+        booking.add(it->player,
+                    recordFor(night, quiz, question, live, it.key(), *it, credits.value(it.key())));
+    booking.addTo(events);
+}
+
+Outcome outcomeOf(const Night &night, const Quiz &quiz, const Question &question)
+{
+    const auto credits = creditsOf(*question.content, answersOf(night, quiz, question.id),
+                                   quiz.states.value(question.id).spellings);
+    const bool right = std::any_of(credits.begin(), credits.end(), [](int credit) { return credit > 0; });
+    return right ? Outcome::Right : Outcome::Nobody;
+}
+
+qint64 highestOnBoard(const Quiz &quiz, RoundId round)
+{
+    const Plan plan = quiz.plans.value(round);
+    const Board *board = nullptr;
+    if (const auto shown = quiz.courses.value(round).board)
+        board = findBoard(plan, *shown);
+    qint64 highest = 0;
+    if (board) {
+        for (const Category &category : board->categories) {
+            for (const QuestionId id : category.questions)
+                highest = std::max(highest, quiz.questions.value(id).points);
+        }
+    }
+    return highest;
+}
+
+/// From the lowest score up; equal ones in the order they came.
+std::optional<SideId> nextToShow(const Night &night, const Quiz &quiz, const Live &live)
+{
+    std::optional<SideId> next;
+    const auto bets = quiz.bets.value(live.question);
+    for (auto it = bets.cbegin(); it != bets.cend(); ++it) {
+        if (live.shown.contains(it.key()))
+            continue;
+        if (!next || night::scoreOf(night, it.key()) < night::scoreOf(night, *next))
+            next = it.key();
+    }
+    return next;
+}
+
+bool mayBetFor(const Night &night, const Player &player, const Context &context)
+{
+    if (night::isStaff(context.actor.role) || !player.team)
+        return true;
+    const auto captain = night.teams.value(*player.team).captain;
+    return !captain || *captain == player.id;
+}
+
+Refusal misfitRefusal(Misfit misfit)
+{
+    switch (misfit) {
+    case Misfit::Empty:
+        return {AnswerEmpty, {}};
+    case Misfit::TooLong:
+        return {AnswerTooLong, {{QLatin1String("most"), maxAnswerLength}}};
+    case Misfit::NoNumber:
+        return {AnswerNotNumber, {}};
+    case Misfit::WrongOptions:
+        return {AnswerNotOption, {}};
+    }
+    return {};
+}
+
+}
+
+Mode modeOf(const Night &night, const Quiz &quiz, const Question &question)
+{
+    if (night.rounds.value(question.round).kind == night::RoundKind::Final)
+        return Mode::Final;
+    if (question.content->wager && quiz.courses.value(question.round).chooser)
+        return Mode::Wager;
+    return question.content->kind == packs::QuestionKind::Buzz ? Mode::Buzz : Mode::Phones;
+}
+
+void prepare(const Night &night, const Quiz &quiz, QuestionSelected &selected, Events &events)
+{
+    const Question question = quiz.questions.value(selected.question);
+    selected.mode = modeOf(night, quiz, question);
+    if (selected.mode == Mode::Wager)
+        selected.bettors = {*quiz.courses.value(question.round).chooser};
+    if (selected.mode == Mode::Final) {
+        for (const SideId side : night::sides(night)) {
+            if (night::scoreOf(night, side) > 0)
+                selected.bettors.append(side);
+        }
+    }
+    if (selected.mode == Mode::Wager || selected.mode == Mode::Final)
+        selected.opens_at.reset();
+    if (question.content->kind == packs::QuestionKind::Order) {
+        // shown in an order that is drawn, and never in the right one
+        selected.order.resize(question.content->options.size());
+        std::iota(selected.order.begin(), selected.order.end(), 0);
+        const QList<int> right = selected.order;
+        SeededDraws draws(static_cast<quint64>(night.seed), night.draws);
+        for (qsizetype i = selected.order.size() - 1; i > 0; --i)
+            selected.order.swapItemsAt(i, static_cast<qsizetype>(draws.below(static_cast<quint64>(i) + 1)));
+        if (selected.order == right)
+            std::rotate(selected.order.begin(), selected.order.begin() + 1, selected.order.end());
+        events.append(night::Event(night::ChanceDrawn{draws.position()}));
+    }
+}
+
+qint64 highestBet(const Night &night, const Quiz &quiz, SideId side)
+{
+    const qint64 score = std::max<qint64>(0, night::scoreOf(night, side));
+    if (!quiz.live || quiz.live->mode != Mode::Wager)
+        return score;
+    return std::max({leastWager, score, highestOnBoard(quiz, quiz.live->round)});
+}
+
+Decision placeBet(const Night &night, const Quiz &quiz, const PlaceBet &command, const Context &context)
+{
+    const Player *player = night::livePlayer(night, command.player);
+    if (!player)
+        return refuse(UnknownPlayer);
+    if (!night.clock.running)
+        return refuse(Paused);
+    if (!quiz.live || (command.question && *command.question != quiz.live->question))
+        return refuse(NoLiveQuestion);
+    const Live &live = *quiz.live;
+    if (live.phase != Phase::Betting)
+        return wrongPhase(live);
+    const SideId side = night::sideOf(*player);
+    if (!live.bettors.contains(side))
+        return refuse(NotBetting);
+    if (!mayBetFor(night, *player, context))
+        return refuse(AskCaptain);
+    const qint64 least = live.mode == Mode::Wager ? leastWager : 0;
+    const qint64 most = highestBet(night, quiz, side);
+    if (command.amount < least || command.amount > most)
+        return refuse(BetOutOfRange, {{QLatin1String("least"), least}, {QLatin1String("most"), most}});
+    return Events{Event(BetPlaced{live.question, side, player->id, command.amount})};
+}
+
+Decision submitAnswer(const Night &night, const Quiz &quiz, const SubmitAnswer &command,
+                      const Context &context)
+{
+    const Player *player = night::livePlayer(night, command.player);
+    if (!player)
+        return refuse(UnknownPlayer);
+    if (!night.clock.running)
+        return refuse(Paused);
+    if (!quiz.live || (command.question && *command.question != quiz.live->question))
+        return refuse(NoLiveQuestion);
+    const Live &live = *quiz.live;
+    if (live.mode != Mode::Phones && live.mode != Mode::Final)
+        return refuse(NotAnsweredHere);
+    const bool late = live.deadline && context.now >= *live.deadline;
+    if (live.phase != Phase::Open || late)
+        return refuse(AnswersClosed, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+    const SideId side = night::sideOf(*player);
+    if (live.mode == Mode::Final && !quiz.bets.value(live.question).contains(side))
+        return refuse(NotBetting);
+    Answer answer{player->id, command.text, command.options, context.now};
+    if (!live.order.isEmpty()) {
+        for (int &option : answer.options)
+            option = live.order.value(option, -1);
+    }
+    if (const auto misfit = misfitOf(*quiz.questions.value(live.question).content, answer))
+        return Failed{misfitRefusal(*misfit)};
+    return Events{Event(AnswerGiven{live.question, side, answer})};
+}
+
+Decision openAnswers(const Night &night, const Quiz &quiz, const Live &live, GameTime now)
+{
+    const auto bets = quiz.bets.value(live.question);
+    if (live.phase == Phase::Betting && bets.isEmpty())
+        return refuse(BetMissing);
+    if (live.mode == Mode::Wager) {
+        const auto speaker = speakerOf(night, bets.firstKey());
+        if (!speaker)
+            return refuse(UnknownPlayer);
+        return Events{
+            Event(WagerAsked{live.question, *speaker, now + night.rounds.value(live.round).speak_window})};
+    }
+    const GameSpan window = windowOf(night, quiz, live);
+    return Events{Event(AnswersOpened{live.question, now + window, window})};
+}
+
+Decision endAnswers(const Night &night, const Quiz &quiz, const Live &live, Outcome outcome)
+{
+    const Question question = quiz.questions.value(live.question);
+    Events events;
+    if (outcome == Outcome::Skipped || live.phase == Phase::Reading || live.phase == Phase::Betting) {
+        closeQuestion(quiz, live, outcome, events);
+        return events;
+    }
+    const QMap<QString, Credit> spellings = quiz.states.value(live.question).spellings;
+    const auto answers = answersOf(night, quiz, live.question);
+    const bool host =
+        live.mode == Mode::Final || !openSpellings(*question.content, answers, spellings).isEmpty();
+    if (live.phase == Phase::Open && host)
+        return Events{Event(JudgingBegun{live.question})};
+    if (live.mode == Mode::Final) {
+        // those who have not been shown yet are, one after the other
+        Quiz going = quiz;
+        Night people = night;
+        while (const auto side = nextToShow(people, going, *going.live)) {
+            events.append(Event(SideShown{live.question, *side}));
+            going.live->shown.append(*side);
+        }
+        Booking booking(night, question);
+        const auto credits = creditsOf(*question.content, answers, spellings);
+        const auto bets = quiz.bets.value(live.question);
+        for (auto bet = bets.cbegin(); bet != bets.cend(); ++bet) {
+            if (live.shown.contains(bet.key()))
+                continue;
+            Answer answer = answers.value(bet.key());
+            if (answer.player.isNull())
+                answer.player = speakerOf(night, bet.key()).value_or(PlayerId{});
+            if (night::livePlayer(night, answer.player))
+                booking.add(answer.player, recordFor(night, quiz, question, &live, bet.key(), answer,
+                                                     credits.value(bet.key())));
+        }
+        booking.addTo(events);
+    } else {
+        book(night, quiz, question, &live, events);
+    }
+    closeQuestion(quiz, live, outcomeOf(night, quiz, question), events);
+    return events;
+}
+
+Decision showNext(const Night &night, const Quiz &quiz)
+{
+    if (!quiz.live)
+        return refuse(NoLiveQuestion);
+    const Live &live = *quiz.live;
+    if (live.mode != Mode::Final || live.phase != Phase::Judging)
+        return wrongPhase(live);
+    const auto side = nextToShow(night, quiz, live);
+    if (!side)
+        return endAnswers(night, quiz, live, Outcome::Nobody);
+    const Question question = quiz.questions.value(live.question);
+    const auto answers = answersOf(night, quiz, live.question);
+    const auto credits = creditsOf(*question.content, answers, quiz.states.value(live.question).spellings);
+    Answer answer = answers.value(*side);
+    if (answer.player.isNull())
+        answer.player = speakerOf(night, *side).value_or(PlayerId{});
+    Events events{Event(SideShown{live.question, *side})};
+    Booking booking(night, question);
+    if (night::livePlayer(night, answer.player))
+        booking.add(answer.player,
+                    recordFor(night, quiz, question, &live, *side, answer, credits.value(*side)));
+    booking.addTo(events);
+    return events;
+}
+
+Decision ruleSpelling(const Night &night, const Quiz &quiz, const RuleSpelling &command)
+{
+    const Question *question = findQuestion(quiz, command.question);
+    if (!question)
+        return refuse(UnknownQuestion);
+    const auto answers = answersOf(night, quiz, question->id);
+    const bool given = std::any_of(answers.begin(), answers.end(), [&](const Answer &answer) {
+        return !answer.text.isEmpty() && spellingOf(answer.text) == command.spelling;
+    });
+    if (!given)
+        return refuse(NotInQuestion);
+    const Live *live = quiz.live && quiz.live->question == question->id ? &*quiz.live : nullptr;
+    if (live && live->phase == Phase::Open)
+        return wrongPhase(*live);
+    Events events{Event(SpellingRuled{question->id, command.spelling, command.credit})};
+    QMap<QString, Credit> spellings = quiz.states.value(question->id).spellings;
+    spellings[command.spelling] = command.credit;
+    const auto credits = creditsOf(*question->content, answers, spellings);
+    // what has been shown is booked anew; what has not stays secret
+    Booking booking(night, *question);
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+        const bool booked = night.ledger.value(it->player).contains(question->id);
+        if (booked && spellingOf(it->text) == command.spelling)
+            booking.add(it->player,
+                        recordFor(night, quiz, *question, live, it.key(), *it, credits.value(it.key())));
+    }
+    booking.addTo(events);
+    return events;
+}
+
+}

@@ -1,0 +1,1100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Made from resources/api/openapi.json by resources/web/api_types.mjs (npm run types); do not edit.
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddTeamRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description 1 to 40 characters. */
+            name: string;
+        };
+        AdvanceRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description Up to 1000 characters; kept in `flags.events`. */
+            note?: string | null;
+            /** @description 0 or more. */
+            seconds?: number | null;
+        };
+        /** @description Typed answers that are spelt alike. */
+        AnswerGroup: {
+            /** @description Right by the pack's own spellings. */
+            by_pack: boolean;
+            /** @enum {string|null} */
+            credit: "nothing" | "half" | "full" | null;
+            player_ids: number[];
+            /** @description To rule on. */
+            spelling: string;
+            text: string;
+        };
+        AnswerReply: {
+            playerId: number;
+            score: number;
+            /** @description The player's score_version. */
+            version: number;
+        };
+        AnswerRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            isCorrect: boolean;
+            playerId: number;
+            /** @description Instead of the question's own; within plus and minus a thousand million. */
+            points?: number | null;
+            questionId: number;
+        };
+        /** @description Who has answered; nothing of what. */
+        AnswersIn: {
+            question_id: number;
+            sides: number[];
+        };
+        BetRequest: {
+            amount: number;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            player_id: number;
+            question_id?: number | null;
+        };
+        Board: {
+            categories: components["schemas"]["Category"][];
+            id: number;
+            title: string;
+        };
+        BoardReply: {
+            board_id: number;
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+        };
+        Buzz: {
+            /** @description Behind the first. */
+            margin_ms: number;
+            player_id: number;
+            verdict: components["schemas"]["Verdict"];
+        };
+        BuzzersRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            open: boolean;
+        };
+        BuzzMessage: {
+            /** @description Number of the press. */
+            n?: number | null;
+            /** @description The page's monotonic time of the press in ms; without it no credit for a slow connection. */
+            p?: number;
+            /** @description Which seat, where the phone has several. */
+            player_id?: number | null;
+            /** @description What the phone showed. */
+            question_id?: number | null;
+            /** @constant */
+            type: "buzz";
+        };
+        /** @description Somebody has pressed; who was first is being found out. */
+        BuzzPendingFrame: {
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            question_id: number;
+            /** @constant */
+            type: "buzz_pending";
+        };
+        /** @description To the presser alone. */
+        BuzzResultFrame: {
+            /** @description The state's counter after the commit that this tells of. */
+            game_version?: number;
+            margin_ms: number | null;
+            /** @description The page's own number of the press. */
+            n: number;
+            player_id: number;
+            /** @description Null where the press named none. */
+            question_id: number | null;
+            /** @constant */
+            type: "buzz_result";
+            uncertainty_ms: number | null;
+            verdict: components["schemas"]["Verdict"];
+        };
+        BuzzWonFrame: {
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            margin_ms: number;
+            player_id: number;
+            question_id: number;
+            team_id: number | null;
+            /** @constant */
+            type: "buzz_won";
+        };
+        Category: {
+            id: number;
+            questions: number[];
+            revealed: boolean;
+            spotlight: boolean;
+            title: string | null;
+        };
+        CategoryReply: {
+            category_id: number;
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+        };
+        /** @description What a commit has changed, whole parts; what is absent has not changed. */
+        ChangedFrame: {
+            answers?: components["schemas"]["AnswersIn"];
+            claims?: components["schemas"]["SeatClaim"][];
+            clock?: components["schemas"]["Clock"];
+            game?: components["schemas"]["Game"];
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            live?: components["schemas"]["Live"] | null;
+            players?: components["schemas"]["Player"][];
+            questions?: components["schemas"]["Question"][];
+            removed?: {
+                players?: number[];
+                questions?: number[];
+                rounds?: number[];
+                teams?: number[];
+            };
+            rounds?: components["schemas"]["Round"][];
+            session?: components["schemas"]["Session"];
+            teams?: components["schemas"]["Team"][];
+            /** @constant */
+            type: "changed";
+            undo?: components["schemas"]["UndoLabels"];
+            you?: components["schemas"]["You"];
+        };
+        /** @description The name or the team, one at a time. */
+        ChangePlayerRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            name?: string | null;
+            new_team?: string | null;
+            team?: number | null;
+        };
+        ChangeTeamRequest: {
+            captain?: number | null;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            name?: string | null;
+        };
+        ClaimReply: {
+            claim: {
+                /** @description The seat is this phone's already. */
+                given: boolean;
+                name: string;
+                player_id: number;
+            };
+            device: number;
+            game: components["schemas"]["GameName"];
+            token?: string;
+        };
+        /** @description Game time: what has elapsed, and since when it runs on. */
+        Clock: {
+            /** @description Game time when the clock last stopped or started. */
+            elapsed_ms: number;
+            running: boolean;
+            /** @description Wall time of the last start. */
+            running_since: string | null;
+            /** @description 1, unless the host was started with another clock speed. */
+            speed: number;
+        };
+        ClockReply: {
+            clock: components["schemas"]["Clock"];
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+        };
+        ClockRequest: {
+            /**
+             * @description start, pause or resume.
+             * @example start
+             */
+            action: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+        };
+        DeviceGone: {
+            device: number;
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+        };
+        /** @description Every refusal looks like this; some carry further facts. */
+        Error: {
+            /** @description What is true now, where the request went by something older. */
+            current?: unknown;
+            error: components["schemas"]["ErrorCode"];
+            /** @description The field that is wrong, in snake_case. */
+            field?: string;
+            /** @description One sentence that a host understands. */
+            message: string;
+            /** @description The field that is missing, in snake_case. */
+            missing?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description What went wrong, for programs. New ones may be added.
+         * @enum {string}
+         */
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field";
+        ErrorFrame: {
+            code: string;
+            message: string;
+            /** @description The type of a message that belongs to HTTP. */
+            refused?: string;
+            /** @constant */
+            type: "error";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What somebody who is not in yet needs to get in. */
+        FrontPage: {
+            free_seats: {
+                name: string;
+                player_id: number;
+            }[];
+            game: components["schemas"]["Game"];
+            /** @description Whether sockets are on. */
+            sockets: boolean;
+            teams: components["schemas"]["TeamOnOffer"][];
+            /** @description Where sockets are, if not here. */
+            ws_url?: string;
+            you: components["schemas"]["You"] | null;
+        };
+        Game: {
+            /**
+             * @description Six characters.
+             * @example ABC234
+             */
+            code: string;
+            id: number;
+            /** @description Everybody who was here may take his seat back without being asked. */
+            let_back: boolean;
+            name: string;
+            /** @description Buzzers open when the reading time is over; else the host opens them. */
+            opens_by_itself: boolean;
+            status: components["schemas"]["GameStatus"];
+            team_mode: components["schemas"]["TeamMode"];
+        };
+        GameName: {
+            code: string;
+            id: number;
+        };
+        /** @enum {string} */
+        GameStatus: "waiting" | "in_progress" | "paused" | "completed";
+        GiveAnswerRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description Places as shown: those ticked, or all in the side's order. */
+            options?: number[] | null;
+            player_id: number;
+            /** @description What the phone showed. */
+            question_id?: number | null;
+            /** @description Typed; up to 200 characters. */
+            text?: string | null;
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+            /** @enum {string} */
+            storage: "ok" | "failing";
+        };
+        JoinedPlayer: {
+            /** @description The player's number; for staff and spectators, who hold no seat, the phone's. */
+            id: number;
+            name: string;
+            role: components["schemas"]["Role"];
+            team_id: number | null;
+        };
+        JoinReply: {
+            /** @description Staff and spectators: this phone's number. */
+            device?: number;
+            game: components["schemas"]["GameName"];
+            player: components["schemas"]["JoinedPlayer"];
+            /** @description 256 random bits; kept by us as a hash alone. Absent where the asker keeps the one he has. */
+            token?: string;
+        };
+        JoinRequest: {
+            /** @description One more seat on this phone. */
+            also_on_this_device?: boolean | null;
+            /** @description Put me into the smallest team. */
+            assign_me?: boolean | null;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description 1 to 40 characters; a player must have one. */
+            name?: string | null;
+            /** @description A team to make and join. */
+            new_team?: string | null;
+            /** @description For co_host and banker. */
+            pin?: string | null;
+            /** @description player (the default), spectator, co_host or banker. */
+            role?: string | null;
+            /** @description A team to join. */
+            team?: number | null;
+            /** @description Staff: a seat that nobody's phone plays. */
+            without_phone?: boolean | null;
+        };
+        LetBackReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            minutes: number;
+        };
+        LetBackRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description 0 closes; 5 where absent. */
+            minutes?: number | null;
+        };
+        /** @description The question in play. */
+        Live: {
+            /** @description Only when closed; staff always. */
+            answer?: string;
+            /** @description Sides that have answered. */
+            answered?: number[];
+            /** @description Staff only. */
+            answers?: components["schemas"]["OwnAnswer"][];
+            /** @description A wager's once the question is shown; staff always. */
+            bets?: {
+                amount: number;
+                side: number;
+            }[];
+            /** @description Sides that have bet. */
+            bets_placed?: number[];
+            /** @description Sides that may bet. */
+            bettors?: number[];
+            /** @description The newest hundred presses. */
+            buzzes: components["schemas"]["Buzz"][];
+            category: string;
+            /** @description Game time. */
+            deadline_ms: number | null;
+            /** @description How often each option was ticked; when closed. */
+            distribution?: number[];
+            /** @description Only when closed; staff always. */
+            explanation?: string;
+            /** @description Staff only; what has to be ruled on comes first. */
+            groups?: components["schemas"]["AnswerGroup"][];
+            /** @enum {string} */
+            kind: "buzz" | "choice" | "true_false" | "text" | "number" | "order";
+            /** @description While the countdown stands. */
+            left_ms: number;
+            locked_out: number[];
+            mode: components["schemas"]["Mode"];
+            /** @description Staff only. */
+            note?: string;
+            /** @description Game time. */
+            opened_at_ms: number;
+            /** @description Game time at which the buzzers open by themselves. */
+            opens_at_ms: number | null;
+            options: string[];
+            outcome: components["schemas"]["Outcome"] | null;
+            phase: components["schemas"]["Phase"];
+            points: number;
+            question_id: number;
+            /** @description Places of what is right; when closed, staff always. */
+            right?: number[];
+            round_id: number;
+            rulings: components["schemas"]["Ruling"][];
+            /** @description More than one option is right. */
+            several: boolean;
+            /** @description Of a final, in the order of the showing. */
+            shown?: {
+                bet: number;
+                side: number;
+                text: string;
+            }[];
+            /** @description Game time. */
+            speak_until_ms: number | null;
+            speaking: components["schemas"]["Speaking"] | null;
+            text: string;
+            window_ms: number;
+        };
+        LiveReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            live: components["schemas"]["Live"] | null;
+        };
+        LiveRequest: {
+            /**
+             * @description reopen, skip, reveal, dismiss or next.
+             * @example reveal
+             */
+            action: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+        };
+        Log: {
+            /** @description Newest first. */
+            entries: components["schemas"]["LogEntry"][];
+        };
+        LogEntry: {
+            /** @description The number to undo by. */
+            action: number;
+            actor: components["schemas"]["Role"];
+            args: Record<string, never>;
+            /** @description Game time in ms. */
+            at: number;
+            /** @description 0: the laptop itself. */
+            device: number;
+            /** @description Name of the first telling event. */
+            kind: string;
+            undoable: boolean;
+            undone: boolean;
+            version: number;
+            /** Format: date-time */
+            wall: string;
+        };
+        /** @description An earlier action, told shortly. */
+        LogReference: {
+            actor: components["schemas"]["Role"];
+            args: Record<string, never>;
+            kind: string;
+            version: number;
+        };
+        /**
+         * @description Who is first speaks; all answer on their phones; one side bets and speaks; all bet and type.
+         * @enum {string}
+         */
+        Mode: "buzz" | "phones" | "wager" | "final";
+        NameTaken: {
+            error: components["schemas"]["ErrorCode"];
+            message: string;
+            /** @description Who has that name. */
+            player_id?: number;
+            /** @description Nobody is connected on that seat: "I am that player again" may be offered. */
+            seat_free?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Something that this phone's owner should know. */
+        NoticeFrame: {
+            code: string;
+            message: string;
+            /** @constant */
+            type: "notice";
+        };
+        /** @enum {string} */
+        Outcome: "right" | "nobody" | "time_up" | "skipped";
+        /** @description What a side has answered on its phones; the newest counts. */
+        OwnAnswer: {
+            /** @description Game time. */
+            at_ms: number;
+            /** @description Places as they are shown. */
+            options: number[];
+            /** @description Who sent it. */
+            player_id: number;
+            question_id: number;
+            /** @description The team, or the player who plays alone. */
+            side: number;
+            text: string;
+        };
+        OwnBet: {
+            /** @description Null: not placed yet. */
+            amount: number | null;
+            least: number;
+            most: number;
+            question_id: number;
+            side: number;
+        };
+        OwnPartReply: {
+            answers: components["schemas"]["OwnAnswer"][];
+            bets: components["schemas"]["OwnBet"][];
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+        };
+        /**
+         * @description Text shown and buzzers shut; buzzers or answers open; somebody speaks; answer shown; bets are taken; answers are in and the host rules.
+         * @enum {string}
+         */
+        Phase: "reading" | "open" | "answering" | "closed" | "betting" | "judging";
+        PingMessage: {
+            /** @constant */
+            type: "ping";
+        };
+        /** @description Nothing needs to be said. */
+        PlainRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+        };
+        Player: {
+            /** @description The phone this seat is played on. */
+            buzzer: number | null;
+            id: number;
+            name: string;
+            /** @description Equal scores share it. */
+            rank: number;
+            /** @constant */
+            role: "player";
+            score: number;
+            /** @description Rises by one per change of the score. */
+            score_version: number;
+            team_id: number | null;
+            /** @description 1 to 20. */
+            team_number: number | null;
+            /** @description Rises with name, team and seat. */
+            version: number;
+        };
+        PlayerGone: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            player_id: number;
+        };
+        PlayerReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            player: components["schemas"]["Player"];
+        };
+        PongFrame: {
+            /** @constant */
+            type: "pong";
+        };
+        /** @description Connection lights, to staff. */
+        PresenceFrame: {
+            /** @description By player id. */
+            players: {
+                [key: string]: "live" | "asleep" | "gone";
+            };
+            /** @constant */
+            type: "presence";
+        };
+        Question: {
+            /** @description Staff only. */
+            answer?: string;
+            answered: boolean;
+            /** @description Staff only. */
+            category?: string;
+            id: number;
+            points: number;
+            /** @description Rises by one per change of `answered`. */
+            state_version: number;
+            /** @description Staff only. */
+            text?: string;
+        };
+        QuestionReply: {
+            answered: boolean;
+            questionId: number;
+            /** @description The question's state_version. */
+            version: number;
+        };
+        QuestionRequest: {
+            answered: boolean;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+        };
+        Relationship: {
+            affinity?: number;
+            chemistry?: number;
+            flags?: unknown[];
+            /** @description From affinity, chemistry and trust; put in by the host. */
+            intimacyLevelId?: string | null;
+            tension?: number;
+            /** @description From affinity; put in by the host. */
+            tierId?: string;
+            trust?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        RevealCategoryFrame: {
+            category_id?: number;
+            categoryId?: number;
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            /** @description The phone that sent it; null: the host program. */
+            sender: number | null;
+            /** @constant */
+            type: "reveal_category";
+        } & {
+            [key: string]: unknown;
+        };
+        RevealCategoryMessage: {
+            category_id: number;
+            /** @constant */
+            type: "reveal_category";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {string} */
+        Role: "host" | "co_host" | "banker" | "player" | "spectator";
+        Round: {
+            /** @description The board that is shown. */
+            board_id: number | null;
+            boards: components["schemas"]["Board"][];
+            /** @description The player or team that chooses. */
+            chooser: number | null;
+            id: number;
+            /** @enum {string} */
+            kind: "board" | "list" | "final";
+            /** @description How many of a list are done. */
+            position: number;
+            /** @description Of a list, in order. */
+            questions: number[];
+            status: components["schemas"]["RoundStatus"];
+            title: string;
+            version: number;
+        };
+        RoundReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            round: components["schemas"]["Round"];
+        };
+        /** @enum {string} */
+        RoundStatus: "planned" | "running" | "finished";
+        Ruling: {
+            correct: boolean;
+            player_id: number;
+            points: number;
+        };
+        RulingRequest: {
+            correct: boolean;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            player_id: number;
+            question_id: number;
+        };
+        SeatAnswer: {
+            device: number;
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            player_id: number;
+        };
+        SeatAnswerRequest: {
+            /** @description The phone that has claimed the seat. */
+            device: number;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+        };
+        /** @description A phone that says it is this player. */
+        SeatClaim: {
+            device: number;
+            name: string;
+            player_id: number;
+        };
+        SelectBoardFrame: {
+            board_id?: number;
+            boardId?: number;
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            /** @description The phone that sent it; null: the host program. */
+            sender: number | null;
+            /** @constant */
+            type: "select_board";
+        } & {
+            [key: string]: unknown;
+        };
+        SelectBoardMessage: {
+            board_id: number;
+            /** @constant */
+            type: "select_board";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A question has been selected. As the host's page said it, plus the last two. */
+        SelectQuestionFrame: {
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            question_id?: number;
+            questionId?: number;
+            /** @description The phone that sent it; null: the host program. */
+            sender: number | null;
+            /** @constant */
+            type: "select_question";
+        } & {
+            [key: string]: unknown;
+        };
+        SelectQuestionMessage: {
+            question_id: number;
+            /** @constant */
+            type: "select_question";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Notes that a host keeps beside the game. */
+        Session: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description Kept as it came. */
+            flags: {
+                [key: string]: unknown;
+            };
+            /** @description The game's. */
+            id: number;
+            /** @description By "kind:id", such as "team:3". */
+            relationships: {
+                [key: string]: components["schemas"]["Relationship"];
+            };
+            /** Format: date-time */
+            updated_at: string;
+            /** @description 1 at first; one more per change. */
+            version: number;
+            /** @description The shown time in seconds. */
+            world_time: number;
+        };
+        SessionConflict: {
+            current_session?: components["schemas"]["Session"];
+            /** @description The same three. */
+            detail?: {
+                current_session: components["schemas"]["Session"];
+                error: components["schemas"]["ErrorCode"];
+                message: string;
+            };
+            error: components["schemas"]["ErrorCode"];
+            message: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A part that is present replaces that part; absent or null leaves it. */
+        SessionRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            flags?: {
+                [key: string]: unknown;
+            } | null;
+            relationships?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description 0 to 10^12. */
+            world_time?: number | null;
+        };
+        Settings: {
+            opens_by_itself: boolean;
+            team_mode: components["schemas"]["TeamMode"];
+        } & {
+            [key: string]: unknown;
+        };
+        SettingsReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            settings: components["schemas"]["Settings"];
+        };
+        SettingsRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            opens_by_itself?: boolean | null;
+            /** @description singles, host_teams or guest_teams. */
+            team_mode?: string | null;
+        };
+        /** @description The night as this viewer may see it. */
+        Snapshot: {
+            /** @description Staff only. */
+            claims?: components["schemas"]["SeatClaim"][];
+            clock: components["schemas"]["Clock"];
+            game: components["schemas"]["Game"];
+            /** @description The state's counter. */
+            game_version: number;
+            live: components["schemas"]["Live"] | null;
+            /** @description The same. */
+            lock_version: number;
+            /** @description The same. */
+            lockVersion: number;
+            players: components["schemas"]["Player"][];
+            questions: components["schemas"]["Question"][];
+            /** @description What is planned is seen by staff only. */
+            rounds: components["schemas"]["Round"][];
+            session: components["schemas"]["Session"];
+            teams: components["schemas"]["Team"][];
+            undo?: components["schemas"]["UndoLabels"];
+            you: components["schemas"]["You"];
+        };
+        /** @description The first frame, and again after commits unless only small frames are wanted. */
+        SnapshotFrame: {
+            data: components["schemas"]["Snapshot"];
+            /** @constant */
+            type: "snapshot";
+            /**
+             * @description Format of this message.
+             * @constant
+             */
+            version: 1;
+        };
+        SocketToken: {
+            /** @description Seconds. */
+            expires_in: number;
+            token: string;
+        };
+        Speaking: {
+            margin_ms: number;
+            player_id: number;
+            team_id: number | null;
+        };
+        SpellingRequest: {
+            /**
+             * @description nothing, half or full.
+             * @example full
+             */
+            credit: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description As in `groups`. */
+            spelling: string;
+        };
+        StatusReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            status: components["schemas"]["GameStatus"];
+        };
+        SubscribeMessage: {
+            /** @description Small frames only, from now on. */
+            frames?: boolean;
+            gameId?: number | null;
+            /** @constant */
+            type: "subscribe";
+        };
+        /** @description The page answers at once. */
+        SyncFrame: {
+            n: number;
+            /** @description The host's monotonic time in ms. */
+            t: number;
+            /** @constant */
+            type: "sync";
+        };
+        SyncMessage: {
+            n: number;
+            /** @description The page's monotonic time in ms. */
+            p: number;
+            /** @constant */
+            type: "sync";
+        };
+        Team: {
+            captain: number | null;
+            /** @description 0 to 19. */
+            colour: number;
+            id: number;
+            members: number[];
+            name: string;
+            rank: number;
+            score: number;
+            /** @description 1 to 20. */
+            team_number: number;
+            version: number;
+        };
+        TeamGone: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            team_id: number;
+        };
+        /**
+         * @description Everybody alone, teams made by the host, or teams made by guests.
+         * @enum {string}
+         */
+        TeamMode: "singles" | "host_teams" | "guest_teams";
+        TeamOnOffer: {
+            colour: number;
+            id: number;
+            /** @description How many are in it. */
+            members: number;
+            name: string;
+            team_number: number;
+        };
+        TeamReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            team: components["schemas"]["Team"];
+        };
+        ToggleBuzzersFrame: {
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            open?: boolean | null;
+            /** @description The phone that sent it; null: the host program. */
+            sender: number | null;
+            /** @constant */
+            type: "toggle_buzzers";
+        } & {
+            [key: string]: unknown;
+        };
+        ToggleBuzzersMessage: {
+            /** @description Absent: the other way round from now. */
+            open?: boolean | null;
+            /** @constant */
+            type: "toggle_buzzers";
+        } & {
+            [key: string]: unknown;
+        };
+        ToggleQuestionFrame: {
+            answered: boolean;
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            question_id: number;
+            questionId: number;
+            /** @constant */
+            type: "toggle_question";
+            /** @description state_version */
+            version: number;
+        };
+        /** @description What the host would take back and bring back next. */
+        UndoLabels: {
+            redo: string | null;
+            undo: string | null;
+        };
+        UndoNeedsConfirm: {
+            /** @description What others have done since to the same things. */
+            depends?: components["schemas"]["LogReference"][];
+            error: components["schemas"]["ErrorCode"];
+            message: string;
+            undo?: components["schemas"]["LogReference"];
+        } & {
+            [key: string]: unknown;
+        };
+        UndoReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            /** @description The number of the action. */
+            undone: number;
+        };
+        UndoRequest: {
+            /** @description Go on although others' doings depend on it. */
+            confirm?: boolean | null;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+        };
+        UndoToReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            restored_to: number;
+        };
+        UndoToRequest: {
+            confirm?: boolean | null;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description The version to go back to. */
+            version: number;
+        };
+        UpdateScoreFrame: {
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            player_id: number;
+            playerId: number;
+            score: number;
+            /** @constant */
+            type: "update_score";
+            /** @description score_version */
+            version: number;
+        };
+        /** @enum {string} */
+        Verdict: "first" | "later" | "early" | "locked" | "closed" | "paused";
+        /** @description Who is asking. */
+        You: {
+            /** @description What this phone's sides have answered on the question in play. */
+            answers: components["schemas"]["OwnAnswer"][];
+            bets: components["schemas"]["OwnBet"][];
+            /** @description The player that this phone says it is, while the host has not answered. */
+            claim: number | null;
+            /** @description This phone's number. */
+            device: number | null;
+            role: components["schemas"]["Role"];
+            /** @description Players that this phone plays for. */
+            seats: number[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AddTeamRequest = components['schemas']['AddTeamRequest'];
+export type AdvanceRequest = components['schemas']['AdvanceRequest'];
+export type AnswerGroup = components['schemas']['AnswerGroup'];
+export type AnswerReply = components['schemas']['AnswerReply'];
+export type AnswerRequest = components['schemas']['AnswerRequest'];
+export type AnswersIn = components['schemas']['AnswersIn'];
+export type BetRequest = components['schemas']['BetRequest'];
+export type Board = components['schemas']['Board'];
+export type BoardReply = components['schemas']['BoardReply'];
+export type Buzz = components['schemas']['Buzz'];
+export type BuzzersRequest = components['schemas']['BuzzersRequest'];
+export type BuzzMessage = components['schemas']['BuzzMessage'];
+export type BuzzPendingFrame = components['schemas']['BuzzPendingFrame'];
+export type BuzzResultFrame = components['schemas']['BuzzResultFrame'];
+export type BuzzWonFrame = components['schemas']['BuzzWonFrame'];
+export type Category = components['schemas']['Category'];
+export type CategoryReply = components['schemas']['CategoryReply'];
+export type ChangedFrame = components['schemas']['ChangedFrame'];
+export type ChangePlayerRequest = components['schemas']['ChangePlayerRequest'];
+export type ChangeTeamRequest = components['schemas']['ChangeTeamRequest'];
+export type ClaimReply = components['schemas']['ClaimReply'];
+export type Clock = components['schemas']['Clock'];
+export type ClockReply = components['schemas']['ClockReply'];
+export type ClockRequest = components['schemas']['ClockRequest'];
+export type DeviceGone = components['schemas']['DeviceGone'];
+export type Error = components['schemas']['Error'];
+export type ErrorCode = components['schemas']['ErrorCode'];
+export type ErrorFrame = components['schemas']['ErrorFrame'];
+export type FrontPage = components['schemas']['FrontPage'];
+export type Game = components['schemas']['Game'];
+export type GameName = components['schemas']['GameName'];
+export type GameStatus = components['schemas']['GameStatus'];
+export type GiveAnswerRequest = components['schemas']['GiveAnswerRequest'];
+export type Health = components['schemas']['Health'];
+export type JoinedPlayer = components['schemas']['JoinedPlayer'];
+export type JoinReply = components['schemas']['JoinReply'];
+export type JoinRequest = components['schemas']['JoinRequest'];
+export type LetBackReply = components['schemas']['LetBackReply'];
+export type LetBackRequest = components['schemas']['LetBackRequest'];
+export type Live = components['schemas']['Live'];
+export type LiveReply = components['schemas']['LiveReply'];
+export type LiveRequest = components['schemas']['LiveRequest'];
+export type Log = components['schemas']['Log'];
+export type LogEntry = components['schemas']['LogEntry'];
+export type LogReference = components['schemas']['LogReference'];
+export type Mode = components['schemas']['Mode'];
+export type NameTaken = components['schemas']['NameTaken'];
+export type NoticeFrame = components['schemas']['NoticeFrame'];
+export type Outcome = components['schemas']['Outcome'];
+export type OwnAnswer = components['schemas']['OwnAnswer'];
+export type OwnBet = components['schemas']['OwnBet'];
+export type OwnPartReply = components['schemas']['OwnPartReply'];
+export type Phase = components['schemas']['Phase'];
+export type PingMessage = components['schemas']['PingMessage'];
+export type PlainRequest = components['schemas']['PlainRequest'];
+export type Player = components['schemas']['Player'];
+export type PlayerGone = components['schemas']['PlayerGone'];
+export type PlayerReply = components['schemas']['PlayerReply'];
+export type PongFrame = components['schemas']['PongFrame'];
+export type PresenceFrame = components['schemas']['PresenceFrame'];
+export type Question = components['schemas']['Question'];
+export type QuestionReply = components['schemas']['QuestionReply'];
+export type QuestionRequest = components['schemas']['QuestionRequest'];
+export type Relationship = components['schemas']['Relationship'];
+export type RevealCategoryFrame = components['schemas']['RevealCategoryFrame'];
+export type RevealCategoryMessage = components['schemas']['RevealCategoryMessage'];
+export type Role = components['schemas']['Role'];
+export type Round = components['schemas']['Round'];
+export type RoundReply = components['schemas']['RoundReply'];
+export type RoundStatus = components['schemas']['RoundStatus'];
+export type Ruling = components['schemas']['Ruling'];
+export type RulingRequest = components['schemas']['RulingRequest'];
+export type SeatAnswer = components['schemas']['SeatAnswer'];
+export type SeatAnswerRequest = components['schemas']['SeatAnswerRequest'];
+export type SeatClaim = components['schemas']['SeatClaim'];
+export type SelectBoardFrame = components['schemas']['SelectBoardFrame'];
+export type SelectBoardMessage = components['schemas']['SelectBoardMessage'];
+export type SelectQuestionFrame = components['schemas']['SelectQuestionFrame'];
+export type SelectQuestionMessage = components['schemas']['SelectQuestionMessage'];
+export type Session = components['schemas']['Session'];
+export type SessionConflict = components['schemas']['SessionConflict'];
+export type SessionRequest = components['schemas']['SessionRequest'];
+export type Settings = components['schemas']['Settings'];
+export type SettingsReply = components['schemas']['SettingsReply'];
+export type SettingsRequest = components['schemas']['SettingsRequest'];
+export type Snapshot = components['schemas']['Snapshot'];
+export type SnapshotFrame = components['schemas']['SnapshotFrame'];
+export type SocketToken = components['schemas']['SocketToken'];
+export type Speaking = components['schemas']['Speaking'];
+export type SpellingRequest = components['schemas']['SpellingRequest'];
+export type StatusReply = components['schemas']['StatusReply'];
+export type SubscribeMessage = components['schemas']['SubscribeMessage'];
+export type SyncFrame = components['schemas']['SyncFrame'];
+export type SyncMessage = components['schemas']['SyncMessage'];
+export type Team = components['schemas']['Team'];
+export type TeamGone = components['schemas']['TeamGone'];
+export type TeamMode = components['schemas']['TeamMode'];
+export type TeamOnOffer = components['schemas']['TeamOnOffer'];
+export type TeamReply = components['schemas']['TeamReply'];
+export type ToggleBuzzersFrame = components['schemas']['ToggleBuzzersFrame'];
+export type ToggleBuzzersMessage = components['schemas']['ToggleBuzzersMessage'];
+export type ToggleQuestionFrame = components['schemas']['ToggleQuestionFrame'];
+export type UndoLabels = components['schemas']['UndoLabels'];
+export type UndoNeedsConfirm = components['schemas']['UndoNeedsConfirm'];
+export type UndoReply = components['schemas']['UndoReply'];
+export type UndoRequest = components['schemas']['UndoRequest'];
+export type UndoToReply = components['schemas']['UndoToReply'];
+export type UndoToRequest = components['schemas']['UndoToRequest'];
+export type UpdateScoreFrame = components['schemas']['UpdateScoreFrame'];
+export type Verdict = components['schemas']['Verdict'];
+export type You = components['schemas']['You'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
