@@ -40,11 +40,13 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
     , open(made(this, "open_buzzers", tr("Open buzzers"), {Qt::Key_Space}))
     , shut(made(this, "shut_buzzers", tr("Shut buzzers")))
     , correct(made(this, "rule_correct", tr("Correct"), {Qt::Key_C}))
+    , half(made(this, "rule_half", tr("Half"), {Qt::Key_H}))
     , wrong(made(this, "rule_wrong", tr("Wrong"), {Qt::Key_X}))
     , reopen(made(this, "reopen_question", tr("Reopen"), {Qt::Key_R}))
     , skip(made(this, "skip_question", tr("Skip"), {Qt::Key_S}))
     , reveal(made(this, "reveal_answer", tr("Show the answer")))
     , next(made(this, "next", tr("Next"), {Qt::Key_Space}))
+    , advance(made(this, "advance", tr("End the answers"), {Qt::Key_Space}))
     , undo(made(this, "undo", tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z), Qt::Key_Z}))
     , redo(made(this, "redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}))
     , clock(made(this, "clock", tr("Start the clock"), {QKeySequence(Qt::CTRL | Qt::Key_P)}))
@@ -64,6 +66,14 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
     gives(skip, quiz::SkipQuestion{});
     gives(reveal, quiz::RevealAnswer{});
     gives(next, quiz::DismissQuestion{});
+    connect(advance, &QAction::triggered, this, [this] {
+        const auto &live = m_feed.state().quiz.live;
+        if (live && live->mode == quiz::Mode::Final && live->phase == quiz::Phase::Judging)
+            m_desk.give(quiz::Command(quiz::ShowNext{}));
+        else
+            m_desk.give(quiz::Command(quiz::RevealAnswer{}));
+    });
+    connect(half, &QAction::triggered, this, [this] { ruleSpelling(quiz::Credit::Half); });
     connect(correct, &QAction::triggered, this, [this] { rule(Word::Right); });
     connect(wrong, &QAction::triggered, this, [this] { rule(Word::Wrong); });
     connect(undo, &QAction::triggered, this, [this] { m_desk.give(engine::HistoryCommand(engine::Undo{})); });
@@ -87,12 +97,31 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
 
 void EveningActions::rule(Word word)
 {
+    if (movesOf(m_feed.state().quiz).rule_spelling) {
+        ruleSpelling(word == Word::Right ? quiz::Credit::Full : quiz::Credit::Nothing);
+        return;
+    }
     // never on somebody the host cannot see yet: while the screen lags behind, the key does nothing
     const auto &live = m_feed.state().quiz.live;
     const auto &newest = m_feed.link().published().state->quiz.live;
     if (live && live->speaking && newest && newest->question == live->question &&
         newest->speaking == live->speaking)
         m_desk.give(quiz::Command(quiz::RuleAnswer{*live->speaking, live->question, word == Word::Right}));
+}
+
+void EveningActions::ruleSpelling(quiz::Credit credit)
+{
+    const auto &live = m_feed.state().quiz.live;
+    if (live && !m_spelling.isEmpty())
+        m_desk.give(quiz::Command(quiz::RuleSpelling{live->question, m_spelling, credit}));
+}
+
+void EveningActions::setSpelling(const QString &spelling)
+{
+    if (m_spelling == spelling)
+        return;
+    m_spelling = spelling;
+    refresh();
 }
 
 void EveningActions::refresh()
@@ -102,8 +131,15 @@ void EveningActions::refresh()
     const LiveMoves moves = playing ? movesOf(state.quiz) : LiveMoves{};
     open->setEnabled(moves.open);
     shut->setEnabled(moves.shut);
-    correct->setEnabled(moves.rule);
-    wrong->setEnabled(moves.rule);
+    const bool spelling = moves.rule_spelling && !m_spelling.isEmpty();
+    correct->setEnabled(moves.rule || spelling);
+    wrong->setEnabled(moves.rule || spelling);
+    half->setEnabled(spelling);
+    advance->setEnabled(moves.advance);
+    open->setText(openWords(state.quiz));
+    advance->setText(advanceWords(state.quiz));
+    open->setToolTip(tipOf(*open));
+    advance->setToolTip(tipOf(*advance));
     reopen->setEnabled(moves.reopen);
     skip->setEnabled(moves.skip);
     reveal->setEnabled(moves.reveal);

@@ -21,17 +21,22 @@ public:
     QAction *const open;
     QAction *const shut;
     QAction *const correct;
+    QAction *const half; // a typed answer that is half right
     QAction *const wrong;
     QAction *const reopen;
     QAction *const skip;
     QAction *const reveal;
     QAction *const next;
+    QAction *const advance;
     QAction *const undo;
     QAction *const redo;
     QAction *const clock;
     QAction *const by_itself;
     QAction *const end;
     QAction *const again;
+
+    /// The spelling of typed answers that the host looks at; Correct, Half and Wrong rule on it. Empty: none.
+    void setSpelling(const QString &spelling);
 
 private:
     void refresh();
@@ -43,9 +48,11 @@ private:
         Wrong
     };
     void rule(Word word);
+    void ruleSpelling(quiz::Credit credit);
 
     StateFeed &m_feed;
     CommandDesk &m_desk;
+    QString m_spelling;
 };
 
 /// Text and keys of an action as a tooltip.

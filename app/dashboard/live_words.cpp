@@ -50,6 +50,13 @@ public:
         return {};
     }
 
+    static QString answersSoFar(qsizetype count)
+    {
+        if (count == 0)
+            return tr("No answer yet.");
+        return count == 1 ? tr("One answer so far.") : tr("%1 answers so far.").arg(count);
+    }
+
     static QString phase(const engine::State &state, const quiz::Live &live)
     {
         const bool buzz = live.mode == quiz::Mode::Buzz;
@@ -67,8 +74,7 @@ public:
                                  : tr("Read it out, then open the buzzers.");
         case quiz::Phase::Open:
             if (!buzz)
-                return tr("%n answer(s) so far.", nullptr,
-                          static_cast<int>(state.quiz.answers.value(live.question).size()));
+                return answersSoFar(state.quiz.answers.value(live.question).size());
             return tr("The buzzers are open.");
         case quiz::Phase::Answering:
             return live.speaking ? tr("%1 may answer.").arg(withTeam(state, *live.speaking))
@@ -77,6 +83,21 @@ public:
             return closed(state, live);
         }
         return {};
+    }
+
+    static QString open(const quiz::Quiz &quiz)
+    {
+        if (!quiz.live || quiz.live->mode == quiz::Mode::Buzz)
+            return tr("Open buzzers");
+        return quiz.live->phase == quiz::Phase::Betting ? tr("Show the question")
+                                                        : tr("Let the phones answer");
+    }
+
+    static QString advance(const quiz::Quiz &quiz)
+    {
+        if (!quiz.live || quiz.live->phase != quiz::Phase::Judging)
+            return tr("End the answers");
+        return quiz.live->mode == quiz::Mode::Final ? tr("Show the next answer") : tr("Show the result");
     }
 
     static QString buzz(const engine::State &state, const QList<quiz::Buzz> &buzzes, qsizetype at)
@@ -177,6 +198,7 @@ LiveMoves movesOf(const quiz::Quiz &quiz)
         break;
     case quiz::Phase::Open:
         moves.shut = mode == quiz::Mode::Buzz;
+        moves.advance = mode != quiz::Mode::Buzz;
         break;
     case quiz::Phase::Answering:
         moves.rule = quiz.live->speaking.has_value();
@@ -184,6 +206,8 @@ LiveMoves movesOf(const quiz::Quiz &quiz)
         break;
     case quiz::Phase::Judging:
         moves.reopen = mode == quiz::Mode::Phones;
+        moves.rule_spelling = true;
+        moves.advance = true;
         break;
     case quiz::Phase::Closed:
         moves.reopen = mode == quiz::Mode::Buzz || mode == quiz::Mode::Phones;
@@ -192,6 +216,16 @@ LiveMoves movesOf(const quiz::Quiz &quiz)
     }
     moves.skip = moves.reveal = !moves.next;
     return moves;
+}
+
+QString openWords(const quiz::Quiz &quiz)
+{
+    return LiveWords::open(quiz);
+}
+
+QString advanceWords(const quiz::Quiz &quiz)
+{
+    return LiveWords::advance(quiz);
 }
 
 QString phaseWords(const engine::State &state, const quiz::Live &live)

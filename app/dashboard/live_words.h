@@ -16,12 +16,18 @@ struct LiveMoves
     bool skip = false;
     bool reveal = false;
     bool next = false;
+    bool rule_spelling = false; // typed answers wait for the host
+    bool advance = false;       // answers end, the result or the next answer is shown
     bool operator==(const LiveMoves &) const = default;
 };
 LiveMoves movesOf(const quiz::Quiz &quiz);
 
 /// "Ana may answer", "The buzzers are open", ...
 QString phaseWords(const engine::State &state, const quiz::Live &live);
+/// What opens the question: "Open buzzers", "Let the phones answer", "Show the question".
+QString openWords(const quiz::Quiz &quiz);
+/// What comes after answers from phones: "End the answers", "Show the result", "Show the next answer".
+QString advanceWords(const quiz::Quiz &quiz);
 /// One press and its fairness: "1. Ana – first, 41 ms before Ben".
 QString buzzWords(const engine::State &state, const QList<quiz::Buzz> &buzzes, qsizetype at);
 /// What the host reads about the question beside its text: category, points, kind.

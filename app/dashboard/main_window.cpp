@@ -156,7 +156,8 @@ void MainWindow::makeMenus()
     evening->addActions({m_evening.end, m_evening.again});
     QMenu *question = menuBar()->addMenu(tr("&Question"));
     question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong,
-                          m_evening.reopen, m_evening.skip, m_evening.reveal, m_evening.next});
+                          m_evening.half, m_evening.reopen, m_evening.skip, m_evening.reveal,
+                          m_evening.advance, m_evening.next});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_stage);
     view->addSeparator();

@@ -76,6 +76,9 @@ QuestionPanel::QuestionPanel(StateFeed &feed, CommandDesk &desk, EveningActions 
     , m_bar(new QProgressBar(this))
     , m_buzzes(new BuzzModel(this))
     , m_order(new QListView(this))
+    , m_answers(new AnswerModel(this))
+    , m_given(new QListView(this))
+    , m_actions(actions)
 {
     setObjectName(u"question_panel"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -89,6 +92,10 @@ QuestionPanel::QuestionPanel(StateFeed &feed, CommandDesk &desk, EveningActions 
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &QuestionPanel::refreshCountdown);
     connect(m_order, &QWidget::customContextMenuRequested, this, &QuestionPanel::showMenu);
+    connect(m_given->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &row) {
+                m_actions.setSpelling(row.data(AnswerModel::SpellingRole).toString());
+            });
     connect(&feed, &StateFeed::changed, this, &QuestionPanel::refresh);
     refresh();
 }
@@ -134,6 +141,12 @@ QWidget *QuestionPanel::makeBuzzes()
     m_order->setFocusPolicy(Qt::TabFocus);
     m_order->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_order->setMinimumHeight(60);
+    m_given->setModel(m_answers);
+    m_given->setObjectName(u"given_answers"_s);
+    m_given->setAccessibleName(tr("Answers from the phones"));
+    m_given->setFocusPolicy(Qt::TabFocus);
+    m_given->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_given->setMinimumHeight(60);
     auto *card = new QFrame(this);
     card->setProperty("role", u"card"_s);
     auto *layout = new QVBoxLayout(card);
@@ -144,6 +157,7 @@ QWidget *QuestionPanel::makeBuzzes()
     layout->addLayout(top);
     layout->addWidget(m_bar);
     layout->addWidget(m_order, 1);
+    layout->addWidget(m_given, 1);
     return card;
 }
 
@@ -155,8 +169,24 @@ QLayout *QuestionPanel::makeButtons(EveningActions &actions)
     grid->addWidget(actionButton(*actions.correct, u"good"_s, this), 0, 2, 1, 2);
     grid->addWidget(actionButton(*actions.wrong, u"bad"_s, this), 0, 4, 1, 2);
     grid->addWidget(actionButton(*actions.reopen, {}, this), 1, 0, 1, 2);
-    grid->addWidget(actionButton(*actions.skip, {}, this), 1, 2, 1, 2);
-    grid->addWidget(actionButton(*actions.next, u"primary"_s, this), 1, 4, 1, 2);
+    QPushButton *skip = actionButton(*actions.skip, {}, this);
+    grid->addWidget(skip, 1, 2, 1, 2);
+    // one of these at a time, in the same place
+    QPushButton *half = actionButton(*actions.half, {}, this);
+    QPushButton *next = actionButton(*actions.next, u"primary"_s, this);
+    QPushButton *advance = actionButton(*actions.advance, u"primary"_s, this);
+    grid->addWidget(next, 1, 4, 1, 2);
+    grid->addWidget(advance, 1, 4, 1, 2);
+    grid->addWidget(half, 1, 2, 1, 2);
+    const auto choose = [next, advance, half, skip, &actions] {
+        advance->setVisible(actions.advance->isEnabled());
+        next->setVisible(!actions.advance->isEnabled());
+        half->setVisible(actions.half->isEnabled());
+        skip->setVisible(!actions.half->isEnabled());
+    };
+    connect(actions.advance, &QAction::changed, this, choose);
+    connect(actions.half, &QAction::changed, this, choose);
+    choose();
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
     return grid;
@@ -166,6 +196,7 @@ void QuestionPanel::refresh()
 {
     const engine::State &state = m_feed.state();
     m_buzzes->setState(state);
+    refreshAnswers();
     if (!state.quiz.live) {
         m_tick.stop();
         return;
@@ -197,6 +228,29 @@ void QuestionPanel::refreshText(const quiz::Question &question)
             notes.append(note);
     }
     showOrHide(*m_note, notes.join(u"\n\n"_s));
+}
+
+void QuestionPanel::refreshAnswers()
+{
+    const auto &live = m_feed.state().quiz.live;
+    const bool phones = live && live->mode != quiz::Mode::Buzz && live->phase != quiz::Phase::Answering;
+    const QString kept = m_given->currentIndex().data(AnswerModel::SpellingRole).toString();
+    m_answers->setState(m_feed.state());
+    m_order->setVisible(!phones);
+    m_given->setVisible(phones);
+    // the spelling the host looks at stays chosen; one that was just ruled on makes way for the next
+    QModelIndex chosen;
+    for (int row = 0; row < m_answers->rowCount(); ++row) {
+        const QModelIndex index = m_answers->index(row);
+        if (!kept.isEmpty() && index.data(AnswerModel::SpellingRole).toString() == kept &&
+            !index.data(AnswerModel::RuledRole).toBool())
+            chosen = index;
+    }
+    if (!chosen.isValid())
+        chosen = m_answers->firstOpen();
+    if (!m_given->currentIndex().isValid() || chosen.isValid())
+        m_given->setCurrentIndex(chosen);
+    m_actions.setSpelling(m_given->currentIndex().data(AnswerModel::SpellingRole).toString());
 }
 
 void QuestionPanel::refreshCountdown()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dashboard/answer_model.h"
 #include "app/dashboard/buzz_model.h"
 #include "app/dashboard/command_desk.h"
 #include "app/dashboard/evening_actions.h"
@@ -32,6 +33,7 @@ private:
     void refresh();
     void refreshText(const quiz::Question &question);
     void refreshCountdown();
+    void refreshAnswers();
     void showMenu(const QPoint &at);
 
     StateFeed &m_feed;
@@ -46,6 +48,9 @@ private:
     QProgressBar *m_bar;
     BuzzModel *m_buzzes;
     QListView *m_order;
+    AnswerModel *m_answers;
+    QListView *m_given;
+    EveningActions &m_actions;
     QTimer m_tick;
 };
 

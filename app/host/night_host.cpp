@@ -105,9 +105,11 @@ NightHost::NightHost(const QString &databasePath, NightOptions options)
             this, [this] { drainInbox(); }, Qt::QueuedConnection);
     })
 {
-    m_journal = std::make_unique<storage::Journal>(
-        storage::JournalConfig{m_databasePath, m_options.before_commit},
-        [this](const storage::Outcome &outcome) { m_outcomes.put(Arrived{outcome, Steady::now()}); });
+    m_journal =
+        std::make_unique<storage::Journal>(storage::JournalConfig{m_databasePath, m_options.before_commit},
+                                           [this](const storage::Outcome &outcome) {
+                                               m_outcomes.put(Arrived{outcome, Steady::now()});
+                                           });
     m_scheduler.setSingleShot(true);
     m_scheduler.setTimerType(Qt::PreciseTimer);
     connect(&m_scheduler, &QTimer::timeout, this, &NightHost::onDeadline);

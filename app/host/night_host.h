@@ -73,8 +73,8 @@ struct Submission
 struct Commit
 {
     QList<engine::Recorded> events;
-    QJsonObject echo; // see Submission
-    Steady::time_point durable_at;  // when the journal had it; null where nobody knows
+    QJsonObject echo;              // see Submission
+    Steady::time_point durable_at; // when the journal had it; null where nobody knows
 };
 
 struct NightOptions

@@ -4,9 +4,6 @@
 
 #include <QJsonArray>
 
-// The library's adapter makes QStrings of literals.
-#undef QT_NO_CAST_FROM_ASCII
-#undef QT_NO_CAST_TO_ASCII
 #include <algorithm>
 #include <cmath>
 #include <exception>

@@ -186,6 +186,18 @@ void ApiAgreementTest::deadTokensOpenNothing()
         {u"garbage"_s, "garbage"},
         {u"half a token"_s, ana.token.first(20)},
     };
+    for (auto token = dead.begin(); token != dead.end(); ++token) { // onto a socket, too
+        const QList<QByteArray> upgrade{"Upgrade: websocket", "Connection: Upgrade",
+                                        "Sec-WebSocket-Version: 13",
+                                        "Sec-WebSocket-Key: " + QByteArray("sixteen bytes ok").toBase64()};
+        const QString seat = u"/ws/1/%1"_s.arg(ana.player);
+        for (const QString &path : {u"/ws/games/1"_s, seat}) {
+            const HttpAnswer answer =
+                HttpCall(cast.rig.port(), "GET", path, {}, {*token, {}, upgrade, {}}).answer();
+            QVERIFY2(answer.status == 401,
+                     qPrintable(u"%1 with %2: %3"_s.arg(path, token.key()).arg(answer.status)));
+        }
+    }
     struct Asked
     {
         QString what;

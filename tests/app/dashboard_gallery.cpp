@@ -114,6 +114,12 @@ public:
                  m_link.setStatus(status);
                  m_window.tell(u"The game is paused. Resume the clock first (Ctrl+P)."_s);
              }},
+            {u"8b_answers"_s, [this, give] { askOnPhones(packs::QuestionKind::Choice, give); }},
+            {u"8c_judging"_s,
+             [this, give] {
+                 askOnPhones(packs::QuestionKind::Text, give);
+                 give(quiz::Command(quiz::RevealAnswer{}));
+             }},
             {u"9_report"_s, [this] { m_window.openPackFile(u"/tmp/notes.csv"_s); }},
         };
         m_timer.setInterval(250);
@@ -122,6 +128,42 @@ public:
     }
 
 private:
+    /// A round of one question, open, with an answer from everybody.
+    template <class Give>
+    void askOnPhones(packs::QuestionKind kind, const Give &give)
+    {
+        m_link.setStatus({});
+        give(night::Command(night::StartClock{}));
+        if (m_link.state().quiz.live) {
+            give(quiz::Command(quiz::SkipQuestion{}));
+            give(quiz::Command(quiz::DismissQuestion{}));
+        }
+        for (const night::Round &round : m_link.state().night.rounds) {
+            if (round.status == night::RoundStatus::Running)
+                give(quiz::Command(quiz::FinishRound{round.id}));
+        }
+        packs::Question question;
+        question.kind = kind;
+        question.text = u"Which river flows through Vienna?"_s;
+        question.answer = u"Danube"_s;
+        if (kind == packs::QuestionKind::Choice)
+            question.options = {{u"Rhine"_s, false}, {u"Danube"_s, true}, {u"Elbe"_s, false}};
+        packs::Pack pack;
+        pack.title = QString::fromLatin1(wordOf(kind));
+        pack.lists = {{u"Pub quiz"_s, {question}}};
+        give(quiz::Command(quiz::AddPack{std::make_shared<const packs::Pack>(pack)}));
+        give(quiz::Command(quiz::StartRound{m_link.state().night.round_order.last()}));
+        const QuestionId asked = m_link.state().quiz.questions.lastKey();
+        give(quiz::Command(quiz::SelectQuestion{asked}));
+        give(quiz::Command(quiz::SetBuzzers{true}));
+        const QStringList words{u"Danube"_s, u"the danube"_s, u"Donau"_s, u"Rhein"_s, u"donau!"_s,
+                                u"<b>Inn</b>"_s};
+        for (qsizetype i = 0; i < std::min(words.size(), m_players.size()); ++i)
+            give(quiz::Command(
+                quiz::SubmitAnswer{m_players.at(i), asked, words.at(i), {static_cast<int>(i % 3)}}));
+        m_link.pass(GameSpan{3'000});
+    }
+
     void step()
     {
         if (m_at > 0) {

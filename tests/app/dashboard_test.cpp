@@ -125,6 +125,47 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.find<QAbstractItemView>("rounds")->model()->rowCount(), 2);
     }
 
+    void keyboardRulesOnTypedAnswers()
+    {
+        Rig rig(Rig::Begin::Board);
+        rig.give(quiz::Command(quiz::FinishRound{rig.link.state().night.round_order.first()}));
+        packs::Question question;
+        question.kind = packs::QuestionKind::Text;
+        question.text = u"Which river?"_s;
+        question.answer = u"Danube"_s;
+        packs::Pack pack;
+        pack.title = u"Typed"_s;
+        pack.lists = {{u"Pub quiz"_s, {question}}};
+        rig.give(quiz::Command(quiz::AddPack{std::make_shared<const packs::Pack>(pack)}));
+        rig.give(quiz::Command(quiz::StartRound{rig.link.state().night.round_order.last()}));
+        const QuestionId asked = rig.link.state().quiz.questions.lastKey();
+        rig.give(quiz::Command(quiz::SelectQuestion{asked}));
+        QTRY_VERIFY(rig.enabled("button_open_buzzers"));
+        rig.find<QWidget>("question_panel")->setFocus();
+        rig.key(Qt::Key_Space);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Open);
+        rig.give(quiz::Command(quiz::SubmitAnswer{rig.ana, asked, u"Rhine"_s, {}}));
+        rig.give(quiz::Command(quiz::SubmitAnswer{rig.ben, asked, u"Donau"_s, {}}));
+        QTRY_VERIFY(rig.find<QLabel>("phase")->text().contains("2"_L1));
+        rig.key(Qt::Key_Space); // no more answers
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Judging);
+        auto *given = rig.find<QAbstractItemView>("given_answers");
+        QTRY_VERIFY(given->isVisible() && given->currentIndex().data().toString().contains("Donau"_L1));
+        QTRY_VERIFY(rig.enabled("button_rule_half"));
+        rig.key(Qt::Key_H);
+        QTRY_VERIFY(given->currentIndex().data().toString().contains("Rhine"_L1)); // on to the next
+        rig.key(Qt::Key_X);
+        const auto spellings = [&] { return rig.link.state().quiz.states.value(asked).spellings; };
+        QTRY_COMPARE(spellings().size(), 2);
+        QCOMPARE(spellings().value(u"donau"_s), quiz::Credit::Half);
+        QCOMPARE(spellings().value(u"rhine"_s), quiz::Credit::Nothing);
+        QTRY_VERIFY(rig.enabled("button_advance"));
+        rig.key(Qt::Key_Space);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Closed);
+        QCOMPARE(rig.score(rig.ben), 50);
+        QCOMPARE(rig.score(rig.ana), 0);
+    }
+
     void keyboardPlaysAQuestion()
     {
         Rig rig(Rig::Begin::Board);

@@ -8,10 +8,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [source, tools] = process.argv.slice(2);
+const [source, tools] = process.argv.slice(2).map((folder) => resolve(folder));
 const generator = createRequire(join(tools, 'package.json')).resolve('openapi-typescript');
 // The generator reads documents with this one, so it is always there beside it.
 const checker = await import(pathToFileURL(createRequire(generator).resolve('@redocly/openapi-core')).href);

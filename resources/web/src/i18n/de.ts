@@ -195,6 +195,8 @@ export const de: Record<Key, string> = {
     'staff.phase_open': 'Buzzer offen',
     'staff.phase_answering': 'Jemand antwortet',
     'staff.phase_closed': 'Zu',
+    'staff.phase_betting': 'Einsätze laufen',
+    'staff.phase_judging': 'Antworten sind da',
     'staff.people': 'Spieler ({count})',
     'staff.light_live': 'verbunden',
     'staff.light_asleep': 'schläft',

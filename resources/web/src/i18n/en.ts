@@ -194,6 +194,8 @@ export const en = {
     'staff.phase_open': 'Buzzers open',
     'staff.phase_answering': 'Somebody speaks',
     'staff.phase_closed': 'Closed',
+    'staff.phase_betting': 'Bets are taken',
+    'staff.phase_judging': 'Answers are in',
     'staff.people': 'Players ({count})',
     'staff.light_live': 'connected',
     'staff.light_asleep': 'asleep',

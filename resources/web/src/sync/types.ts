@@ -8,7 +8,9 @@ import type {
     Clock,
     Game,
     GameStatus,
+    Live,
     NoticeFrame,
+    Phase,
     Player,
     Question,
     Role,
@@ -29,7 +31,9 @@ export type {
     Clock,
     Game,
     GameStatus,
+    Live,
     NoticeFrame,
+    Phase,
     Player,
     Question,
     Role,
@@ -42,7 +46,6 @@ export type {
     You,
 };
 
-export type Phase = 'reading' | 'open' | 'answering' | 'closed';
 export type Light = 'live' | 'asleep' | 'gone';
 
 export interface Round {
@@ -56,29 +59,6 @@ export interface Round {
     boards: Board[];
     questions: number[];
     position: number | null;
-}
-
-export interface Live {
-    question_id: number;
-    round_id: number;
-    category: string | null;
-    points: number;
-    kind: string;
-    phase: Phase;
-    text: string;
-    options: string[];
-    opened_at_ms: number | null;
-    deadline_ms: number | null;
-    left_ms: number | null;
-    window_ms: number | null;
-    speaking: { player_id: number; team_id: number | null; margin_ms: number | null } | null;
-    speak_until_ms: number | null;
-    locked_out: number[];
-    buzzes: Buzz[];
-    rulings: Ruling[];
-    outcome: null | 'right' | 'nobody' | 'time_up' | 'skipped';
-    answer?: string | null;
-    explanation?: string | null;
 }
 
 export type ChallengeStatus = 'requested' | 'assigned' | 'completed' | 'cancelled' | 'expired';

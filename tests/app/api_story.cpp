@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api_story.h"
+
+#include "tests/support/engine_driver.h"
+
+#include <QTest>
+
+namespace quizaar::test {
+
+using namespace Qt::StringLiterals;
+
+std::shared_ptr<const packs::Pack> manyKinds()
+{
+    packs::Pack pack = *samplePack();
+    packs::FinalQuestion last;
+    last.category = u"The end"_s;
+    last.question = pack.lists.first().questions.first();
+    last.question.kind = packs::QuestionKind::Text;
+    pack.boards.first().final_question = last;
+    QList<packs::Question> &quick = pack.lists.first().questions;
+    quick[0].kind = packs::QuestionKind::Text;
+    quick[1].kind = packs::QuestionKind::Choice;
+    quick[1].options = {{u"a"_s, true}, {u"b"_s, false}};
+    quick[2].kind = packs::QuestionKind::Order;
+    quick[2].options = {{u"one"_s, false}, {u"two"_s, false}, {u"three"_s, false}};
+    return std::make_shared<const packs::Pack>(pack);
+}
+
+namespace {
+
+qint64 roundOf(const HostRig &rig, night::RoundKind kind)
+{
+    for (const RoundId id : rig.state().night.round_order) {
+        if (rig.state().night.rounds.value(id).kind == kind)
+            return id.number;
+    }
+    return 0;
+}
+
+}
+
+ApiStory::ApiStory(HostRig &rig, ApiDescription &api)
+    : m_rig(rig)
+    , m_api(api)
+    , m_laptop(rig.laptop())
+    , m_nobody(rig.stranger())
+{}
+
+HttpAnswer ApiStory::ask(const Person &person, const QByteArray &method, const QString &path,
+                         const QJsonObject &body, const QList<QByteArray> &headers)
+{
+    const QString whole = person.fullPath(path);
+    const HttpAnswer answer =
+        HttpCall(m_rig.port(), method, whole, method == "GET" ? QByteArray() : json(body),
+                 {person.token, {}, headers, {}})
+            .answer();
+    const QStringList segments = whole.section('?'_L1, 0, 0).sliced(1).split('/'_L1);
+    const auto match = m_rig.api().router().find(methodOf(method), segments);
+    const auto *found = std::get_if<Router<RouteRule>::Found>(&match);
+    if (!found) {
+        faults.append(u"%1: no row"_s.arg(whole));
+        return answer;
+    }
+    const Operation *operation = m_api.operation(method, found->route->pattern);
+    if (!operation) {
+        faults.append(u"%1: not described"_s.arg(found->route->pattern));
+        return answer;
+    }
+    if (!operation->statuses.contains(answer.status))
+        faults.append(u"%1: status %2 is not described"_s.arg(operation->name()).arg(answer.status));
+    const QString schema = m_api.replySchema(*operation, answer.status);
+    const QString fault = schema.isEmpty() ? QString() : m_api.faultIn(answer.json, schema);
+    if (!fault.isEmpty())
+        faults.append(u"%1 %2: %3"_s.arg(operation->name()).arg(answer.status).arg(fault));
+    if (answer.status < 400)
+        worked.insert(operation->name());
+    return answer;
+}
+
+HttpAnswer ApiStory::good(const Person &person, const QByteArray &method, const QString &path,
+                          const QJsonObject &body, const QList<QByteArray> &headers)
+{
+    const HttpAnswer answer = ask(person, method, path, body, headers);
+    if (answer.status >= 400 || answer.status == 0)
+        faults.append(u"%1 %2: %3 %4"_s.arg(QString::fromLatin1(method), path)
+                          .arg(answer.status)
+                          .arg(QString::fromUtf8(answer.body)));
+    return answer;
+}
+
+void ApiStory::refused(const Person &person, const QByteArray &method, const QString &path,
+                       const QJsonObject &body, int status)
+{
+    const HttpAnswer answer = ask(person, method, path, body, {});
+    if (answer.status != status)
+        faults.append(u"%1 %2: %3 instead of %4"_s.arg(QString::fromLatin1(method), path)
+                          .arg(answer.status)
+                          .arg(status));
+}
+
+void ApiStory::expect(bool holds, const char *what)
+{
+    if (!holds)
+        faults.append(u"not so: "_s + QLatin1StringView(what));
+}
+
+Person ApiStory::joined(const QJsonObject &body)
+{
+    Person person = m_nobody;
+    const HttpAnswer answer = good(m_nobody, "POST", u"players"_s, body);
+    person.token = answer.json.value("token"_L1).toString().toLatin1();
+    person.player = answer.part("player").value("id"_L1).toInteger();
+    person.device = m_rig.deviceOf(person.player);
+    return person;
+}
+
+SocketClient &ApiStory::socketOf(const Person &person) const
+{
+    const auto found = std::find_if(m_lines.rbegin(), m_lines.rend(),
+                                    [&](const Line &line) { return line.token == person.token; });
+    return found == m_lines.rend() ? *m_lines.front().socket : *found->socket;
+}
+
+void ApiStory::open()
+{
+    good(m_co, "POST", u"buzzers"_s, {{"open"_L1, true}});
+}
+
+void ApiStory::move(const char *action)
+{
+    good(m_co, "POST", u"live"_s, {{"action"_L1, QLatin1StringView(action)}});
+}
+
+void ApiStory::type(const Person &person, const char *said)
+{
+    good(person, "POST", u"live/answer"_s,
+         {{"player_id"_L1, person.player}, {"text"_L1, QLatin1StringView(said)}});
+}
+
+void ApiStory::rule(qint64 question, const char *spelling, const char *credit)
+{
+    good(m_laptop, "POST", u"questions/%1/spellings"_s.arg(question),
+         {{"spelling"_L1, QLatin1StringView(spelling)}, {"credit"_L1, QLatin1StringView(credit)}});
+}
+
+QList<QuestionId> ApiStory::questionsOf(qint64 round) const
+{
+    return m_rig.state().quiz.plans.value(RoundId{round}).list;
+}
+
+void ApiStory::connectSockets()
+{
+    const QList<std::pair<Person, QString>> people{{m_laptop, u"host"_s},   {m_co, u"co_host"_s},
+                                                   {m_banker, u"banker"_s}, {m_ana, u"player"_s},
+                                                   {m_ben, u"player"_s},    {m_watcher, u"spectator"_s}};
+    for (const auto &[person, role] : people) {
+        for (const bool frames : {false, true}) {
+            auto socket = std::make_unique<SocketClient>(person);
+            expect(frames ? socket->wantFrames() : socket->awaitFirst(), "a socket opens");
+            m_lines.push_back({person.token, role, std::move(socket)});
+        }
+    }
+    good(m_laptop, "PATCH", u"players/%1"_s.arg(m_ben.player), {{"name"_L1, "Benno"_L1}});
+}
+
+QList<ApiStory::Heard> ApiStory::heard() const
+{
+    QList<Heard> all;
+    for (const Line &line : m_lines) {
+        for (const QJsonObject &frame : std::as_const(line.socket->frames))
+            all.append({frame, line.role});
+    }
+    return all;
+}
+
+void ApiStory::getIn()
+{
+    for (const QString &path :
+         {u"/healthz"_s, u"/api/live"_s, u"/api/games/1"_s, u"/api/openapi.json"_s, u"/api/asyncapi.json"_s,
+          u"/api/docs"_s, u"/api/docs/page.js"_s, u"/metrics"_s})
+        good(m_nobody, "GET", path);
+    good(m_laptop, "PATCH", u"settings"_s, {{"team_mode"_L1, "host_teams"_L1}});
+    const qint64 team =
+        good(m_laptop, "POST", u"teams"_s, {{"name"_L1, "Foxes"_L1}}).part("team").value("id"_L1).toInteger();
+    const qint64 spare =
+        good(m_laptop, "POST", u"teams"_s, {{"name"_L1, "Owls"_L1}}).part("team").value("id"_L1).toInteger();
+    good(m_laptop, "PATCH", u"teams/%1"_s.arg(team), {{"name"_L1, "Red foxes"_L1}});
+    good(m_laptop, "DELETE", u"teams/%1"_s.arg(spare));
+    m_ana = joined({{"name"_L1, "Ana"_L1}, {"team"_L1, team}});
+    m_ben = joined({{"name"_L1, "Ben"_L1}});
+    m_dora = joined({{"name"_L1, "Dora"_L1}}); // has no socket: her seat may be claimed
+    m_watcher = joined({{"role"_L1, "spectator"_L1}});
+    m_co = joined({{"role"_L1, "co_host"_L1}, {"pin"_L1, "111111"_L1}});
+    m_banker = joined({{"role"_L1, "banker"_L1}, {"pin"_L1, "222222"_L1}});
+    good(m_ana, "POST", u"players"_s, {{"name"_L1, "Ana again"_L1}}); // the same seat
+    good(m_ana, "POST", u"players"_s, {{"name"_L1, "Cleo"_L1}, {"also_on_this_device"_L1, true}});
+    refused(m_nobody, "POST", u"players"_s, {{"name"_L1, "ANA"_L1}}, 409);
+    refused(m_nobody, "POST", u"players"_s, {{"role"_L1, "banker"_L1}, {"pin"_L1, "0"_L1}}, 403);
+    refused(m_nobody, "POST", u"players"_s, {{"name"_L1, " "_L1}}, 422);
+    for (const Person &person : {m_laptop, m_ana, m_watcher})
+        good(person, "GET", u"me"_s);
+    for (const char *path : {"/api/ws/token", "/api/ws-token"}) {
+        good(m_ana, "GET", QString::fromLatin1(path));
+        good(m_ana, "POST", QString::fromLatin1(path));
+    }
+}
+
+void ApiStory::playBoard()
+{
+    const qint64 board = m_rig.round(0);
+    const QList<quiz::Board> boards = m_rig.state().quiz.plans.value(RoundId{board}).boards;
+    const qint64 first = m_rig.question(0);
+    const qint64 second = m_rig.question(1);
+    refused(m_ana, "POST", u"rounds/%1/start"_s.arg(board), {}, 403);
+    good(m_co, "POST", u"rounds/%1/start"_s.arg(board));
+    good(m_co, "POST", u"boards/%1/select"_s.arg(boards.last().id.number));
+    good(m_co, "POST", u"boards/%1/select"_s.arg(boards.first().id.number));
+    good(m_co, "POST", u"categories/%1/reveal"_s.arg(boards.first().categories.first().id.number));
+    good(m_co, "POST", u"questions/%1/select"_s.arg(first));
+    good(m_co, "POST", u"buzzers"_s, {{"open"_L1, true}});
+    SocketClient &anas = socketOf(m_ana);
+    anas.say({{"type"_L1, "buzz"_L1},
+              {"question_id"_L1, first},
+              {"player_id"_L1, m_ana.player},
+              {"p"_L1, 1000.5},
+              {"n"_L1, 1}});
+    expect(anas.await(u"buzz_won"_s), "the buzz is told");
+    good(m_watcher, "GET", u"snapshot"_s);
+    good(m_banker, "GET", u"snapshot"_s);
+    good(m_co, "POST", u"rulings"_s,
+         {{"player_id"_L1, m_ana.player}, {"question_id"_L1, first}, {"correct"_L1, true}});
+    good(m_co, "POST", u"live"_s, {{"action"_L1, "dismiss"_L1}});
+    good(m_laptop, "POST", u"answers"_s,
+         {{"playerId"_L1, m_ben.player}, {"questionId"_L1, second}, {"isCorrect"_L1, false}});
+    refused(m_laptop, "POST", u"answers"_s,
+            {{"playerId"_L1, 999'999}, {"questionId"_L1, second}, {"isCorrect"_L1, false}}, 404);
+    good(m_laptop, "PATCH", u"/api/questions/%1"_s.arg(second), {{"answered"_L1, true}});
+    refused(m_laptop, "PATCH", u"/api/questions/%1"_s.arg(second),
+            {{"answered"_L1, true}, {"expected_version"_L1, 77}}, 409);
+}
+
+void ApiStory::hostByMessages()
+{
+    SocketClient &host = socketOf(m_co);
+    host.say({{"type"_L1, "select_question"_L1}, {"questionId"_L1, m_rig.question(2)}});
+    expect(host.await(u"select_question"_s, 2), "the selection is told");
+    host.say({{"type"_L1, "toggle_buzzers"_L1}});
+    expect(host.await(u"toggle_buzzers"_s), "the buzzers are told");
+    host.say({{"type"_L1, "record_answer"_L1}});
+    host.say({{"type"_L1, "nonsense"_L1}});
+    expect(host.await(u"error"_s, 2), "two messages are refused");
+    good(m_co, "POST", u"live"_s, {{"action"_L1, "skip"_L1}});
+}
+
+void ApiStory::takeBack()
+{
+    const qint64 board = m_rig.round(0);
+    const qint64 second = m_rig.question(1);
+    good(m_co, "POST", u"clock"_s, {{"action"_L1, "pause"_L1}});
+    refused(m_co, "POST", u"clock"_s, {{"action"_L1, "pause"_L1}}, 409);
+    good(m_co, "POST", u"clock"_s, {{"action"_L1, "resume"_L1}});
+    good(m_laptop, "POST", u"answers"_s,
+         {{"playerId"_L1, m_ben.player}, {"questionId"_L1, second}, {"isCorrect"_L1, true}});
+    const qint64 mark = m_rig.version();
+    good(m_co, "POST", u"answers"_s,
+         {{"playerId"_L1, m_ben.player}, {"questionId"_L1, second}, {"isCorrect"_L1, false}});
+    refused(m_laptop, "POST", u"undo-to"_s, {{"version"_L1, 100'000}}, 422);
+    good(m_laptop, "POST", u"undo"_s, {{"confirm"_L1, true}});
+    good(m_laptop, "POST", u"redo"_s, {{"confirm"_L1, true}});
+    good(m_laptop, "POST", u"undo-to"_s, {{"version"_L1, mark}, {"confirm"_L1, true}});
+    good(m_co, "POST", u"rounds/%1/finish"_s.arg(board));
+    good(m_banker, "GET", u"log?limit=1000"_s);
+    const HttpAnswer seen = good(m_ana, "GET", u"snapshot"_s);
+    const HttpAnswer known = good(m_ana, "GET", u"snapshot"_s, {}, {"If-None-Match: " + seen.header("ETag")});
+    expect(known.status == 304, "what is known is not sent again");
+}
+
+void ApiStory::playFinal()
+{
+    const qint64 final = roundOf(m_rig, night::RoundKind::Final);
+    good(m_co, "POST", u"rounds/%1/start"_s.arg(final));
+    const qint64 lastQuestion = questionsOf(final).first().number;
+    play(lastQuestion);
+    good(m_ana, "POST", u"live/bet"_s, {{"player_id"_L1, m_ana.player}, {"amount"_L1, 100}});
+    refused(m_ana, "POST", u"live/bet"_s, {{"player_id"_L1, m_ana.player}, {"amount"_L1, 1'000'000}}, 422);
+    open();
+    type(m_ana, "fox");
+    for (const Person &person : {m_ana, m_watcher, m_banker})
+        good(person, "GET", u"snapshot"_s);
+    move("reveal");
+    rule(lastQuestion, "fox", "half");
+    move("next");
+    move("next");
+    good(m_watcher, "GET", u"snapshot"_s);
+    move("dismiss");
+    good(m_co, "POST", u"rounds/%1/finish"_s.arg(final));
+}
+
+void ApiStory::playList()
+{
+    const qint64 list = roundOf(m_rig, night::RoundKind::List);
+    good(m_co, "POST", u"rounds/%1/start"_s.arg(list));
+    const QList<QuestionId> quick = questionsOf(list);
+    play(quick.at(0).number);
+    open();
+    type(m_ana, "owl");
+    type(m_ben, "OWL");
+    move("reveal");
+    rule(quick.at(0).number, "owl", "full");
+    good(m_watcher, "GET", u"snapshot"_s);
+    for (const qsizetype place : {1, 2}) {
+        if (!m_rig.state().quiz.live || m_rig.state().quiz.live->phase != quiz::Phase::Closed)
+            move("reveal");
+        move("dismiss");
+        play(quick.at(place).number);
+        open();
+        const QJsonArray chosen = place == 1 ? QJsonArray{0} : QJsonArray{2, 0, 1};
+        good(m_ana, "POST", u"live/answer"_s, {{"player_id"_L1, m_ana.player}, {"options"_L1, chosen}});
+        good(m_ana, "GET", u"me"_s);
+        move("reveal");
+        good(m_watcher, "GET", u"snapshot"_s);
+    }
+}
+
+void ApiStory::keepSession()
+{
+    for (const QString &session : {u"/api/v1/game-sessions/1"_s, u"/api/v1/game/sessions/1"_s}) {
+        const HttpAnswer told = good(m_watcher, "GET", session);
+        good(m_banker, "PATCH", session,
+             {{"expectedVersion"_L1, told.json.value("version"_L1)},
+              {"flags"_L1, QJsonObject{{"mood"_L1, "good"_L1}}},
+              {"relationships"_L1, QJsonObject{{"npc:7"_L1, QJsonObject{{"affinity"_L1, 61}}}}}});
+        refused(m_banker, "PATCH", session, {{"expected_version"_L1, 1000}, {"world_time"_L1, 5}}, 409);
+        refused(m_banker, "PATCH", session, {{"version"_L1, 3}}, 422);
+        refused(m_banker, "PATCH", session, {{"flags"_L1, "none"_L1}}, 400);
+        refused(m_ana, "PATCH", session, {{"world_time"_L1, 5}}, 403);
+        good(m_co, "POST", session + u"/advance"_s, {{"seconds"_L1, 60}, {"note"_L1, "Supper"_L1}});
+    }
+}
+
+void ApiStory::moveSeats()
+{
+    good(m_co, "POST", u"seats/let-back"_s, {{"minutes"_L1, 0}});
+    const HttpAnswer claim = good(m_nobody, "POST", u"seats/%1/claim"_s.arg(m_dora.player));
+    good(m_co, "POST", u"seats/%1/deny"_s.arg(m_dora.player), {{"device"_L1, claim.json.value("device"_L1)}});
+    const HttpAnswer again = good(m_nobody, "POST", u"seats/%1/claim"_s.arg(m_dora.player));
+    good(m_laptop, "POST", u"seats/%1/give"_s.arg(m_dora.player),
+         {{"device"_L1, again.json.value("device"_L1)}});
+    good(m_laptop, "DELETE", u"players/%1"_s.arg(m_ana.player));
+    good(m_laptop, "DELETE", u"devices/%1"_s.arg(m_ben.device));
+    good(m_laptop, "POST", u"end"_s);
+    good(m_laptop, "POST", u"reopen"_s);
+    for (const Line &line : m_lines) // what was on its way has come
+        expect(line.socket->closed || line.socket->roundTrip(), "a socket lives on");
+}
+
+}
