@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The one list of what building and testing need, and the installing of what is missing.
 #
-#   installer/bootstrap.sh [--print] build|test|long ...
+#   installer/bootstrap.sh [--print] build|test|long|package ...
 #
-# build: enough to build and run the program; test: what the tests use besides; long: what `test.sh --long` uses besides.
+# build: enough to build and run the program; test: what the tests use besides; long: what `test.sh --long` uses besides;
+# package: what `installer/make-packages.sh` uses besides.
 # With apt-get (Debian, Ubuntu) missing packages are installed, by sudo where the caller is not root; nothing is asked,
 # and where nothing is missing apt is not even called. Elsewhere the list is printed and the tools found are used.
 # --print only says what is missing. QUIZAAR_NO_INSTALL=1 in the environment means --print, too.
@@ -23,12 +24,16 @@ build_packages=(
     fonts-dejavu-core
 )
 test_packages=(xvfb xauth 'chromium|chromium-browser' curl sqlite3 python3 python3-prometheus-client git)
+package_packages=(
+    dpkg-dev fakeroot makeself patchelf xz-utils binutils python3 lintian appstream desktop-file-utils git qt6-wayland
+)
 long_packages=(clang 'libclang-rt-dev|libclang-rt-14-dev')
 
 # What must answer on a system whose packages we do not know.
 build_tools=(cmake ninja c++ node npm)
 test_tools=(python3 git curl sqlite3)
 long_tools=(clang++)
+package_tools=(dpkg-deb makeself patchelf python3 git)
 
 # The phone page is built by Vite 6.
 node_minimum=18
@@ -136,7 +141,7 @@ check_tools() {
     return 1
 }
 
-# bootstrap [--print] build|test|long ...
+# bootstrap [--print] build|test|long|package ...
 bootstrap() {
     local print=0 part
     local -a packages=() tools=()
@@ -146,6 +151,7 @@ bootstrap() {
         --print) print=1 ;;
         build) packages+=("${build_packages[@]}") tools+=("${build_tools[@]}") ;;
         test) packages+=("${test_packages[@]}") tools+=("${test_tools[@]}") ;;
+        package) packages+=("${package_packages[@]}") tools+=("${package_tools[@]}") ;;
         long) packages+=("${long_packages[@]}") tools+=("${long_tools[@]}") ;;
         *)
             say "bootstrap: unknown list '$part'"
