@@ -12,6 +12,24 @@ ImportReport readOwnJson(const Source &source);
 Confidence detectOpenTdbJson(const Source &source);
 ImportReport readOpenTdbJson(const Source &source);
 
+Confidence detectOpenTdbCsv(const Source &source);
+ImportReport readOpenTdbCsv(const Source &source);
+
+Confidence detectJeopardyCsv(const Source &source);
+ImportReport readJeopardyCsv(const Source &source);
+
+Confidence detectClueTsv(const Source &source);
+ImportReport readClueTsv(const Source &source);
+
+Confidence detectOpenTriviaQa(const Source &source);
+ImportReport readOpenTriviaQa(const Source &source);
+
+Confidence detectAiken(const Source &source);
+ImportReport readAiken(const Source &source);
+
+Confidence detectGift(const Source &source);
+ImportReport readGift(const Source &source);
+
 Confidence detectCsv(const Source &source);
 ImportReport readCsv(const Source &source);
 

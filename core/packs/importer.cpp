@@ -11,10 +11,16 @@ namespace quizaar::packs {
 
 namespace {
 
-constexpr std::array<Importer, 3> kImporters{{
+constexpr std::array<Importer, 9> kImporters{{
     {"quizaar", detectOwnJson, readOwnJson},
     {"opentdb_json", detectOpenTdbJson, readOpenTdbJson},
+    {"opentdb_csv", detectOpenTdbCsv, readOpenTdbCsv},
+    {"jeopardy_csv", detectJeopardyCsv, readJeopardyCsv},
+    {"clue_tsv", detectClueTsv, readClueTsv},
     {"csv", detectCsv, readCsv},
+    {"opentriviaqa", detectOpenTriviaQa, readOpenTriviaQa},
+    {"aiken", detectAiken, readAiken},
+    {"gift", detectGift, readGift},
 }};
 
 ImportReport importOpened(const Source &source)

@@ -3,14 +3,13 @@
 // "multiple|boolean", "difficulty": "easy|medium|hard", "question", "correct_answer", "incorrect_answers":
 // []}, ...]}. Texts come as HTML with entities (the service's default), percent-encoded, or as base64; the
 // reply does not say which. Base64 shows in the word under "type"; percent-encoded texts hold no space.
+#include "core/packs/arrange.h"
 #include "core/packs/entities.h"
 #include "core/packs/formats.h"
 #include "core/packs/json_file.h"
 #include "core/packs/report_builder.h"
 #include "core/packs/zip_source.h"
 
-#include <QCryptographicHash>
-#include <QHash>
 #include <QStringDecoder>
 #include <QStringList>
 
@@ -188,7 +187,7 @@ private:
         auto options = optionsOf(item);
         if (!options)
             return std::nullopt;
-        question.options = inFixedOrder(question, *std::move(options));
+        question.options = ordered(question, *std::move(options));
         const QString difficulty = setDifficulty(item, question);
         const QList<QString> unknown = m_unknown;
         auto taken = m_report.admit(item.place, std::move(question));
@@ -241,18 +240,14 @@ private:
         return options;
     }
 
-    /// An order that depends on the texts alone, so that the right option is anywhere and a second import
-    /// gives the same pack. True stands before false.
-    static QList<Option> inFixedOrder(const Question &question, QList<Option> options)
+    /// True stands before false.
+    static QList<Option> ordered(const Question &question, QList<Option> options)
     {
-        const auto rank = [&](const Option &option) {
-            if (question.kind == QuestionKind::TrueFalse)
-                return QByteArray(option.text.compare("true"_L1, Qt::CaseInsensitive) == 0 ? "0" : "1");
-            const QByteArray seed = question.text.toUtf8() + '\0' + option.text.toUtf8();
-            return QCryptographicHash::hash(seed, QCryptographicHash::Sha256);
-        };
-        std::stable_sort(options.begin(), options.end(),
-                         [&](const Option &a, const Option &b) { return rank(a) < rank(b); });
+        if (question.kind != QuestionKind::TrueFalse)
+            return inFixedOrder(question.text, std::move(options));
+        std::stable_partition(options.begin(), options.end(), [](const Option &option) {
+            return option.text.compare("true"_L1, Qt::CaseInsensitive) == 0;
+        });
         return options;
     }
 
@@ -275,41 +270,6 @@ private:
         else if (word == "hard"_L1)
             question.points = 300;
         return word;
-    }
-
-    /// A board if the questions fill two rows: with one column for each category, a row is full when every
-    /// column has a question in it, so every category must have at least two. The board must also be one that
-    /// a screen can show: 2 to 12 columns of at most 10. Otherwise one list, in which each question keeps its
-    /// category as topic.
-    static void arrange(Pack &pack, QList<Question> questions)
-    {
-        QList<Category> columns;
-        QHash<QString, qsizetype> known;
-        for (const Question &question : std::as_const(questions)) {
-            if (!known.contains(question.topic)) {
-                known.insert(question.topic, columns.size());
-                columns.append({question.topic, {}});
-            }
-            Question here = question;
-            here.topic.clear();
-            columns[known.value(question.topic)].questions.append(std::move(here));
-        }
-        const bool fits = columns.size() >= 2 && columns.size() <= 12 &&
-                          std::all_of(columns.begin(), columns.end(), [](const Category &column) {
-                              return !column.title.isEmpty() && column.questions.size() >= 2 &&
-                                     column.questions.size() <= 10;
-                          });
-        if (!fits) {
-            pack.lists.append({pack.title, std::move(questions)});
-            return;
-        }
-        for (Category &column : columns) {
-            std::stable_sort(column.questions.begin(), column.questions.end(),
-                             [](const Question &a, const Question &b) {
-                                 return a.points.value_or(0) < b.points.value_or(0);
-                             });
-        }
-        pack.boards.append({pack.title, std::move(columns), {}});
     }
 
     TextForm m_form = TextForm::Html;

@@ -63,6 +63,7 @@ int runOpenTdb(int argc, char **argv);
 int runOwnJson(int argc, char **argv);
 int runQuestions(int argc, char **argv);
 int runShipped(int argc, char **argv);
+int runText(int argc, char **argv);
 int runZip(int argc, char **argv);
 
 }

@@ -8,8 +8,8 @@ int main(int argc, char **argv)
     using namespace quizaar::packs::test;
     const QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto run :
-         {runCsv, runEntities, runMalformed, runOpenTdb, runOwnJson, runQuestions, runShipped, runZip})
+    for (const auto run : {runCsv, runEntities, runMalformed, runOpenTdb, runOwnJson, runQuestions,
+                           runShipped, runText, runZip})
         failures += run(argc, argv);
     return failures;
 }

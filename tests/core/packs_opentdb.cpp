@@ -202,7 +202,8 @@ void OpenTdbTest::refusesItems_data()
     row("no text", u"question"_s, u" "_s, u"no_text"_s);
     row("no right answer", u"correct_answer"_s, QJsonValue(), u"bad_field"_s);
     row("wrong answers are a word", u"incorrect_answers"_s, u"a"_s, u"bad_field"_s);
-    row("a wrong answer is a list", u"incorrect_answers"_s, QJsonArray{QJsonArray{}}, u"bad_field"_s);
+    row("a wrong answer is a list", u"incorrect_answers"_s, QJsonArray{QJsonValue(QJsonArray{})},
+        u"bad_field"_s);
     row("no wrong answers", u"incorrect_answers"_s, QJsonArray{}, u"too_few_options"_s);
     row("too many", u"incorrect_answers"_s, QJsonArray{1, 2, 3, 4, 5, 6}, u"bad_field"_s);
     row("right one among the wrong", u"incorrect_answers"_s, QJsonArray{u"right"_s, u"b"_s},

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packs/text_lines.h"
+
+namespace quizaar::packs {
+
+bool LineReader::next(TextLine &line)
+{
+    if (m_at >= m_text.size())
+        return false;
+    const qsizetype start = m_at;
+    while (m_at < m_text.size() && m_text[m_at] != u'\n' && m_text[m_at] != u'\r')
+        ++m_at;
+    line = {++m_number, m_text.sliced(start, m_at - start)};
+    if (m_at < m_text.size()) {
+        const bool pair = m_text[m_at] == u'\r' && m_at + 1 < m_text.size() && m_text[m_at + 1] == u'\n';
+        m_at += pair ? 2 : 1;
+    }
+    return true;
+}
+
+}
