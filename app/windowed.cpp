@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileOpenEvent>
+#include <QIcon>
 #include <QKeySequence>
 #include <QMessageBox>
 #include <QPointer>
@@ -195,6 +196,7 @@ private:
             open(choice, std::move(done));
         };
         actions.quit = [this] { quit(); };
+        actions.rules = m_options.rules;
         return actions;
     }
 
@@ -268,6 +270,9 @@ int runWindowed(int &argc, char **argv, const HostOptions &options)
 {
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
+    // Wayland finds name and icon by this
+    QGuiApplication::setDesktopFileName(u"org.quizaar.Quizaar"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/quizaar.png"_s));
     WindowedProgram program(options);
     onStopSignal(&application, [&program] { program.quit(); });
     program.start();

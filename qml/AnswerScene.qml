@@ -7,6 +7,9 @@ Item {
     required property var stage
     readonly property var live: stage.live
 
+    readonly property bool onPhones: live.mode === "phones" || live.mode === "final"
+    readonly property bool ordered: live.judged && live.kind === "order"
+
     function outcomeText() {
         switch (live.outcome) {
         case "nobody": return qsTr("Nobody knew it")
@@ -31,6 +34,7 @@ Item {
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
         width: parent.width
+        visible: !scene.live.judged
         radius: Theme.radius
         color: Theme.surface
 
@@ -69,6 +73,51 @@ Item {
             largest: Theme.body
         }
     }
+    Grid {
+        id: options
+        anchors.top: question.bottom
+        anchors.topMargin: Theme.gap
+        width: parent.width
+        height: foot.y - y - Theme.gap - (explanation.visible ? explanation.height + Theme.gap : 0)
+        visible: scene.live.judged
+        columns: !scene.ordered && count > 2 ? 2 : 1
+        spacing: Theme.unit
+
+        readonly property int count: scene.stage.options.count
+        readonly property int rows: Math.max(1, Math.ceil(count / columns))
+        readonly property real cellHeight: (height + spacing) / rows - spacing
+
+        Repeater {
+            model: scene.live.judged ? scene.stage.options : null
+
+            OptionTile {
+                required property int index
+                required property string text
+
+                label: text
+                position: scene.ordered ? index + 1 : String.fromCharCode(65 + place)
+                judged: !scene.ordered
+                counted: scene.live.counted
+                width: (options.width - options.spacing * (options.columns - 1)) / options.columns
+                height: Math.min(16 * Theme.unit, options.cellHeight)
+            }
+        }
+    }
+    FitText {
+        id: explanation
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gap
+        width: parent.width
+        height: scene.height * (text.length > 400 ? 0.26 : 0.16) // a long one is small enough as it is
+        visible: scene.live.judged && scene.live.explanation !== ""
+        text: scene.live.explanation
+        largest: Theme.body
+    }
+    ResultStrip {
+        anchors.fill: foot
+        visible: scene.onPhones
+        stage: scene.stage
+    }
     Item {
         id: foot
         anchors.bottom: parent.bottom
@@ -82,6 +131,7 @@ Item {
 
         Row {
             anchors.centerIn: parent
+            visible: !scene.onPhones
             spacing: Theme.gap
 
             Pill {

@@ -33,6 +33,9 @@ Rectangle {
         SceneSlot { stage: root.stage; scene: Scene.Answer; page: "AnswerScene.qml" }
         SceneSlot { stage: root.stage; scene: Scene.Scoreboard; page: "ScoreboardScene.qml" }
         SceneSlot { stage: root.stage; scene: Scene.Podium; page: "PodiumScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Betting; page: "BettingScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Reveal; page: "RevealScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Trading; page: "TradingScene.qml" }
     }
 
     JoinBar {

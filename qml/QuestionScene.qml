@@ -7,6 +7,8 @@ Item {
 
     required property var stage
     readonly property var live: stage.live
+    readonly property bool onPhones: live.mode === "phones" || live.mode === "final"
+    readonly property bool judging: live.phase === "judging"
     readonly property int optionCount: live.options.length
     readonly property int optionColumns: optionCount > 1 ? 2 : 1
     readonly property int optionRows: Math.ceil(optionCount / optionColumns)
@@ -29,6 +31,13 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: scene.live.points !== ""
                 text: scene.live.points
+                color: Theme.accent
+                textColor: "#10131c"
+            }
+            Pill {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: scene.live.bet !== ""
+                text: qsTr("Bet: %1").arg(scene.live.bet)
                 color: Theme.accent
                 textColor: "#10131c"
             }
@@ -80,42 +89,14 @@ Item {
             (scene.height - top.height - foot.height) * 0.5 / Math.max(1, scene.optionRows) - spacing)
 
         Repeater {
-            model: scene.live.options
+            model: scene.stage.options
 
-            Rectangle {
-                id: option
+            OptionTile {
+                required property string text
 
-                required property int index
-                required property string modelData
-
+                label: text
                 width: (options.width - options.spacing * (options.columns - 1)) / options.columns
                 height: options.cellHeight
-                radius: Theme.radius
-                color: Theme.surface
-
-                Line {
-                    id: letter
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.gap
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: String.fromCharCode(65 + option.index)
-                    size: Math.min(Theme.body, option.height * 0.6)
-                    font.weight: Font.Bold
-                    color: Theme.accent
-                }
-                FitText {
-                    anchors.left: letter.right
-                    anchors.right: parent.right
-                    anchors.top: parent.top
-                    anchors.bottom: parent.bottom
-                    anchors.leftMargin: 1.5 * Theme.unit
-                    anchors.rightMargin: Theme.unit
-                    anchors.topMargin: 0.5 * Theme.unit
-                    anchors.bottomMargin: 0.5 * Theme.unit
-                    horizontalAlignment: Text.AlignLeft
-                    text: option.modelData
-                    largest: Math.min(Theme.body, option.height * 0.5)
-                }
             }
         }
     }
@@ -139,9 +120,18 @@ Item {
                 return parts.length > 0 ? parts.join("  \u00b7  ") : qsTr("has the word")
             }
         }
+        AnsweredStrip {
+            id: strip
+            anchors.fill: parent
+            visible: scene.onPhones && (scene.live.phase === "open" || scene.judging)
+            stage: scene.stage
+            caption: scene.judging
+                     ? qsTr("Answers are in: %1 of %2").arg(scene.live.doneCount).arg(scene.live.askedCount)
+                     : qsTr("%1 of %2 have answered").arg(scene.live.doneCount).arg(scene.live.askedCount)
+        }
         Row {
             anchors.centerIn: parent
-            visible: !scene.live.speaking.known
+            visible: !scene.live.speaking.known && !strip.visible
             spacing: 3 * Theme.unit
 
             Pill {

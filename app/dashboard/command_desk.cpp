@@ -32,6 +32,11 @@ void CommandDesk::give(const quiz::Command &command)
     submit(engine::Command(command));
 }
 
+void CommandDesk::give(const trading::Command &command)
+{
+    submit(engine::Command(command));
+}
+
 void CommandDesk::give(const engine::HistoryCommand &command)
 {
     submit(engine::Command(command));

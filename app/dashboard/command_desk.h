@@ -20,6 +20,7 @@ public:
 
     void give(const night::Command &command);
     void give(const quiz::Command &command);
+    void give(const trading::Command &command);
     void give(const engine::HistoryCommand &command);
     void give(const engine::HistoryCommand &command, engine::Confirm confirm);
 

@@ -4,6 +4,7 @@
 
 #include "app/host/host_link.h"
 #include "core/packs/report.h"
+#include "core/trading/ruleset.h"
 
 namespace quizaar {
 
@@ -29,6 +30,7 @@ struct DashboardActions
     std::function<void(StageWish wish)> showStage;
     std::function<void(Done done)> tryWithBots;
     std::function<void()> quit; // everything is stored; close the program
+    std::shared_ptr<const trading::Ruleset> rules = trading::shippedRules(); // of trading rounds added here
 };
 
 }

@@ -45,6 +45,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     , m_board(new BoardModel(this))
     , m_board_view(new BoardView(*m_board, m_parts))
     , m_question(new QuestionPanel(feed, desk, actions, m_parts))
+    , m_trading(new TradingPanel(feed, desk, m_parts))
     , m_idle(makeIdle(openPack))
 {
     m_trouble->setObjectName(u"trouble"_s);
@@ -56,7 +57,8 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     m_paused = makeStrip(paused, "notice");
     m_paused->setObjectName(u"paused"_s);
     m_paused->layout()->addWidget(actionButton(*actions.clock, u"primary"_s, m_paused));
-    for (QWidget *part : {m_idle, static_cast<QWidget *>(m_board_view), static_cast<QWidget *>(m_question)})
+    for (QWidget *part : {m_idle, static_cast<QWidget *>(m_board_view), static_cast<QWidget *>(m_question),
+                          static_cast<QWidget *>(m_trading)})
         m_parts->addWidget(part);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -147,6 +149,8 @@ void EveningPage::refresh()
     m_paused->setVisible(m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused);
     if (state.quiz.live)
         showPart(m_question);
+    else if (trading::runningGame(state.night, state.trading))
+        showPart(m_trading);
     else if (m_board->shape() != BoardModel::Shape::Nothing && !state.night.ended)
         showPart(m_board_view);
     else

@@ -3,14 +3,15 @@
 
 #include "app/dashboard/board_view.h"
 #include "app/dashboard/question_panel.h"
+#include "app/dashboard/trading_panel.h"
 
 #include <QFrame>
 #include <QStackedWidget>
 
 namespace quizaar {
 
-/// The middle of the window during the evening: what waits to be done, the board, or the open question; above
-/// it what is wrong, if something is.
+/// The middle of the window during the evening: what waits to be done, the board, the open question or the
+/// trading game; above it what is wrong, if something is.
 class EveningPage final : public QWidget
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     BoardModel *m_board;
     BoardView *m_board_view;
     QuestionPanel *m_question;
+    TradingPanel *m_trading;
     QLabel *m_title = nullptr;
     QLabel *m_hint = nullptr;
     QPushButton *m_start = nullptr;

@@ -15,7 +15,8 @@ namespace quizaar {
 
 using namespace Qt::StringLiterals;
 
-EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack, QWidget *parent)
+EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QAction *> &adding,
+                           QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_desk(desk)
@@ -42,11 +43,6 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
         combo->setMinimumContentsLength(8);
         combo->setFocusPolicy(Qt::TabFocus);
     }
-    auto *pack = new QPushButton(openPack.text(), this);
-    pack->setToolTip(openPack.toolTip());
-    pack->setFocusPolicy(Qt::TabFocus);
-    connect(pack, &QPushButton::clicked, &openPack, &QAction::trigger);
-
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_start);
     buttons->addWidget(m_finish);
@@ -61,7 +57,13 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
     layout->addWidget(m_view, 1);
     layout->addLayout(buttons);
     layout->addLayout(form);
-    layout->addWidget(pack);
+    for (QAction *action : adding) {
+        auto *button = new QPushButton(action->text(), this);
+        button->setToolTip(action->toolTip());
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        layout->addWidget(button);
+    }
 
     connect(m_start, &QPushButton::clicked, this,
             [this] { m_desk.give(quiz::Command(quiz::StartRound{chosenRound()})); });
@@ -86,7 +88,7 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack
 
 RoundId EveningPanel::chosenRound() const
 {
-    return RoundId{m_view->currentIndex().data(RoundsModel::RoundRole).toLongLong()};
+    return RoundId{m_view->currentIndex().data(TwoLineModel::IdRole).toLongLong()};
 }
 
 void EveningPanel::refresh()

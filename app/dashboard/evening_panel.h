@@ -12,14 +12,14 @@
 
 namespace quizaar {
 
-/// The run of the evening: its rounds, the board that is shown, who chooses.
+/// The run of the evening: its rounds, the board that is shown, who chooses; `adding` adds more rounds.
 class EveningPanel final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EveningPanel)
 
 public:
-    EveningPanel(StateFeed &feed, CommandDesk &desk, QAction &openPack, QWidget *parent);
+    EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QAction *> &adding, QWidget *parent);
 
 private:
     void refresh();

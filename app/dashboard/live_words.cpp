@@ -113,7 +113,9 @@ public:
                 if (next.verdict != quiz::Verdict::Later)
                     continue;
                 const QString name = nameOf(state, next.player);
-                if (next.margin_us < next.uncertainty_us)
+                if (next.player == press.player)
+                    continue;
+                if (next.too_close)
                     return tr("%1 – first, too close to %2: by arrival").arg(who, name);
                 return tr("%1 – first, %2 ms before %3")
                     .arg(who)
@@ -122,15 +124,16 @@ public:
             }
             return tr("%1 – first").arg(who);
         case quiz::Verdict::Later:
-            return press.margin_us < press.uncertainty_us
-                       ? tr("%1 – too close: by arrival").arg(who)
-                       : tr("%1 – %2 ms later").arg(who).arg((press.margin_us + 500) / 1000);
+            return press.too_close ? tr("%1 – too close: by arrival").arg(who)
+                                   : tr("%1 – %2 ms later").arg(who).arg((press.margin_us + 500) / 1000);
         case quiz::Verdict::Early:
             return tr("%1 – too early").arg(who);
         case quiz::Verdict::Locked:
             return tr("%1 – locked out").arg(who);
         case quiz::Verdict::Closed:
             return tr("%1 – after the end").arg(who);
+        case quiz::Verdict::Pending:
+            return tr("%1 – has pressed").arg(who);
         }
         return {};
     }

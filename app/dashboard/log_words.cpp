@@ -120,8 +120,23 @@ public:
             return tr("%1 buzzed while locked out").arg(player());
         case quiz::Verdict::Closed:
             return tr("%1 buzzed after the question was over").arg(player());
+        case quiz::Verdict::Pending:
+            return tr("%1 buzzed: %2").arg(player(), question());
         }
         return {};
+    }
+    QString of(const quiz::BuzzDecided *) const
+    {
+        if (player().isEmpty())
+            return tr("Nobody may answer: %1").arg(question());
+        if (name("behind").isEmpty())
+            return tr("%1 was first: %2").arg(player(), question());
+        if (flag("too_close"))
+            return tr("%1 was first; too close to %2: by arrival").arg(player(), name("behind"));
+        return tr("%1 was first, %2 ms before %3")
+            .arg(player())
+            .arg(m_args.value("margin_ms"_L1).toInteger())
+            .arg(name("behind"));
     }
     QString of(const quiz::AnswerRuled *) const
     {
@@ -143,15 +158,9 @@ public:
         return {};
     }
     QString of(const quiz::QuestionDismissed *) const { return tr("Back from %1").arg(question()); }
-    QString of(const quiz::AnswersOpened *) const
-    {
-        return tr("Phones may answer: %1").arg(question());
-    }
+    QString of(const quiz::AnswersOpened *) const { return tr("Phones may answer: %1").arg(question()); }
     QString of(const quiz::AnswerGiven *) const { return tr("%1 answered: %2").arg(player(), question()); }
-    QString of(const quiz::JudgingBegun *) const
-    {
-        return tr("No more answers: %1").arg(question());
-    }
+    QString of(const quiz::JudgingBegun *) const { return tr("No more answers: %1").arg(question()); }
     QString of(const quiz::SpellingRuled *) const
     {
         switch (enumOf<quiz::Credit>(text("credit")).value_or(quiz::Credit::Nothing)) {
@@ -164,10 +173,7 @@ public:
         }
         return {};
     }
-    QString of(const quiz::AnswersJudged *) const
-    {
-        return tr("Answers were counted: %1").arg(question());
-    }
+    QString of(const quiz::AnswersJudged *) const { return tr("Answers were counted: %1").arg(question()); }
     QString of(const quiz::BetPlaced *) const { return tr("%1 placed a bet").arg(player()); }
     QString of(const quiz::WagerAsked *) const { return tr("%1 is asked: %2").arg(player(), question()); }
     QString of(const quiz::SideShown *) const { return tr("An answer was shown: %1").arg(question()); }
@@ -181,6 +187,40 @@ public:
     {
         return text("note").isEmpty() ? tr("The shown time was moved on")
                                       : tr("The shown time was moved on: %1").arg(name("note"));
+    }
+    QString of(const trading::TradingRoundAdded *) const
+    {
+        return tr("Trading round %1 was added").arg(name("round"));
+    }
+    QString of(const trading::RulesSet *) const { return tr("The rules of %1 were set").arg(name("round")); }
+    QString of(const trading::TradingStarted *) const { return tr("Trading begins: %1").arg(name("round")); }
+    QString of(const trading::NationJoined *) const
+    {
+        return tr("Team %1 has a nation now").arg(name("team"));
+    }
+    QString of(const trading::ChallengeRequested *) const
+    {
+        return tr("%1 asks for a challenge: %2").arg(player(), name("building"));
+    }
+    QString of(const trading::ChallengeAssigned *) const
+    {
+        return tr("%1 has a challenge: %2").arg(player(), name("exercise"));
+    }
+    QString of(const trading::ChallengeClaimed *) const
+    {
+        return tr("%1 says it is done: %2").arg(player(), name("building"));
+    }
+    QString of(const trading::ChallengeCompleted *) const
+    {
+        return tr("%1 has done it: %2 has produced").arg(player(), name("building"));
+    }
+    QString of(const trading::ChallengeCancelled *) const
+    {
+        return tr("%1’s challenge was cancelled: %2").arg(player(), name("building"));
+    }
+    QString of(const trading::ChallengeExpired *) const
+    {
+        return tr("Time is up for %1: %2").arg(player(), name("building"));
     }
     QString of(const engine::Undone *) const { return tr("The last action was undone"); }
     QString of(const engine::Redone *) const { return tr("An undone action was done again"); }

@@ -14,6 +14,7 @@
 #include "app/dashboard/people_panel.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/start_page.h"
+#include "app/dashboard/trading_dialog.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -58,6 +59,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_new_night(makeAction("new_night", tr("New game night…"), QKeySequence::New))
     , m_try_bots(makeAction("try_bots", tr("Try it with bots"), {}))
     , m_open_pack(makeAction("open_pack", tr("Open pack…"), QKeySequence::Open))
+    , m_add_trading(makeAction("add_trading", tr("Add trading round…"), {}))
     , m_stage(makeAction("stage", tr("Stage"), Qt::Key_F11))
     , m_quit(makeAction("quit", tr("Quit"), QKeySequence::Quit))
     , m_pages(new QStackedWidget(this))
@@ -127,8 +129,9 @@ void MainWindow::makeDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    auto *evening = addDock("dock_evening", tr("Evening"),
-                            new EveningPanel(m_feed, m_desk, *m_open_pack, this), Qt::LeftDockWidgetArea);
+    auto *evening =
+        addDock("dock_evening", tr("Evening"),
+                new EveningPanel(m_feed, m_desk, {m_open_pack, m_add_trading}, this), Qt::LeftDockWidgetArea);
     auto *join = addDock("dock_join", tr("Join"), new JoinPanel(m_feed, this), Qt::LeftDockWidgetArea);
     auto *people =
         addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
@@ -152,12 +155,13 @@ void MainWindow::makeMenus()
     QMenu *evening = menuBar()->addMenu(tr("E&vening"));
     evening->addAction(m_evening.clock);
     evening->addAction(m_evening.by_itself);
+    evening->addAction(m_add_trading);
     evening->addSeparator();
     evening->addActions({m_evening.end, m_evening.again});
     QMenu *question = menuBar()->addMenu(tr("&Question"));
-    question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong,
-                          m_evening.half, m_evening.reopen, m_evening.skip, m_evening.reveal,
-                          m_evening.advance, m_evening.next});
+    question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong, m_evening.half,
+                          m_evening.reopen, m_evening.skip, m_evening.reveal, m_evening.advance,
+                          m_evening.next});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(m_stage);
     view->addSeparator();
@@ -210,6 +214,7 @@ void MainWindow::connectActions()
                 window->begin(trouble);
         });
     });
+    connect(m_add_trading, &QAction::triggered, this, &MainWindow::askTrading);
     connect(m_stage, &QAction::triggered, this,
             [this](bool wished) { m_do.showStage(wished ? StageWish::Shown : StageWish::Hidden); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
@@ -261,6 +266,7 @@ void MainWindow::refresh()
     setWindowTitle(night.isNull() ? tr("Quizaar") : tr("%1 – Quizaar").arg(name));
     m_bar->setVisible(!night.isNull());
     m_stage->setEnabled(!night.isNull());
+    m_add_trading->setEnabled(!night.isNull() && !m_feed.state().night.ended);
     refreshBar();
 }
 
@@ -302,6 +308,14 @@ void MainWindow::askNight()
     });
 }
 
+void MainWindow::askTrading()
+{
+    auto *dialog = new TradingDialog(m_do.rules, this);
+    connect(dialog, &TradingDialog::chosen, this,
+            [this](const trading::AddTradingRound &round) { m_desk.give(trading::Command(round)); });
+    dialog->open();
+}
+
 void MainWindow::askPack()
 {
     auto *dialog =
@@ -309,7 +323,8 @@ void MainWindow::askPack()
     dialog->setObjectName(u"choose_pack"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Packs of questions (*.json *.csv *.tsv *.txt *.zip)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Packs of questions (*.quizaar *.json *.csv *.tsv *.txt *.zip)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_settings.setValue(u"packs/folder"_s, QFileInfo(path).absolutePath());
         openPackFile(path);

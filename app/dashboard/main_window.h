@@ -58,6 +58,7 @@ private:
     void restyle();
     void askPack();
     void askNight();
+    void askTrading();
     void begin(const QString &trouble);
     void takePack(const QString &file, const packs::ImportReport &report);
     void addWaitingPack();
@@ -70,6 +71,7 @@ private:
     QAction *m_new_night;
     QAction *m_try_bots;
     QAction *m_open_pack;
+    QAction *m_add_trading;
     QAction *m_stage;
     QAction *m_quit;
     QStackedWidget *m_pages;

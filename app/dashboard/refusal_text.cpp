@@ -133,6 +133,40 @@ public:
             return tr("What others did since depends on that. Please confirm.");
         case RefusalCode::UnknownVersion:
             return tr("There is no such point in the evening.");
+        case RefusalCode::TradingNotRunning:
+            return tr("No trading round is running.");
+        case RefusalCode::ChallengeLocked:
+            return tr("There is an open challenge already; finish or cancel it first.");
+        case RefusalCode::ChallengeWrongStatus:
+            return tr("The challenge is past that step.");
+        case RefusalCode::BankShort:
+            return tr("The bank does not have enough.");
+        case RefusalCode::GoodsShort:
+            return tr("There is not enough to produce with.");
+        case RefusalCode::GoodsSpent:
+            return tr("What that would take back has been used already.");
+        case RefusalCode::GoodsNotConserved:
+            return tr("The goods would not add up, so nothing has happened.");
+        case RefusalCode::RulesFixed:
+            return tr("The round has begun; its rules stand.");
+        case RefusalCode::UnknownBuilding:
+            return tr("The rules know no such building.");
+        case RefusalCode::UnknownChallenge:
+            return tr("There is no such challenge.");
+        case RefusalCode::BuildingMissing:
+            return tr("The nation has no such building.");
+        case RefusalCode::BuildingMakesNothing:
+            return tr("That building produces nothing.");
+        case RefusalCode::OtherTeam:
+            return tr("The player is in another team.");
+        case RefusalCode::TeamMissing:
+            return tr("The player has no nation; put them into a team first.");
+        case RefusalCode::TargetOutOfRange:
+            return tr("The target is a number from 1 to 10,000.");
+        case RefusalCode::TeamsNeeded:
+            return tr("Trading needs at least one team with a player in it.");
+        case RefusalCode::DurationUnknown:
+            return tr("The rules do not allow that duration.");
         }
         return {};
     }

@@ -32,8 +32,9 @@ int NightsModel::rowCount(const QModelIndex &parent) const
 QString NightsModel::below(const KnownNight &night) const
 {
     const QDateTime used = QDateTime::fromMSecsSinceEpoch(night.last_used.ms);
-    return tr("%1, paused · %2 · code %3")
-        .arg(playerCountWords(night.players), QLocale().toString(used, QLocale::ShortFormat), night.code);
+    return tr("%1, %2 · %3 · code %4")
+        .arg(playerCountWords(night.players), nightStatusWords(night.status),
+             QLocale().toString(used, QLocale::ShortFormat), night.code);
 }
 
 QVariant NightsModel::data(const QModelIndex &index, int role) const

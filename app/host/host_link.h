@@ -71,6 +71,7 @@ struct KnownNight
     WallTime created;
     WallTime last_used;
     int players = 0;
+    night::Status status = night::Status::Waiting; // as it will be when it is opened: never running
 };
 
 class HostLink : public QObject

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/trading/ruleset.h"
 
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,7 @@ struct HostOptions
     double ping_interval = 20; // seconds
     double ping_timeout = 10;
     QString ws_url;
+    std::shared_ptr<const trading::Ruleset> rules = trading::shippedRules();
     QStringList allow_origins;
     QStringList allow_hosts;
 };

@@ -131,12 +131,16 @@ QList<KnownNight> HostWorld::knownNights()
     if (!games)
         return nights;
     for (const storage::GameSummary &game : *games) {
-        KnownNight night{game.game,
-                         game.row.code,
-                         game.row.name,
-                         game.row.created,
-                         game.last_wall.value_or(game.row.created),
-                         0};
+        KnownNight night{
+            game.game,
+            game.row.code,
+            game.row.name,
+            game.row.created,
+            game.last_wall.value_or(game.row.created),
+            0,
+            enumOf<night::Status>(QString::fromUtf8(game.row.status)).value_or(night::Status::Waiting)};
+        if (night.status == night::Status::InProgress)
+            night.status = night::Status::Paused; // the program went down while it ran
         if (!m_options.headless) {
             const auto joined = reader.countEvents(game.game, night::PlayerJoined::name);
             const auto left = reader.countEvents(game.game, night::PlayerRemoved::name);
@@ -367,7 +371,7 @@ void HostWorld::serve()
         HubParts{night.host, *night.access, *night.snapshots, night.fan_out, night.metrics}, limits);
     night.api = std::make_unique<HttpApi>(
         ApiParts{night.host, *night.access, *night.hub, *night.snapshots, *m_assets, night.metrics},
-        ApiSettings{m_options.sockets, m_options.ws_url}, policy());
+        ApiSettings{m_options.sockets, m_options.ws_url, m_options.rules}, policy());
     connect(night.hub.get(), &PhoneHub::presenceChanged, this, [this] { Q_EMIT statusChanged(); });
     storeSecret("port", QByteArray::number(m_port));
     m_addresses.start();

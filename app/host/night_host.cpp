@@ -113,6 +113,9 @@ NightHost::NightHost(const QString &databasePath, NightOptions options)
     m_scheduler.setSingleShot(true);
     m_scheduler.setTimerType(Qt::PreciseTimer);
     connect(&m_scheduler, &QTimer::timeout, this, &NightHost::onDeadline);
+    m_decider.setSingleShot(true);
+    m_decider.setTimerType(Qt::PreciseTimer);
+    connect(&m_decider, &QTimer::timeout, this, &NightHost::onDecision);
     connect(&m_ticker, &QTimer::timeout, this, &NightHost::onTick);
     m_settling.setInterval(settleRetryMs);
     connect(&m_settling, &QTimer::timeout, this, &NightHost::settle);
@@ -230,6 +233,7 @@ void NightHost::close()
         return;
     m_ticker.stop();
     m_scheduler.stop();
+    m_decider.stop();
     if (m_clock.running())
         m_journal->noteClock(m_durable.night.id, m_clock.now());
     if (m_durable.version > m_snapshotVersion)
@@ -525,6 +529,7 @@ void NightHost::headMoved()
 {
     m_clock.follow(m_head.night.clock);
     armScheduler();
+    armDecider();
 }
 
 void NightHost::armScheduler()
@@ -550,6 +555,33 @@ void NightHost::onDeadline()
         // a deadline that could not be stored is tried again, a second later
         if (std::holds_alternative<NotStored>(outcome))
             QTimer::singleShot(tickMs, this, &NightHost::armScheduler);
+    };
+    submit(std::move(submission));
+}
+
+void NightHost::armDecider()
+{
+    const auto due = engine::nextRealDeadlineUs(m_head);
+    if (!due) {
+        m_decider.stop();
+        return;
+    }
+    const qint64 left = *due - steadyMicroseconds();
+    const bool ofAnEarlierStart = left > 1'000'000;
+    m_decider.start(left <= 0 || ofAnEarlierStart ? 0 : static_cast<int>((left + 999) / 1000));
+}
+
+void NightHost::onDecision()
+{
+    const auto due = engine::nextRealDeadlineUs(m_head);
+    if (!due)
+        return;
+    Submission submission = bySystem(quiz::Command(quiz::DecideBuzz{}));
+    submission.done = [this](const SubmitOutcome &outcome) {
+        if (std::holds_alternative<NotStored>(outcome))
+            QTimer::singleShot(tickMs, this, &NightHost::armDecider);
+        else if (std::holds_alternative<Refused>(outcome))
+            armDecider(); // the timer was early
     };
     submit(std::move(submission));
 }

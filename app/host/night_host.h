@@ -163,6 +163,8 @@ private:
     void headMoved();
     void armScheduler();
     void onDeadline();
+    void armDecider();
+    void onDecision();
     void onTick();
     void saveSnapshot();
     Result<Done, storage::StorageFailure> loadEvents(engine::State &state, QList<Commit> *commits);
@@ -180,6 +182,7 @@ private:
     std::deque<Pending> m_pending;
     std::unordered_map<QByteArray, qint64> m_inFlight; // scope and key -> ticket
     QTimer m_scheduler;
+    QTimer m_decider; // for what is due in real time
     QTimer m_ticker;
     QTimer m_settling;
     GameTime m_lastTick;

@@ -24,6 +24,65 @@ QJsonObject toggleQuestion(QuestionId question, bool answered, qint64 version, q
             {"game_version"_L1, gameVersion}};
 }
 
+/// What has become of a challenge (contract, rows S4).
+void addChallenge(QLatin1StringView what, ChallengeId id, const engine::Recorded &recorded,
+                  const engine::State &after, QList<EventFrame> &frames)
+{
+    const auto challenge = after.trading.challenges.value(id);
+    frames.append({{{"type"_L1, "event"_L1},
+                    {"event_type"_L1, what},
+                    {"data"_L1, engine::challengeView(after, challenge, recorded.moment.at)},
+                    {"game_version"_L1, recorded.version}},
+                   {}});
+}
+
+/// Frames of a trading event; none where it is another module's.
+void addTrading(const engine::Recorded &recorded, const engine::State &after, QList<EventFrame> &frames)
+{
+    const auto add = [&](QLatin1StringView what, ChallengeId id) {
+        addChallenge(what, id, recorded, after, frames);
+    };
+    if (const auto *requested = std::get_if<trading::ChallengeRequested>(&recorded.event))
+        add("challenge_request"_L1, requested->challenge.id);
+    else if (const auto *assigned = std::get_if<trading::ChallengeAssigned>(&recorded.event))
+        add("challenge_assigned"_L1, assigned->challenge);
+    else if (const auto *claimed = std::get_if<trading::ChallengeClaimed>(&recorded.event))
+        add("challenge_claimed"_L1, claimed->challenge);
+    else if (const auto *completed = std::get_if<trading::ChallengeCompleted>(&recorded.event))
+        add("challenge_completed"_L1, completed->challenge);
+    else if (const auto *cancelled = std::get_if<trading::ChallengeCancelled>(&recorded.event))
+        add("challenge_cancelled"_L1, cancelled->challenge);
+    else if (const auto *expired = std::get_if<trading::ChallengeExpired>(&recorded.event))
+        add("challenge_expired"_L1, expired->challenge);
+}
+
+QLatin1StringView frameOf(trading::ChallengeStatus status)
+{
+    switch (status) {
+    case trading::ChallengeStatus::Requested:
+        return "challenge_request"_L1;
+    case trading::ChallengeStatus::Assigned:
+        return "challenge_assigned"_L1;
+    case trading::ChallengeStatus::Completed:
+        return "challenge_completed"_L1;
+    case trading::ChallengeStatus::Cancelled:
+        return "challenge_cancelled"_L1;
+    case trading::ChallengeStatus::Expired:
+        return "challenge_expired"_L1;
+    }
+    return {};
+}
+
+/// Challenges that an undo has brought back: the frame of the status that each has again.
+void addRestoredChallenges(const engine::Restoration &restored, const engine::Recorded &recorded,
+                           const engine::State &after, QList<EventFrame> &frames)
+{
+    for (const engine::ChallengeImage &image : restored.images.challenges) {
+        if (image.challenge)
+            addChallenge(frameOf(image.challenge->status), image.id, recorded, after, frames);
+    }
+}
+
 void addRestored(const engine::Restoration &restored, qint64 gameVersion, QList<EventFrame> &frames)
 {
     for (const engine::PlayerScore &player : restored.players)
@@ -33,35 +92,77 @@ void addRestored(const engine::Restoration &restored, qint64 gameVersion, QList<
             {toggleQuestion(image.question, image.state.answered, image.state.version, gameVersion), {}});
 }
 
+QJsonObject about(QuestionId question, qint64 gameVersion, QJsonObject frame)
+{
+    frame.insert("question_id"_L1, question.number);
+    frame.insert("game_version"_L1, gameVersion);
+    return frame;
+}
+
+qint64 roundedMs(qint64 microseconds)
+{
+    return (microseconds + 500) / 1000;
+}
+
+void addResult(QuestionId question, const quiz::DecidedPress &press, qint64 gameVersion,
+               const engine::State &after, QList<EventFrame> &frames)
+{
+    const night::Player player = after.night.players.value(press.player);
+    if (!player.buzzer)
+        return;
+    frames.append({about(question, gameVersion,
+                         {{"type"_L1, "buzz_result"_L1},
+                          {"player_id"_L1, press.player.number},
+                          {"verdict"_L1, QLatin1StringView(wordOf(press.verdict))},
+                          {"margin_ms"_L1, roundedMs(press.margin_us)},
+                          {"uncertainty_ms"_L1, roundedMs(press.uncertainty_us)},
+                          {"n"_L1, press.number}}),
+                   player.buzzer});
+}
+
+void addWinner(QuestionId question, PlayerId winner, qint64 leadUs, qint64 gameVersion,
+               const engine::State &after, QList<EventFrame> &frames)
+{
+    const night::Player player = after.night.players.value(winner);
+    frames.append({about(question, gameVersion,
+                         {{"type"_L1, "buzz_won"_L1},
+                          {"player_id"_L1, winner.number},
+                          {"team_id"_L1, player.team ? QJsonValue(player.team->number) : QJsonValue()},
+                          {"margin_ms"_L1, roundedMs(leadUs)}}),
+                   {}});
+}
+
 void addBuzz(const quiz::BuzzRecorded &e, qint64 gameVersion, const engine::State &after,
              QList<EventFrame> &frames)
 {
-    const night::Player player = after.night.players.value(e.buzz.player);
-    const qint64 margin = e.buzz.margin_us / 1000;
-    const QJsonObject common{{"question_id"_L1, e.question.number}, {"game_version"_L1, gameVersion}};
-    const auto with = [&](QJsonObject more) {
-        for (auto it = common.begin(); it != common.end(); ++it)
-            more.insert(it.key(), it.value());
-        return more;
-    };
-    if (e.buzz.verdict == quiz::Verdict::First)
-        frames.append({with({{"type"_L1, "buzz_pending"_L1}}), {}});
-    if (player.buzzer) {
-        frames.append({with({{"type"_L1, "buzz_result"_L1},
-                             {"player_id"_L1, e.buzz.player.number},
-                             {"verdict"_L1, QLatin1StringView(wordOf(e.buzz.verdict))},
-                             {"margin_ms"_L1, margin},
-                             {"uncertainty_ms"_L1, e.buzz.uncertainty_us / 1000},
-                             {"n"_L1, e.buzz.number}}),
-                       player.buzzer});
+    const bool first = e.buzz.verdict == quiz::Verdict::First;
+    if (first || e.opens_window)
+        frames.append({about(e.question, gameVersion, {{"type"_L1, "buzz_pending"_L1}}), {}});
+    if (e.buzz.verdict == quiz::Verdict::Pending)
+        return; // its result comes with the verdict
+    const quiz::DecidedPress press{0,
+                                   e.buzz.player,
+                                   e.buzz.number,
+                                   e.buzz.verdict,
+                                   e.buzz.margin_us,
+                                   e.buzz.uncertainty_us,
+                                   e.buzz.too_close};
+    addResult(e.question, press, gameVersion, after, frames);
+    if (first)
+        addWinner(e.question, e.buzz.player, 0, gameVersion, after, frames);
+}
+
+void addVerdicts(const quiz::BuzzDecided &e, qint64 gameVersion, const engine::State &after,
+                 QList<EventFrame> &frames)
+{
+    std::optional<qint64> lead;
+    for (const quiz::DecidedPress &press : e.presses) {
+        addResult(e.question, press, gameVersion, after, frames);
+        if (press.verdict == quiz::Verdict::Later && press.player != e.winner && !lead)
+            lead = press.margin_us; // they come by rising margin
     }
-    if (e.buzz.verdict == quiz::Verdict::First) {
-        frames.append({with({{"type"_L1, "buzz_won"_L1},
-                             {"player_id"_L1, e.buzz.player.number},
-                             {"team_id"_L1, player.team ? QJsonValue(player.team->number) : QJsonValue()},
-                             {"margin_ms"_L1, margin}}),
-                       {}});
-    }
+    if (e.winner)
+        addWinner(e.question, *e.winner, lead.value_or(0), gameVersion, after, frames);
 }
 
 void addNotice(QLatin1StringView code, const QString &message, std::optional<DeviceId> device,
@@ -87,6 +188,8 @@ QList<EventFrame> framesFor(const engine::Recorded &recorded, const engine::Stat
         frames.append({toggleQuestion(toggled->question, toggled->answered, toggled->version, version), {}});
     else if (const auto *buzz = std::get_if<quiz::BuzzRecorded>(&recorded.event))
         addBuzz(*buzz, version, after, frames);
+    else if (const auto *decided = std::get_if<quiz::BuzzDecided>(&recorded.event))
+        addVerdicts(*decided, version, after, frames);
     else if (const auto *undone = std::get_if<engine::Undone>(&recorded.event))
         addRestored(undone->restored, version, frames);
     else if (const auto *redone = std::get_if<engine::Redone>(&recorded.event))
@@ -98,6 +201,13 @@ QList<EventFrame> framesFor(const engine::Recorded &recorded, const engine::Stat
                   after.night.players.value(renamed->player).buzzer, frames);
     else if (const auto *given = std::get_if<night::SeatGiven>(&recorded.event))
         addNotice("seat_given"_L1, u"Your seat is yours again."_s, given->device, frames);
+    addTrading(recorded, after, frames);
+    std::visit(
+        [&](const auto &e) {
+            if constexpr (std::is_constructible_v<engine::HistoryEvent, decltype(e)>)
+                addRestoredChallenges(e.restored, recorded, after, frames);
+        },
+        recorded.event);
     return frames;
 }
 

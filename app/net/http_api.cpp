@@ -60,6 +60,10 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
     const RouteRule hosts{Needs::Token, engine::hosts, Game::InPath};
     const RouteRule hostsNoGame{Needs::Token, engine::hosts, Game::None};
     const RouteRule staff{Needs::Token, engine::staff, Game::InPath};
+    const RouteRule playing{
+        Needs::Token,
+        engine::RoleSet{night::Role::Host, night::Role::CoHost, night::Role::Banker, night::Role::Player},
+        Game::InPath};
     const RouteRule hostOnly{Needs::Token, engine::hostOnly, Game::InPath};
     return {
         row(Get, "/healthz", openNoGame, &HttpApi::healthz),
@@ -100,6 +104,14 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
         row(Post, "/api/games/{game}/undo-to", hosts, &HttpApi::undoTo),
         row(Post, "/api/games/{game}/end", hostOnly, &HttpApi::end),
         row(Post, "/api/games/{game}/reopen", hostOnly, &HttpApi::reopen),
+        row(Post, "/api/games/{game}/rounds", hosts, &HttpApi::addRound),
+        row(Patch, "/api/games/{game}/rounds/{round}", hosts, &HttpApi::changeRound),
+        row(Post, "/api/games/{game}/trading/start", hosts, &HttpApi::startTrading),
+        row(Post, "/api/v2/challenges/{game}/request", playing, &HttpApi::requestChallenge),
+        row(Post, "/api/v2/challenges/{game}/{challenge}/assign", staff, &HttpApi::assignChallenge),
+        row(Post, "/api/v2/challenges/{game}/{challenge}/complete", playing, &HttpApi::completeChallenge),
+        row(Post, "/api/v2/challenges/{game}/{challenge}/cancel", playing, &HttpApi::cancelChallenge),
+        row(Get, "/api/v2/challenges/{game}/active", anyToken, &HttpApi::activeChallenges),
         row(Get, "/api/v1/game-sessions/{game}", anyToken, &HttpApi::session),
         row(Patch, "/api/v1/game-sessions/{game}", staff, &HttpApi::changeSession),
         row(Post, "/api/v1/game-sessions/{game}/advance", staff, &HttpApi::advanceSession),

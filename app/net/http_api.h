@@ -61,6 +61,8 @@ struct ApiSettings
 {
     bool sockets = true;
     QString ws_url; // empty: pages work it out
+    std::shared_ptr<const trading::Ruleset> rules =
+        trading::shippedRules(); // of trading rounds that are added
 };
 
 class HttpApi final
@@ -142,6 +144,17 @@ private:
     void changeSession(ApiCall &call);
     void advanceSession(ApiCall &call);
     void runSession(ApiCall &call, const session::Command &command);
+
+    // the trading game (routes_trading.cpp)
+    void addRound(ApiCall &call);
+    void changeRound(ApiCall &call);
+    void startTrading(ApiCall &call);
+    void requestChallenge(ApiCall &call);
+    void assignChallenge(ApiCall &call);
+    void completeChallenge(ApiCall &call);
+    void cancelChallenge(ApiCall &call);
+    void activeChallenges(ApiCall &call);
+    void runChallenge(ApiCall &call, const trading::Command &command, ChallengeId challenge);
 
     // what describes the interface (routes_about.cpp)
     void openApi(ApiCall &call);

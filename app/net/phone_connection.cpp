@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/phone_connection.h"
 
+#include "app/net/direct_send.h"
 #include "app/net/frame_bundle.h"
 
 #include <chrono>
@@ -15,6 +16,16 @@ namespace {
 qint64 steadyMs()
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+/// Answers that are awaited at the same time; older ones count as lost.
+constexpr qsizetype mostAwaited = 32;
+
+qint64 steadyUs()
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(
                std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
@@ -58,7 +69,8 @@ PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Act
     connect(m_socket, &QWebSocket::textMessageReceived, this, &PhoneConnection::onText);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this,
             [this](const QByteArray &) { onText(QString()); });
-    connect(m_socket, &QWebSocket::pong, this, [this] { heard(); });
+    connect(m_socket, &QWebSocket::pong, this,
+            [this](quint64, const QByteArray &payload) { onPong(payload); });
     connect(m_socket, &QWebSocket::bytesWritten, this, [this] { m_progressMs = steadyMs(); });
     connect(m_socket, &QWebSocket::disconnected, this, &PhoneConnection::onDisconnected);
 }
@@ -82,6 +94,53 @@ void PhoneConnection::heard()
 {
     m_heardMs = steadyMs();
     m_pingSentMs.reset();
+}
+
+void PhoneConnection::onPong(const QByteArray &payload)
+{
+    const qint64 nowUs = steadyUs();
+    heard();
+    bool ok = false;
+    const qint64 number = payload.toLongLong(&ok);
+    const auto sent = ok ? m_pingsSent.constFind(number) : m_pingsSent.constEnd();
+    if (sent == m_pingsSent.constEnd())
+        return; // the heartbeat's, or made up
+    m_clock.notePing(*sent, nowUs);
+    m_pingsSent.erase(sent);
+}
+
+bool PhoneConnection::measure(qint64 nowUs)
+{
+    constexpr qint64 firstOnes = 5;
+    constexpr qint64 firstGapUs = 95'000; // timers come a little early at times
+    constexpr qint64 gapUs = 4'950'000;
+    if (!isWritable())
+        return false;
+    const qint64 gap = m_measured < firstOnes ? firstGapUs : gapUs;
+    if (m_measured == 0 || nowUs - m_measuredUs >= gap) {
+        const qint64 number = ++m_measured;
+        m_measuredUs = nowUs;
+        const qint64 sentUs = steadyUs();
+        m_pingsSent.insert(number, sentUs);
+        m_socket->ping(QByteArray::number(number));
+        m_syncsSent.insert(number, sentUs);
+        send("{\"type\":\"sync\",\"n\":" + QByteArray::number(number) +
+             ",\"t\":" + QByteArray::number(sentUs / 1000) + '}');
+        while (m_syncsSent.size() > mostAwaited)
+            m_syncsSent.erase(m_syncsSent.cbegin());
+        while (m_pingsSent.size() > mostAwaited)
+            m_pingsSent.erase(m_pingsSent.cbegin());
+    }
+    return m_measured < firstOnes;
+}
+
+void PhoneConnection::noteSync(qint64 number, qint64 phoneUs, qint64 nowUs)
+{
+    const auto sent = m_syncsSent.constFind(number);
+    if (sent == m_syncsSent.constEnd())
+        return;
+    m_clock.noteSync(*sent, nowUs, phoneUs);
+    m_syncsSent.erase(sent);
 }
 
 void PhoneConnection::onText(const QString &text)
@@ -129,8 +188,13 @@ bool PhoneConnection::sendWire(const QByteArray &frames)
         return false;
     // Beside QWebSocket, which would encode and mask anew for every socket: a server's frames are not masked,
     // and it writes its own ones whole, so that none can get into another.
-    m_tcp->write(frames);
-    m_tcp->flush();
+    qint64 sent = 0;
+    if (m_tcp->bytesToWrite() == 0)
+        sent = sendDirectly(m_tcp->socketDescriptor(), frames);
+    if (sent < frames.size()) {
+        m_tcp->write(frames.mid(sent));
+        m_tcp->flush();
+    }
     return keepsUp();
 }
 

@@ -4,6 +4,7 @@
 #include "app/net/fan_out.h"
 #include "app/net/rate_limit.h"
 #include "core/engine/view.h"
+#include "core/quiz/fairness.h"
 
 #include <QObject>
 #include <QPointer>
@@ -68,6 +69,13 @@ public:
     void close(CloseCode code, const QString &reason);
     /// Called often: heartbeat and stalled writes. Closes the socket where it must.
     void check(qint64 nowMs);
+    /// What is known of this page's clock and way; `sync` answers and pongs go in.
+    const quiz::PhoneClock &clock() const { return m_clock; }
+    /// Asks the page for its time and the browser for an answer, where that is due: five times on the first
+    /// calls, 100 ms apart, then every 5 s. True while the first five are not all out.
+    bool measure(qint64 nowUs);
+    /// The page's answer to a `sync` frame; one that nobody waits for counts for nothing.
+    void noteSync(qint64 number, qint64 phoneUs, qint64 nowUs);
     bool answersPings() const { return !m_pingSentMs; }
 
 Q_SIGNALS:
@@ -77,6 +85,7 @@ Q_SIGNALS:
 
 private:
     void onText(const QString &text);
+    void onPong(const QByteArray &payload);
     void onDisconnected();
     void heard();
     bool isWritable() const;
@@ -94,6 +103,11 @@ private:
     qint64 m_progressMs = 0;
     std::optional<CloseCode> m_code; // why we have closed it
     bool m_told = false;
+    quiz::PhoneClock m_clock;
+    qint64 m_measured = 0;            // how often it was asked
+    qint64 m_measuredUs = 0;          // when last
+    QMap<qint64, qint64> m_syncsSent; // by number, when
+    QMap<qint64, qint64> m_pingsSent; // likewise
 };
 
 }

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int secondMs = 1000;
-constexpr qint64 snapshotGapMs = 250; // at most four a second
-constexpr qint64 asleepMs = 120'000;  // after that a phone without a socket counts as gone
+constexpr int snapshotGapMs = 250;   // at most four a second
+constexpr qint64 asleepMs = 120'000; // after that a phone without a socket counts as gone
 
 qint64 steadyMs()
 {
@@ -64,6 +64,13 @@ PhoneHub::PhoneHub(const HubParts &parts, const SocketLimits &limits)
     m_second.start(secondMs);
     connect(&m_heartbeat, &QTimer::timeout, this, &PhoneHub::checkAll);
     m_heartbeat.start(std::clamp(limits.ping_timeout_ms / 10, 10, 500));
+    m_measuring.setSingleShot(true);
+    m_measuring.setTimerType(Qt::PreciseTimer);
+    connect(&m_measuring, &QTimer::timeout, this, &PhoneHub::measureAll);
+    m_measuring.start(secondMs);
+    m_answersTimer.setSingleShot(true);
+    m_answersTimer.setInterval(snapshotGapMs);
+    connect(&m_answersTimer, &QTimer::timeout, this, &PhoneHub::sendAnswers);
     m_snapshotTimer.setSingleShot(true);
     connect(&m_snapshotTimer, &QTimer::timeout, this, &PhoneHub::sendDueSnapshots);
     engine::Touched all;
@@ -157,6 +164,8 @@ void PhoneHub::shutDown()
 {
     m_second.stop();
     m_heartbeat.stop();
+    m_measuring.stop();
+    m_answersTimer.stop();
     const QList<PhoneConnection *> all = m_connections;
     for (PhoneConnection *connection : all)
         connection->close(CloseCode::Shutdown, u"the host stops"_s);
@@ -195,6 +204,7 @@ void PhoneHub::onCommitted(const QList<Commit> &commits)
         }
     }
     m_shown.narrow(touched, state);
+    holdBackAnswers(touched);
     if (!touched.everything)
         addChanged(frames, touched);
     announce(frames);
@@ -223,6 +233,34 @@ void PhoneHub::addChanged(QList<GameFrame> &frames, const engine::Touched &touch
         if (!changed.isEmpty())
             frames.append({text(changed), {{}, role, Audience::Diet::Frames}});
     }
+}
+
+void PhoneHub::holdBackAnswers(engine::Touched &touched)
+{
+    if (touched.live || touched.scores || touched.everything) {
+        m_answersDue = false; // the whole question goes out, and they stand in it
+        return;
+    }
+    if (!touched.answers)
+        return;
+    if (m_answersTimer.isActive()) {
+        touched.answers = false;
+        m_answersDue = true;
+    } else {
+        m_answersTimer.start();
+    }
+}
+
+void PhoneHub::sendAnswers()
+{
+    if (!std::exchange(m_answersDue, false))
+        return;
+    engine::Touched touched;
+    touched.answers = true;
+    QList<GameFrame> frames;
+    addChanged(frames, touched);
+    announce(frames);
+    m_answersTimer.start();
 }
 
 void PhoneHub::announce(const QList<GameFrame> &frames)
@@ -262,8 +300,9 @@ void PhoneHub::sendOwnParts(const engine::Touched &touched)
             due = true;
         } else if (touched.everything) {
             sendSnapshot(*connection);
-        } else if (touched.claims || engine::holdsSideOf(state, connection->device(), touched.sides)) {
-            sendYou(*connection); // whatever moves devices or seats touches claims
+        } else if (touched.claims || connection->viewer(state).role == night::Role::CoHost ||
+                   engine::holdsSideOf(state, connection->device(), touched.sides)) {
+            sendYou(*connection); // whatever moves devices or seats touches claims; a co-host undoes his own
         }
     }
     if (touched.everything)

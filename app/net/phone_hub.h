@@ -65,6 +65,9 @@ private:
     /// The sockets' side: sends what has come over the fan-out.
     void deliver();
     void addChanged(QList<GameFrame> &frames, const engine::Touched &touched) const;
+    /// Three hundred phones answer in one second; who has is told a few times a second, not each time.
+    void holdBackAnswers(engine::Touched &touched);
+    void sendAnswers();
     void sendOwnParts(const engine::Touched &touched);
     void sendYou(PhoneConnection &connection);
     void sendSnapshot(PhoneConnection &connection);
@@ -76,6 +79,12 @@ private:
     // in (phone_messages.cpp)
     void onMessage(PhoneConnection &connection, const QString &text);
     void onBuzz(PhoneConnection &connection, const QJsonObject &message);
+    void onSync(PhoneConnection &connection, const QJsonObject &message);
+    /// What this press is credited with, and how long others may still turn out to be earlier.
+    void weigh(const PhoneConnection &connection, std::optional<double> page, qint64 arrivalUs,
+               quiz::PressBuzzer &press) const;
+    /// Asks the phones that play for their time, where that is due.
+    void measureAll();
     void onCoordination(PhoneConnection &connection, const QString &type, const QJsonObject &message);
     void submitFor(PhoneConnection &connection, const engine::Command &command, const QJsonObject &echo);
 
@@ -101,7 +110,10 @@ private:
     engine::ShownRows m_shown;
     QTimer m_second;
     QTimer m_heartbeat;
+    QTimer m_measuring;
     QTimer m_snapshotTimer;
+    QTimer m_answersTimer; // runs while who has answered is not told again
+    bool m_answersDue = false;
     QTimer m_delivery; // for frames that came outside of announce()
 };
 

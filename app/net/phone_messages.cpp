@@ -5,6 +5,9 @@
 #include "app/net/request_body.h"
 
 #include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
 
 namespace quizaar {
 
@@ -25,6 +28,13 @@ bool isMutation(const QString &type)
         u"redo"_s,          u"start_round"_s,       u"finish_round"_s, u"join"_s,         u"trade"_s,
         u"build"_s,         u"challenge_request"_s, u"clock"_s,        u"patch_session"_s};
     return types.contains(type);
+}
+
+/// A page's time in microseconds; nothing where it is no such thing.
+std::optional<qint64> pageMicroseconds(double ms)
+{
+    constexpr double most = 1e12; // thirty years in one page
+    return ms >= 0 && ms <= most ? std::optional(static_cast<qint64>(ms * 1000)) : std::nullopt;
 }
 
 }
@@ -48,13 +58,15 @@ void PhoneHub::onMessage(PhoneConnection &connection, const QString &message)
             sendError(connection, "unknown_game"_L1, u"This socket belongs to another game night."_s);
             return;
         }
-        if (object.value("frames"_L1).toBool())
+        if (object.value("frames"_L1).toBool() && connection.diet != Audience::Diet::Frames) {
             connection.diet = Audience::Diet::Frames;
+            m_measuring.start(0);
+        }
         sendSnapshot(connection);
     } else if (type == "buzz"_L1) {
         onBuzz(connection, object);
     } else if (type == "sync"_L1) {
-        // answers to clock questions carry no command
+        onSync(connection, object);
     } else if (type == "select_question"_L1 || type == "reveal_category"_L1 || type == "select_board"_L1 ||
                type == "toggle_buzzers"_L1) {
         onCoordination(connection, type, object);
@@ -81,9 +93,12 @@ void PhoneHub::onBuzz(PhoneConnection &connection, const QJsonObject &message)
     Submission submission;
     quiz::PressBuzzer press{named.value_or(seats.isEmpty() ? PlayerId{} : seats.first()), question,
                             number.value_or(0)};
+    submission.arrival_us = steadyMicroseconds();
+    const QJsonValue page = message.value("p"_L1);
+    weigh(connection, page.isDouble() ? std::optional(page.toDouble()) : std::nullopt, submission.arrival_us,
+          press);
     submission.request.command = quiz::Command(press);
     submission.actor = connection.actor(state);
-    submission.arrival_us = steadyMicroseconds();
     const QPointer<PhoneConnection> asker = &connection;
     submission.done = [this, asker, press](const SubmitOutcome &outcome) {
         if (!asker)
@@ -112,6 +127,66 @@ void PhoneHub::onBuzz(PhoneConnection &connection, const QJsonObject &message)
         }
     };
     m_host.submit(std::move(submission));
+}
+
+void PhoneHub::onSync(PhoneConnection &connection, const QJsonObject &message)
+{
+    const qint64 nowUs = steadyMicroseconds();
+    const auto phoneUs = pageMicroseconds(message.value("p"_L1).toDouble(-1));
+    const QJsonValue number = message.value("n"_L1);
+    if (phoneUs && number.isDouble())
+        connection.noteSync(number.toInteger(-1), *phoneUs, nowUs);
+}
+
+void PhoneHub::weigh(const PhoneConnection &connection, std::optional<double> page, qint64 arrivalUs,
+                     quiz::PressBuzzer &press) const
+{
+    const engine::State &state = m_host.durable();
+    QList<qint64> halves;
+    for (const PhoneConnection *other : m_connections) {
+        const auto half = other->clock().halfRoundTrip();
+        if (half)
+            halves.append(*half);
+    }
+    const qint64 cap = quiz::capOf(halves);
+    const auto phoneUs = page ? pageMicroseconds(*page) : std::nullopt;
+    press.credit_us = quiz::creditOf(connection.clock(), phoneUs, arrivalUs, cap);
+    press.uncertainty_us = connection.clock().uncertainty();
+    press.wait_us = 0;
+    if (!state.quiz.live)
+        return;
+    const quiz::Live &live = *state.quiz.live;
+    QSet<PlayerId> waiting;
+    for (const quiz::Buzz &buzz : state.quiz.buzzes.value(live.question)) {
+        if (buzz.verdict == quiz::Verdict::Pending)
+            waiting.insert(buzz.player);
+    }
+    for (const PhoneConnection *other : m_connections) {
+        const QList<PlayerId> seats = night::seatsOf(state.night, other->device());
+        const bool mayStill = std::any_of(seats.begin(), seats.end(), [&](PlayerId seat) {
+            const night::Player *player = night::livePlayer(state.night, seat);
+            return player && seat != press.player && !waiting.contains(seat) &&
+                   !live.locked_out.contains(night::sideOf(*player));
+        });
+        if (mayStill)
+            press.wait_us = std::max(*press.wait_us, quiz::largestCredit(other->clock(), cap));
+    }
+}
+
+void PhoneHub::measureAll()
+{
+    constexpr int burstMs = 100;
+    constexpr int steadyGapMs = 1000;
+    bool burst = false;
+    const qint64 nowUs = steadyMicroseconds();
+    const QList<PhoneConnection *> all = m_connections; // one that cannot take it drops out
+    for (PhoneConnection *connection : all) {
+        const bool plays = connection->diet == Audience::Diet::Frames &&
+                           !night::seatsOf(m_host.durable().night, connection->device()).isEmpty();
+        if (plays && connection->measure(nowUs))
+            burst = true;
+    }
+    m_measuring.start(burst ? burstMs : steadyGapMs);
 }
 
 void PhoneHub::onCoordination(PhoneConnection &connection, const QString &type, const QJsonObject &message)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/refusal_response.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace quizaar {
@@ -23,6 +24,7 @@ int statusOf(RefusalCode code)
     case RefusalCode::UnknownBoard:
     case RefusalCode::UnknownCategory:
     case RefusalCode::UnknownQuestion:
+    case RefusalCode::UnknownChallenge:
         return 404;
     case RefusalCode::NameEmpty:
     case RefusalCode::NameTooLong:
@@ -46,6 +48,14 @@ int statusOf(RefusalCode code)
     case RefusalCode::NoteTooLong:
     case RefusalCode::ReadOnlyField:
     case RefusalCode::UnknownVersion:
+    case RefusalCode::UnknownBuilding:
+    case RefusalCode::BuildingMissing:
+    case RefusalCode::BuildingMakesNothing:
+    case RefusalCode::OtherTeam:
+    case RefusalCode::TeamMissing:
+    case RefusalCode::TargetOutOfRange:
+    case RefusalCode::TeamsNeeded:
+    case RefusalCode::DurationUnknown:
         return 422;
     case RefusalCode::GameNotOpen:
     case RefusalCode::NameTaken:
@@ -73,7 +83,16 @@ int statusOf(RefusalCode code)
     case RefusalCode::NothingToUndo:
     case RefusalCode::NothingToRedo:
     case RefusalCode::UndoNeedsConfirm:
+    case RefusalCode::TradingNotRunning:
+    case RefusalCode::ChallengeLocked:
+    case RefusalCode::ChallengeWrongStatus:
+    case RefusalCode::BankShort:
+    case RefusalCode::GoodsShort:
+    case RefusalCode::GoodsSpent:
+    case RefusalCode::RulesFixed:
         return 409;
+    case RefusalCode::GoodsNotConserved:
+        return 500;
     }
     return 400;
 }
@@ -199,14 +218,71 @@ QString sentenceFor(RefusalCode code)
         return u"Others have gone on from there; undo it all the same?"_s;
     case RefusalCode::UnknownVersion:
         return u"There is no such point in this night."_s;
+    case RefusalCode::TradingNotRunning:
+        return u"No trading round is running."_s;
+    case RefusalCode::ChallengeLocked:
+        return u"There is an open challenge already; finish or cancel it first."_s;
+    case RefusalCode::ChallengeWrongStatus:
+        return u"The challenge is past that step."_s;
+    case RefusalCode::BankShort:
+        return u"The bank does not have enough."_s;
+    case RefusalCode::GoodsShort:
+        return u"There is not enough to produce with."_s;
+    case RefusalCode::GoodsSpent:
+        return u"What that would take back has been used already."_s;
+    case RefusalCode::GoodsNotConserved:
+        return u"The goods would not add up, so nothing has happened."_s;
+    case RefusalCode::RulesFixed:
+        return u"The round has begun; its rules stand."_s;
+    case RefusalCode::UnknownBuilding:
+        return u"The rules know no such building."_s;
+    case RefusalCode::UnknownChallenge:
+        return u"There is no such challenge."_s;
+    case RefusalCode::BuildingMissing:
+        return u"The nation has no such building."_s;
+    case RefusalCode::BuildingMakesNothing:
+        return u"That building produces nothing."_s;
+    case RefusalCode::OtherTeam:
+        return u"The player is in another team."_s;
+    case RefusalCode::TeamMissing:
+        return u"The player has no nation; put them into a team first."_s;
+    case RefusalCode::TargetOutOfRange:
+        return u"The target is a number from 1 to 10,000."_s;
+    case RefusalCode::TeamsNeeded:
+        return u"Trading needs at least one team with a player in it."_s;
+    case RefusalCode::DurationUnknown:
+        return u"The rules do not allow that duration."_s;
     }
     return u"That is not possible."_s;
+}
+
+namespace {
+
+/// The sentence with its figures, where a good is short.
+QString sentenceWithFacts(const Refusal &refusal)
+{
+    const QJsonArray missing = refusal.facts.value("short"_L1).toArray();
+    if (missing.isEmpty())
+        return sentenceFor(refusal.code);
+    QStringList parts;
+    for (const QJsonValue &value : missing) {
+        const QJsonObject one = value.toObject();
+        const QString form = refusal.code == RefusalCode::BankShort
+                                 ? u"Bank does not have enough %1. Required: %2, available: %3"_s
+                                 : u"%1: need %2, have %3"_s;
+        parts.append(form.arg(one.value("label"_L1).toString().toLower())
+                         .arg(one.value("need"_L1).toInteger())
+                         .arg(one.value("have"_L1).toInteger()));
+    }
+    return parts.join(u"; "_s);
+}
+
 }
 
 HttpResponse responseFor(const Refusal &refusal)
 {
     return errorResponse(statusOf(refusal.code), QLatin1StringView(wordOf(refusal.code)),
-                         sentenceFor(refusal.code), refusal.facts);
+                         sentenceWithFacts(refusal), refusal.facts);
 }
 
 }

@@ -13,11 +13,17 @@ StageModel::StageModel(std::chrono::milliseconds introduction, QObject *parent)
     , m_standings(StagePicture::personRoles())
     , m_categories(StagePicture::categoryRoles())
     , m_cells(StagePicture::cellRoles())
+    , m_options(StagePicture::optionRoles())
+    , m_sides(StagePicture::sideRoles())
+    , m_nations(StagePicture::nationRoles())
+    , m_challenges(StagePicture::challengeRoles())
 {
     m_sinceInput.start();
     m_frames.setInterval(std::chrono::milliseconds(16));
     m_frames.setTimerType(Qt::PreciseTimer);
     connect(&m_frames, &QTimer::timeout, this, &StageModel::tick);
+    m_clock.setInterval(std::chrono::milliseconds(250));
+    connect(&m_clock, &QTimer::timeout, this, &StageModel::clockMoved);
     m_introduction.setInterval(introduction);
     m_introduction.setSingleShot(true);
     connect(&m_introduction, &QTimer::timeout, this, &StageModel::endIntroduction);
@@ -34,12 +40,21 @@ void StageModel::update(const StageInput &input)
     m_standings.become(m_picture.standings);
     m_categories.become(m_picture.categories);
     m_cells.become(m_picture.cells);
+    m_options.become(m_picture.options);
+    m_sides.become(m_picture.sides);
+    m_nations.become(m_picture.nations);
+    m_challenges.become(m_picture.challenges);
 
     m_countdown.set(m_picture.countdown, gameNowMs());
     if (m_countdown.running() && m_input.clockRunning && !m_picture.paused)
         m_frames.start();
     else
         m_frames.stop();
+
+    if (m_picture.scene != StageScene::Trading || !m_input.clockRunning || m_picture.paused)
+        m_clock.stop();
+    else if (!m_clock.isActive())
+        m_clock.start();
 
     introduce(old);
     if (old.night != m_picture.night)
@@ -50,7 +65,10 @@ void StageModel::update(const StageInput &input)
         Q_EMIT liveChanged();
     if (old.podium != m_picture.podium)
         Q_EMIT podiumChanged();
+    if (old.trading != m_picture.trading)
+        Q_EMIT tradingChanged();
     Q_EMIT countdownChanged();
+    Q_EMIT clockMoved();
     chooseScene();
     if (old.paused != m_picture.paused)
         Q_EMIT pausedChanged();
@@ -149,6 +167,11 @@ void StageModel::cueChanges(const StagePicture &old)
         Q_EMIT cue(Cue::Buzz);
     if (sameQuestion && live.rulings.size() > old.live.rulings.size())
         Q_EMIT cue(live.rulings.last().toMap().value(u"correct"_s).toBool() ? Cue::Right : Cue::Wrong);
+    if (sameQuestion && live.revealed > old.live.revealed && live.revealVerdict != 0)
+        Q_EMIT cue(live.revealVerdict > 0 ? Cue::Right : Cue::Wrong);
+    const bool answersEnd = live.phase == "judging"_L1 || live.phase == "closed"_L1;
+    if (sameQuestion && live.mode == "phones"_L1 && old.live.phase == "open"_L1 && answersEnd)
+        Q_EMIT cue(Cue::TimeUp);
     if (sameQuestion && live.outcome == "time_up"_L1 && old.live.outcome != "time_up"_L1)
         Q_EMIT cue(Cue::TimeUp);
 }

@@ -35,6 +35,12 @@ class StageModel final : public QObject
     Q_PROPERTY(quizaar::StageRows *standings READ standings CONSTANT)
     Q_PROPERTY(quizaar::StageRows *categories READ categories CONSTANT)
     Q_PROPERTY(quizaar::StageRows *cells READ cells CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *options READ options CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *sides READ sides CONSTANT)
+    Q_PROPERTY(quizaar::StageTrading trading READ trading NOTIFY tradingChanged)
+    Q_PROPERTY(quizaar::StageRows *nations READ nations CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *challenges READ challenges CONSTANT)
+    Q_PROPERTY(double clockMs READ clockMs NOTIFY clockMoved)
 public:
     /// Moments that deserve a sound.
     enum class Cue
@@ -87,6 +93,13 @@ public:
     StageRows *standings() { return &m_standings; }
     StageRows *categories() { return &m_categories; }
     StageRows *cells() { return &m_cells; }
+    StageRows *options() { return &m_options; }
+    StageRows *sides() { return &m_sides; }
+    const StageTrading &trading() const { return m_picture.trading; }
+    StageRows *nations() { return &m_nations; }
+    StageRows *challenges() { return &m_challenges; }
+    /// The game clock in milliseconds, for scenes with several countdowns; moves on four times a second.
+    double clockMs() const { return static_cast<double>(gameNowMs()); }
 
 Q_SIGNALS:
     void sceneChanged();
@@ -98,6 +111,8 @@ Q_SIGNALS:
     void spotlightChanged();
     void podiumChanged();
     void countdownChanged();
+    void tradingChanged();
+    void clockMoved();
     /// Never while muted, and never for what was already so when the first view came.
     void cue(quizaar::StageModel::Cue cue);
 
@@ -120,12 +135,17 @@ private:
     QElapsedTimer m_sinceInput;
     Countdown m_countdown;
     QTimer m_frames;
+    QTimer m_clock;
     QTimer m_introduction;
     StageRows m_players;
     StageRows m_teams;
     StageRows m_standings;
     StageRows m_categories;
     StageRows m_cells;
+    StageRows m_options;
+    StageRows m_sides;
+    StageRows m_nations;
+    StageRows m_challenges;
 };
 
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stage_picture.h"
 
+#include "app/stage/json_reading.h"
+#include "app/stage/stage_answers.h"
+#include "app/stage/stage_trading.h"
+
 #include <QHash>
 #include <QJsonArray>
 
@@ -13,34 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int markCount = 20;
-
-std::optional<qint64> numberIn(const QJsonObject &object, QLatin1StringView key)
-{
-    const QJsonValue value = object.value(key);
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
-}
-
-qint64 idIn(const QJsonObject &object, QLatin1StringView key)
-{
-    return numberIn(object, key).value_or(0);
-}
-
-/// One line, whatever the guest typed.
-QString lineIn(const QJsonObject &object, QLatin1StringView key)
-{
-    return object.value(key).toString().simplified();
-}
-
-QString signedPoints(qint64 points)
-{
-    return points < 0 ? u"\u2212"_s + QString::number(-points) : u"+"_s + QString::number(points);
-}
-
-/// A name inside a sentence must not turn the sentence round: first-strong isolate, pop isolate.
-QString isolated(const QString &name)
-{
-    return u'\u2068' + name + u'\u2069';
-}
 
 QString answerText(const QJsonValue &answer)
 {
@@ -57,6 +33,13 @@ QString answerText(const QJsonValue &answer)
         return parts.join(u", "_s);
     }
     return answer.toString().trimmed();
+}
+
+/// Whether the question may be seen. A phase that is not known here keeps it hidden.
+bool isAsked(const QString &phase)
+{
+    return phase == "reading"_L1 || phase == "open"_L1 || phase == "answering"_L1 || phase == "judging"_L1 ||
+           phase == "closed"_L1;
 }
 
 class Reader final
@@ -82,12 +65,12 @@ private:
     QString marginWords(const QJsonObject &live) const;
     bool allAsked(const QJsonObject &round) const;
     StageScene::Value scene() const;
-    StageWho who(qint64 id) const { return m_people.value(id); }
+    StageWho who(qint64 id) const { return m_roster.who(id); }
 
     const StageInput &m_input;
     const QJsonObject &m_view;
     StagePicture m_picture;
-    QHash<qint64, StageWho> m_people; ///< players and teams: their ids never meet
+    StageRoster m_roster;
     QHash<qint64, QJsonObject> m_questions;
     QJsonObject m_running;
     bool m_anyFinished = false;
@@ -105,6 +88,8 @@ StagePicture Reader::read()
     readRound();
     if (const QJsonObject live = m_view.value("live"_L1).toObject(); !live.isEmpty())
         readLive(live);
+    if (const QJsonObject trading = m_view.value("trading"_L1).toObject(); !trading.isEmpty())
+        readTrading(trading, m_roster, m_picture);
     m_picture.scene = scene();
     if (m_picture.scene == StageScene::Podium)
         readPodium();
@@ -133,6 +118,7 @@ void Reader::readPeople()
 {
     QHash<qint64, QStringList> members;
     QHash<qint64, StageWho> teams;
+    QList<qint64> alone;
     for (const QJsonValue &value : m_view.value("teams"_L1).toArray()) {
         const QJsonObject team = value.toObject();
         StageWho who{true, lineIn(team, "name"_L1), {}, -1};
@@ -151,7 +137,12 @@ void Reader::readPeople()
         StageWho who{true, lineIn(player, "name"_L1), team.name, team.mark};
         if (!m_picture.night.inTeams && !team.known)
             who.mark = static_cast<int>(id % markCount); // alone: a mark of one's own that never changes
-        m_people.insert(id, who);
+        m_roster.people.insert(id, who);
+        m_roster.sideOf.insert(id, team.known ? teamId : id);
+        if (!team.known) {
+            alone.append(id);
+            m_roster.scores.insert(id, numberIn(player, "score"_L1).value_or(0));
+        }
         members[teamId].append(isolated(who.name));
         m_picture.players.append({id,
                                   {{u"name"_s, who.name},
@@ -164,7 +155,10 @@ void Reader::readPeople()
         const QJsonObject team = value.toObject();
         const qint64 id = idIn(team, "id"_L1);
         const StageWho who = teams.value(id);
-        m_people.insert(id, who);
+        m_roster.people.insert(id, who);
+        m_roster.scores.insert(id, numberIn(team, "score"_L1).value_or(0));
+        if (members.contains(id))
+            m_roster.sides.append(id);
         m_picture.teams.append({id,
                                 {{u"name"_s, who.name},
                                  {u"members"_s, members.value(id).join(u", "_s)},
@@ -173,6 +167,7 @@ void Reader::readPeople()
                                  {u"score"_s, numberIn(team, "score"_L1).value_or(0)},
                                  {u"rank"_s, numberIn(team, "rank"_L1).value_or(0)}}});
     }
+    m_roster.sides += alone;
 }
 
 void Reader::readStandings()
@@ -302,14 +297,21 @@ void Reader::readLive(const QJsonObject &live)
     StageLive &face = m_picture.live;
     face.questionId = idIn(live, "question_id"_L1);
     face.phase = lineIn(live, "phase"_L1);
+    face.kind = lineIn(live, "kind"_L1);
+    face.mode = lineIn(live, "mode"_L1);
+    if (face.mode.isEmpty())
+        face.mode = u"buzz"_s;
     const QJsonValue category = live.value("category"_L1);
     face.category =
         category.isObject() ? lineIn(category.toObject(), "title"_L1) : category.toString().simplified();
-    if (const auto points = numberIn(live, "points"_L1))
+    const bool forBets = face.mode == "wager"_L1 || face.mode == "final"_L1;
+    if (const auto points = numberIn(live, "points"_L1); points && !forBets)
         face.points = QString::number(*points);
-    face.text = live.value("text"_L1).toString().trimmed();
-    for (const QJsonValue &option : live.value("options"_L1).toArray())
-        face.options.append(option.toString().trimmed());
+    if (isAsked(face.phase)) {
+        face.text = live.value("text"_L1).toString().trimmed();
+        for (const QJsonValue &option : live.value("options"_L1).toArray())
+            face.options.append(option.toString().trimmed());
+    }
     if (const QJsonObject speaking = live.value("speaking"_L1).toObject(); !speaking.isEmpty()) {
         face.speaking = who(idIn(speaking, "player_id"_L1));
         if (!face.speaking.known)
@@ -331,6 +333,7 @@ void Reader::readLive(const QJsonObject &live)
     } else {
         readCountdown(live);
     }
+    readAnswers(live, m_roster, m_picture);
 }
 
 void Reader::readRulings(const QJsonObject &live)
@@ -357,9 +360,11 @@ void Reader::readCountdown(const QJsonObject &live)
         facts.endsAtMs = numberIn(live, "speak_until_ms"_L1);
         return;
     }
+    if (m_picture.live.phase == "judging"_L1)
+        return;
     facts.endsAtMs = numberIn(live, "deadline_ms"_L1);
-    if (!facts.endsAtMs)
-        facts.standingMs = numberIn(live, "left_ms"_L1);
+    if (const auto left = numberIn(live, "left_ms"_L1); !facts.endsAtMs && left && *left > 0)
+        facts.standingMs = left;
     facts.windowMs = numberIn(live, "window_ms"_L1);
 }
 
@@ -369,6 +374,7 @@ QString Reader::marginWords(const QJsonObject &live) const
     auto margin = numberIn(live.value("speaking"_L1).toObject(), "margin_ms"_L1);
     StageWho second;
     std::optional<qint64> nearest;
+    bool tooClose = false;
     for (const QJsonValue &value : live.value("buzzes"_L1).toArray()) {
         const QJsonObject buzz = value.toObject();
         const StageWho person = who(idIn(buzz, "player_id"_L1));
@@ -378,6 +384,7 @@ QString Reader::marginWords(const QJsonObject &live) const
         if (!second.known || (behind && (!nearest || *behind < *nearest))) {
             second = person;
             nearest = behind;
+            tooClose = buzz.value("too_close"_L1).toBool();
         }
     }
     if (!second.known)
@@ -386,7 +393,7 @@ QString Reader::marginWords(const QJsonObject &live) const
         margin = nearest;
     const QString winner = isolated(who(first).name);
     const QString loser = isolated(second.name);
-    if (!margin || *margin <= 0)
+    if (tooClose || !margin || *margin <= 0)
         return StagePicture::tr("%1 and %2, too close to measure: the first to arrive counts")
             .arg(winner, loser);
     return StagePicture::tr("%1, %2 ms before %3").arg(winner, QString::number(*margin), loser);
@@ -399,8 +406,15 @@ StageScene::Value Reader::scene() const
         return StageScene::Podium;
     if (status != "in_progress"_L1 && status != "paused"_L1)
         return StageScene::Lobby;
-    if (m_picture.live.questionId != 0)
-        return m_picture.live.phase == "closed"_L1 ? StageScene::Answer : StageScene::Question;
+    if (const StageLive &live = m_picture.live; live.questionId != 0) {
+        if (live.phase == "closed"_L1)
+            return StageScene::Answer;
+        if (live.phase == "betting"_L1)
+            return StageScene::Betting;
+        return live.revealed > 0 ? StageScene::Reveal : StageScene::Question;
+    }
+    if (m_picture.trading.roundId != 0)
+        return StageScene::Trading;
     if (m_picture.round.id != 0) {
         if (allAsked(m_running))
             return StageScene::Scoreboard;
@@ -429,6 +443,26 @@ QStringList StagePicture::categoryRoles()
 QStringList StagePicture::cellRoles()
 {
     return {u"column"_s, u"row"_s, u"points"_s, u"answered"_s};
+}
+
+QStringList StagePicture::optionRoles()
+{
+    return {u"text"_s, u"place"_s, u"correct"_s, u"ticked"_s, u"share"_s};
+}
+
+QStringList StagePicture::sideRoles()
+{
+    return {u"name"_s, u"mark"_s, u"done"_s, u"verdict"_s, u"points"_s, u"turn"_s, u"score"_s};
+}
+
+QStringList StagePicture::nationRoles()
+{
+    return {u"name"_s, u"nation"_s, u"mark"_s, u"buildings"_s};
+}
+
+QStringList StagePicture::challengeRoles()
+{
+    return {u"name"_s, u"mark"_s, u"building"_s, u"exercise"_s, u"endsAtMs"_s};
 }
 
 StagePicture readPicture(const StageInput &input)

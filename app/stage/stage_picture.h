@@ -2,8 +2,9 @@
 // From a spectator's snapshot (docs/protocol.md) to what stands on the stage. Values in, values out.
 //
 // Secrecy: only the fields named in this reader are ever looked at, so a field that a spectator does not get
-// cannot reach the screen. Where a field is secret only for a while (a category's title, the answer, the
-// boards of a planned round) the reader checks the state as well and does not rely on the sender.
+// cannot reach the screen. Where a field is secret only for a while (a category's title, the question of
+// a bet, answers, bets, the boards of a planned round) the reader checks the state as well and does not rely
+// on the sender.
 #pragma once
 
 #include "app/stage/countdown.h"
@@ -44,7 +45,10 @@ public:
         Question,
         Answer,
         Scoreboard,
-        Podium
+        Podium,
+        Betting,
+        Reveal, ///< a final's answers, one by one
+        Trading
     };
     Q_ENUM(Value)
 };
@@ -134,12 +138,27 @@ struct StageLive
     Q_PROPERTY(int answerOption MEMBER answerOption)
     Q_PROPERTY(QString explanation MEMBER explanation)
     Q_PROPERTY(QVariantList rulings MEMBER rulings)
+    Q_PROPERTY(QString kind MEMBER kind)
+    Q_PROPERTY(QString mode MEMBER mode)
+    Q_PROPERTY(bool judged MEMBER judged)
+    Q_PROPERTY(bool counted MEMBER counted)
+    Q_PROPERTY(int askedCount MEMBER askedCount)
+    Q_PROPERTY(int doneCount MEMBER doneCount)
+    Q_PROPERTY(int rightCount MEMBER rightCount)
+    Q_PROPERTY(QString bet MEMBER bet)
+    Q_PROPERTY(int revealed MEMBER revealed)
+    Q_PROPERTY(quizaar::StageWho revealWho MEMBER revealWho)
+    Q_PROPERTY(QString revealAnswer MEMBER revealAnswer)
+    Q_PROPERTY(int revealVerdict MEMBER revealVerdict)
+    Q_PROPERTY(QString revealPoints MEMBER revealPoints)
 public:
     qint64 questionId = 0; ///< 0: nothing is live
+    QString kind;          ///< the protocol's word
+    QString mode;          ///< likewise; a view that does not say means buzz
     QString phase;
     QString category;
-    QString points; ///< empty where a question has none
-    QString text;
+    QString points; ///< empty where a question has none, and where bets take their place
+    QString text;   ///< this and the options: empty while bets are taken
     QStringList options;
     StageWho speaking;
     QString margin;    ///< in words: "Ana, 41 ms before Ben"
@@ -148,9 +167,34 @@ public:
     QString answer;        ///< empty until the question is closed
     int answerOption = -1; ///< which option the answer is
     QString explanation;   ///< empty until the question is closed
-    QVariantList rulings;  ///< of {who: StageWho, correct: bool, points: "+400"}
+    QVariantList rulings;  ///< of {who: StageWho, correct: bool, points: "+400"}; modes buzz and wager
+    bool judged = false;   ///< closed: which options are right is known
+    bool counted = false;  ///< closed: how often each option was ticked is known
+    int askedCount = 0;    ///< sides that are to answer, or to bet
+    int doneCount = 0;     ///< of them, those who have
+    int rightCount = 0;    ///< closed: of them, those who had it
+    QString bet;           ///< a wager's, once the question is asked; a final's, of the side shown last
+    int revealed = 0;      ///< final: how many sides have been shown; the next four are of the last of them
+    StageWho revealWho;
+    QString revealAnswer;
+    int revealVerdict = 0; ///< 1 right, -1 wrong, 0 not ruled
+    QString revealPoints;
 
     bool operator==(const StageLive &) const = default;
+};
+
+/// The trading round that runs.
+struct StageTrading
+{
+    Q_GADGET
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(double endsAtMs MEMBER endsAtMs)
+public:
+    qint64 roundId = 0; ///< 0: none runs
+    QString title;
+    double endsAtMs = -1; ///< game clock; -1: not known
+
+    bool operator==(const StageTrading &) const = default;
 };
 
 struct StagePicture
@@ -170,12 +214,25 @@ public:
     QList<StageRow> standings;  ///< teams in a team night, else players; by rank
     QList<StageRow> categories; ///< title, revealed, spotlight
     QList<StageRow> cells;      ///< column, row, points, answered
+    /// Options of the question: text, place (0 = A), correct, ticked, share (of the most ticked). An order
+    /// question's stand in the right order once that is shown.
+    QList<StageRow> options;
+    /// Who is to bet or to answer: name, mark, done, verdict (1, -1, 0 not known), points, turn (final: the
+    /// how-manieth shown, 0 not yet), score.
+    QList<StageRow> sides;
+    StageTrading trading;
+    QList<StageRow> nations;    ///< name, nation, mark, buildings
+    QList<StageRow> challenges; ///< name, mark, building, exercise (once assigned), endsAtMs (-1: waits)
     QVariantList podium;        ///< places 1 to 3: {place, people: [StageWho], score}
 
     static QStringList personRoles();
     static QStringList teamRoles();
     static QStringList categoryRoles();
     static QStringList cellRoles();
+    static QStringList optionRoles();
+    static QStringList sideRoles();
+    static QStringList nationRoles();
+    static QStringList challengeRoles();
 };
 
 /// Reads any object without complaint: what is missing or of another type counts as absent.

@@ -4,6 +4,8 @@
 
 namespace quizaar::engine {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Reader = std::optional<Event> (*)(const QJsonObject &);
@@ -81,6 +83,10 @@ QJsonObject argsOf(const State &before, const Event &event)
             object.insert(it.key(), it.value());
         return object;
     };
+    const auto challenge = [&](ChallengeId id) {
+        const trading::Challenge known = before.trading.challenges.value(id);
+        return with(with(player(known.player), "building", known.building_name), "challenge_id", id.number);
+    };
     return std::visit(
         Overloaded{
             [&](const night::NightOpened &e) { return with({}, "name", e.title); },
@@ -142,6 +148,21 @@ QJsonObject argsOf(const State &before, const Event &event)
                 args.insert(QLatin1String("margin_ms"), e.buzz.margin_us / 1000);
                 return args;
             },
+            [&](const quiz::BuzzDecided &e) {
+                QJsonObject args = question(e.question);
+                if (!e.winner)
+                    return args;
+                args = joined(player(*e.winner), args);
+                for (const quiz::DecidedPress &press : e.presses) {
+                    if (press.verdict != quiz::Verdict::Later || press.player == *e.winner)
+                        continue;
+                    args.insert(QLatin1String("behind"), player(press.player).value(QLatin1String("player")));
+                    args.insert(QLatin1String("margin_ms"), (press.margin_us + 500) / 1000);
+                    args.insert(QLatin1String("too_close"), press.too_close);
+                    break;
+                }
+                return args;
+            },
             [&](const quiz::AnswerRuled &e) {
                 return with(joined(player(e.ruling.player), question(e.question)), "correct",
                             e.ruling.correct);
@@ -151,9 +172,7 @@ QJsonObject argsOf(const State &before, const Event &event)
             },
             [&](const quiz::QuestionDismissed &e) { return question(e.question); },
             [&](const quiz::AnswersOpened &e) { return question(e.question); },
-            [&](const quiz::AnswerGiven &e) {
-                return joined(player(e.answer.player), question(e.question));
-            },
+            [&](const quiz::AnswerGiven &e) { return joined(player(e.answer.player), question(e.question)); },
             [&](const quiz::JudgingBegun &e) { return question(e.question); },
             [&](const quiz::SpellingRuled &e) {
                 return with(question(e.question), "credit", QLatin1String(wordOf(e.credit)));
@@ -163,9 +182,7 @@ QJsonObject argsOf(const State &before, const Event &event)
             },
             [&](const quiz::BetPlaced &e) { return joined(player(e.player), question(e.question)); },
             [&](const quiz::WagerAsked &e) { return joined(player(e.player), question(e.question)); },
-            [&](const quiz::SideShown &e) {
-                return with(question(e.question), "side", e.side.number);
-            },
+            [&](const quiz::SideShown &e) { return with(question(e.question), "side", e.side.number); },
             [&](const quiz::QuestionToggled &e) {
                 return with(question(e.question), "answered", e.answered);
             },
@@ -182,6 +199,23 @@ QJsonObject argsOf(const State &before, const Event &event)
             [&](const session::SessionAdvanced &e) {
                 return with(with({}, "seconds", e.seconds), "note", e.note);
             },
+            [&](const trading::TradingRoundAdded &e) { return with({}, "round", e.round.title); },
+            [&](const trading::RulesSet &e) { return round(e.round); },
+            [&](const trading::TradingStarted &e) { return round(e.round); },
+            [&](const trading::NationJoined &e) {
+                return with({}, "team", before.night.teams.value(e.nation.team).name);
+            },
+            [&](const trading::ChallengeRequested &e) {
+                return with(player(e.challenge.player), "building", e.challenge.building_name);
+            },
+            [&](const trading::ChallengeAssigned &e) {
+                return with(challenge(e.challenge), "exercise",
+                            u"%1 × %2"_s.arg(e.target).arg(e.description));
+            },
+            [&](const trading::ChallengeClaimed &e) { return challenge(e.challenge); },
+            [&](const trading::ChallengeCompleted &e) { return challenge(e.challenge); },
+            [&](const trading::ChallengeCancelled &e) { return challenge(e.challenge); },
+            [&](const trading::ChallengeExpired &e) { return challenge(e.challenge); },
             [&](const Undone &e) { return with({}, "of", e.of); },
             [&](const Redone &e) { return with({}, "of", e.of); },
             [&](const Rewound &e) { return with({}, "to", e.to); },

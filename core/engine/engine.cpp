@@ -34,6 +34,28 @@ std::optional<Refusal> checkActor(const State &state, const Command &command, co
     return std::nullopt;
 }
 
+/// A command of the frame goes to the game whose round it names, or whose time has come.
+Command routed(const State &state, const Command &command, const night::Context &context)
+{
+    const auto *framed = std::get_if<quiz::Command>(&command);
+    if (!framed)
+        return command;
+    if (const auto *start = std::get_if<quiz::StartRound>(framed)) {
+        if (state.night.rounds.value(start->round).kind == night::RoundKind::Trading)
+            return trading::Command(trading::StartRound{start->round});
+    }
+    if (const auto *finish = std::get_if<quiz::FinishRound>(framed)) {
+        if (state.night.rounds.value(finish->round).kind == night::RoundKind::Trading)
+            return trading::Command(trading::FinishRound{finish->round});
+    }
+    if (std::holds_alternative<quiz::PassTime>(*framed)) {
+        const auto due = trading::nextDeadline(state.night, state.trading);
+        if (due && context.now >= *due)
+            return trading::Command(trading::PassTime{});
+    }
+    return command;
+}
+
 bool isReopening(const Command &command)
 {
     const auto *c = std::get_if<night::Command>(&command);
@@ -70,6 +92,14 @@ Result<QList<Event>, Refusal> decideInModule(const State &state, const Command &
                            events.append(flat(*decision));
                            return std::nullopt;
                        },
+                       [&](const trading::Command &c) -> std::optional<Refusal> {
+                           const auto decision = trading::decide(state.night, state.trading, c, context);
+                           if (!decision)
+                               return decision.error();
+                           for (const trading::AnyEvent &event : *decision)
+                               events.append(std::visit([](const auto &of) { return flat(of); }, event));
+                           return std::nullopt;
+                       },
                        [&](const HistoryCommand &c) -> std::optional<Refusal> {
                            const auto decision = decide(state, c, context);
                            if (!decision)
@@ -82,6 +112,42 @@ Result<QList<Event>, Refusal> decideInModule(const State &state, const Command &
     if (refusal)
         return Failed{*refusal};
     return events;
+}
+
+/// What people's coming and going means for the game that runs.
+void addFollowUps(const State &state, QList<Event> &events, const night::Context &context)
+{
+    if (!trading::runningGame(state.night, state.trading))
+        return;
+    night::Night after = state.night;
+    for (const Event &event : std::as_const(events)) {
+        std::visit(
+            [&](const auto &e) {
+                if constexpr (std::is_constructible_v<night::Event, decltype(e)>)
+                    night::apply(after, night::Event(e), {context.now, context.wall});
+            },
+            event);
+    }
+    for (const trading::Event &event : trading::followUps(after, state.trading))
+        events.append(flat(event));
+}
+
+/// The engine does not go on where goods would come from nowhere or vanish.
+std::optional<Refusal> brokenBooks(const State &state, const QList<Event> &events,
+                                   const night::Context &context)
+{
+    State after = state;
+    for (const Recorded &recorded : record(state, events, context))
+        after = evolve(std::move(after), recorded);
+    for (const trading::Game &game : std::as_const(after.trading.games)) {
+        const auto wrong = trading::imbalanceOf(game.position);
+        if (wrong)
+            return Refusal{GoodsNotConserved,
+                           {{QLatin1String("good"), wrong->good},
+                            {QLatin1String("have"), wrong->there},
+                            {QLatin1String("need"), wrong->booked}}};
+    }
+    return std::nullopt;
 }
 
 void noteStep(State &state, const Recorded &recorded)
@@ -135,7 +201,17 @@ Decision decide(const State &state, const Request &request, const night::Context
         if (current != *request.expected_version)
             return refuse(VersionConflict, {{QLatin1String("current"), current}});
     }
-    return decideInModule(state, request.command, context);
+    auto decision = decideInModule(state, routed(state, request.command, context), context);
+    if (!decision)
+        return decision;
+    QList<Event> events = *std::move(decision);
+    if (std::holds_alternative<night::Command>(request.command))
+        addFollowUps(state, events, context);
+    if (!state.trading.games.isEmpty() || std::holds_alternative<trading::Command>(request.command)) {
+        if (const auto broken = brokenBooks(state, events, context))
+            return Failed{*broken};
+    }
+    return events;
 }
 
 State evolve(State state, const Recorded &recorded)
@@ -150,6 +226,8 @@ State evolve(State state, const Recorded &recorded)
                 quiz::apply(state.night, state.quiz, quiz::Event(event), recorded.moment);
             else if constexpr (IsOneOf<E, session::Event>::value)
                 session::apply(state.session, session::Event(event), recorded.moment);
+            else if constexpr (IsOneOf<E, trading::Event>::value)
+                trading::apply(state.night, state.trading, trading::Event(event), recorded.moment);
             else
                 apply(state, event.restored, recorded.moment);
         },
@@ -209,12 +287,30 @@ qint64 entityVersion(const State &state, const Command &command)
     }
     if (std::holds_alternative<session::Command>(command))
         return state.session.version;
+    if (const auto *c = std::get_if<trading::Command>(&command)) {
+        const auto challenge = [&](ChallengeId id) { return state.trading.challenges.value(id).version; };
+        if (const auto *set = std::get_if<trading::SetRules>(c))
+            return round(set->round);
+        if (const auto *assign = std::get_if<trading::AssignChallenge>(c))
+            return challenge(assign->challenge);
+        if (const auto *complete = std::get_if<trading::CompleteChallenge>(c))
+            return challenge(complete->challenge);
+        if (const auto *cancel = std::get_if<trading::CancelChallenge>(c))
+            return challenge(cancel->challenge);
+    }
     return state.version;
 }
 
 std::optional<GameTime> nextDeadline(const State &state)
 {
-    return quiz::nextDeadline(state.quiz);
+    const auto question = quiz::nextDeadline(state.quiz);
+    const auto game = trading::nextDeadline(state.night, state.trading);
+    return question && game ? std::min(question, game) : question ? question : game;
+}
+
+std::optional<qint64> nextRealDeadlineUs(const State &state)
+{
+    return quiz::nextRealDeadlineUs(state.quiz);
 }
 
 }

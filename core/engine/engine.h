@@ -22,9 +22,10 @@ struct Concat<std::variant<A...>, std::variant<B...>, Rest...>
 }
 
 /// Every event there is, flat: a new module adds its own here and nowhere else.
-using Event = detail::Concat<night::Event, quiz::Event, session::Event, HistoryEvent>::Type;
+using Event = detail::Concat<night::Event, quiz::Event, session::Event, trading::Event, HistoryEvent>::Type;
 
-using Command = std::variant<night::Command, quiz::Command, session::Command, HistoryCommand>;
+using Command =
+    std::variant<night::Command, quiz::Command, session::Command, trading::Command, HistoryCommand>;
 
 /// A command as it comes in.
 struct Request
@@ -60,6 +61,11 @@ qint64 entityVersion(const State &state, const Command &command);
 
 /// The instant on the game clock at which the scheduler has something to do; nothing if it has not.
 std::optional<GameTime> nextDeadline(const State &state);
+
+/// The instant on the host's monotonic clock, in microseconds, at which the scheduler has something to do
+/// whether the game clock runs or not; nothing if it has not. One that is more than a second away stems from
+/// before a restart of the machine and is due.
+std::optional<qint64> nextRealDeadlineUs(const State &state);
 
 /// Name and JSON of an event, as the journal keeps it.
 const char *nameOf(const Event &event);

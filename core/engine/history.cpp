@@ -186,6 +186,31 @@ Result<HistoryEvent, Refusal> undoTo(const State &state, const UndoTo &command, 
     return HistoryEvent(Rewound{command.version, restorationOf(state, images, context.now)});
 }
 
+/// Goods that are not there any more, and challenges that would stand in each other's way.
+std::optional<Refusal> brokenGame(const State &after, const Restoration &restored)
+{
+    for (const trading::Game &game : after.trading.games) {
+        const auto wrong = trading::imbalanceOf(game.position);
+        if (wrong && wrong->there < 0)
+            return Refusal{GoodsSpent,
+                           {{QLatin1String("good"), wrong->good}, {QLatin1String("missing"), -wrong->there}}};
+    }
+    const trading::Game *running = trading::runningGame(after.night, after.trading);
+    for (const ChallengeImage &image : restored.images.challenges) {
+        if (!running || !image.challenge || image.round != running->round ||
+            !trading::isOpen(image.challenge->status))
+            continue;
+        trading::Trading others = after.trading;
+        others.challenges.remove(image.id);
+        const auto *lock = trading::lockOf(others, *running, image.challenge->team, image.challenge->player);
+        if (lock)
+            return Refusal{ChallengeLocked,
+                           {{QLatin1String("challenge_id"), lock->id.number},
+                            {QLatin1String("player_id"), lock->player.number}}};
+    }
+    return std::nullopt;
+}
+
 /// What no restoration may leave behind, confirmed or not: two rounds at once, a question in none.
 std::optional<Refusal> brokenFrame(const State &after)
 {
@@ -198,8 +223,7 @@ std::optional<Refusal> brokenFrame(const State &after)
         running = round.id;
     }
     if (after.quiz.live && after.quiz.live->round != running)
-        return Refusal{OtherQuestionLive,
-                       {{QLatin1String("question_id"), after.quiz.live->question.number}}};
+        return Refusal{OtherQuestionLive, {{QLatin1String("question_id"), after.quiz.live->question.number}}};
     return std::nullopt;
 }
 
@@ -240,6 +264,9 @@ QList<qint64> takenBack(const Steps &steps)
 Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &command,
                                      const night::Context &context)
 {
+    // a sixth of a second at most: who has pressed gets his verdict first
+    if (state.quiz.live && state.quiz.live->decide_at_us)
+        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String("deciding")}});
     auto decision = std::visit(Overloaded{
                                    [&](const Undo &c) { return undo(state, c, context); },
                                    [&](const Redo &c) { return redo(state, c, context); },
@@ -248,9 +275,16 @@ Result<HistoryEvent, Refusal> decide(const State &state, const HistoryCommand &c
                                command);
     if (decision) {
         State after = state;
-        std::visit([&](const auto &event) { apply(after, event.restored, {context.now, context.wall}); },
-                   *decision);
+        std::visit(
+            [&](const auto &event) {
+                apply(after, event.restored, {context.now, context.wall});
+            },
+            *decision);
         if (auto refusal = brokenFrame(after))
+            return Failed{*std::move(refusal)};
+        const auto &restored =
+            std::visit([](const auto &event) -> const Restoration & { return event.restored; }, *decision);
+        if (auto refusal = brokenGame(after, restored))
             return Failed{*std::move(refusal)};
     }
     return decision;
@@ -272,6 +306,19 @@ void apply(State &state, const Restoration &restored, const night::Moment &momen
             state.quiz.courses[image.id] = *image.course;
         else
             state.quiz.courses.remove(image.id);
+        const auto game = state.trading.games.find(image.id);
+        if (image.round && image.ends_at && game != state.trading.games.end())
+            game->position.ends_at = image.ends_at;
+    }
+    for (const GameImage &image : images.games) {
+        state.trading.games[image.round].setup = image.setup;
+        state.trading.games[image.round].position = image.position;
+    }
+    for (auto moves = restored.moves.begin(); moves != restored.moves.end(); ++moves)
+        trading::carryOut(state.trading.games[moves.key()].position, moves.value());
+    for (const ChallengeImage &image : images.challenges) {
+        if (image.challenge)
+            state.trading.challenges[image.id] = *image.challenge;
     }
     if (images.live)
         state.quiz.live = images.live->live;

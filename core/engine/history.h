@@ -5,6 +5,7 @@
 
 #include "core/night/commands.h"
 #include "core/quiz/events.h"
+#include "core/trading/events.h"
 
 #include <memory>
 
@@ -41,10 +42,41 @@ struct RoundImage
     RoundId id;
     std::optional<night::Round> round;
     std::optional<quiz::Course> course;
+    std::optional<GameTime> ends_at; // of a trading round that runs; what was left at `at` is left again
+    GameTime at;
     static constexpr auto fields()
     {
         return std::tuple{field("id", &RoundImage::id), field("round", &RoundImage::round),
-                          field("course", &RoundImage::course)};
+                          field("course", &RoundImage::course), field("ends_at", &RoundImage::ends_at),
+                          field("at", &RoundImage::at)};
+    }
+};
+
+/// A challenge as it stood at `at` (none: nobody had asked yet), with the time it had left. The goods that it
+/// has moved go with it.
+struct ChallengeImage
+{
+    ChallengeId id;
+    RoundId round;
+    std::optional<trading::Challenge> challenge;
+    GameTime at;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &ChallengeImage::id), field("round", &ChallengeImage::round),
+                          field("challenge", &ChallengeImage::challenge), field("at", &ChallengeImage::at)};
+    }
+};
+
+/// The whole of a trading round, for its start and what is chosen before.
+struct GameImage
+{
+    RoundId round;
+    trading::Setup setup;
+    trading::Position position;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("round", &GameImage::round), field("setup", &GameImage::setup),
+                          field("position", &GameImage::position)};
     }
 };
 
@@ -79,18 +111,21 @@ struct Images
     std::optional<LiveImage> live;
     std::optional<ProgrammeImage> programme;
     std::optional<bool> clock_running;
+    QList<ChallengeImage> challenges;
+    QList<GameImage> games;
 
     bool isEmpty() const
     {
-        return questions.isEmpty() && answers.isEmpty() && rounds.isEmpty() && !live && !programme &&
-               !clock_running;
+        return challenges.isEmpty() && games.isEmpty() && questions.isEmpty() && answers.isEmpty() &&
+               rounds.isEmpty() && !live && !programme && !clock_running;
     }
     static constexpr auto fields()
     {
         return std::tuple{
-            field("questions", &Images::questions), field("answers", &Images::answers),
-            field("rounds", &Images::rounds),       field("live", &Images::live),
-            field("programme", &Images::programme), field("clock_running", &Images::clock_running)};
+            field("questions", &Images::questions),   field("answers", &Images::answers),
+            field("rounds", &Images::rounds),         field("live", &Images::live),
+            field("programme", &Images::programme),   field("clock_running", &Images::clock_running),
+            field("challenges", &Images::challenges), field("games", &Images::games)};
     }
 };
 
@@ -112,10 +147,11 @@ struct Restoration
     Images images;
     QList<PlayerScore> players;
     QList<night::TeamScore> teams;
+    QMap<RoundId, QList<trading::Move>> moves; // goods that follow the challenges
     static constexpr auto fields()
     {
         return std::tuple{field("images", &Restoration::images), field("players", &Restoration::players),
-                          field("teams", &Restoration::teams)};
+                          field("teams", &Restoration::teams), field("moves", &Restoration::moves)};
     }
 };
 
@@ -206,10 +242,10 @@ struct Step
     WallTime wall;
     night::Actor actor;
     StepKind kind = StepKind::Action;
-    qint64 of = 0;    // undo, redo: the step taken back; rewind: the version gone back to
-    QString what;     // name of its first telling event
-    QByteArray args;  // who and what, for the log's words: a JSON object, read when it is shown
-    Images before;    // empty: undo has nothing to do with it
+    qint64 of = 0;   // undo, redo: the step taken back; rewind: the version gone back to
+    QString what;    // name of its first telling event
+    QByteArray args; // who and what, for the log's words: a JSON object, read when it is shown
+    Images before;   // empty: undo has nothing to do with it
     std::shared_ptr<const Step> previous;
 
     Step() = default;

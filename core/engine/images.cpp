@@ -19,14 +19,35 @@ AnswerImage answerImage(const State &state, PlayerId player, QuestionId question
     return {player, question, record != records.cend() ? std::optional(*record) : std::nullopt};
 }
 
-RoundImage roundImage(const State &state, RoundId id)
+RoundImage roundImage(const State &state, RoundId id, GameTime at)
 {
-    RoundImage image{id, std::nullopt, std::nullopt};
+    RoundImage image{id, std::nullopt, std::nullopt, state.trading.games.value(id).position.ends_at, at};
     if (const night::Round *round = night::findRound(state.night, id)) {
         image.round = *round;
         const auto course = state.quiz.courses.constFind(id);
         if (course != state.quiz.courses.cend())
             image.course = *course;
+    }
+    return image;
+}
+
+ChallengeImage challengeImage(const State &state, ChallengeId id, RoundId round, GameTime at)
+{
+    const trading::Challenge *challenge = trading::findChallenge(state.trading, id);
+    return {id, challenge ? challenge->round : round, challenge ? std::optional(*challenge) : std::nullopt,
+            at};
+}
+
+/// Without what challenges have moved: that comes with them.
+GameImage gameImage(const State &state, RoundId id)
+{
+    const trading::Game game = state.trading.games.value(id);
+    GameImage image{id, game.setup, game.position};
+    if (!image.position.ends_at)
+        return image;
+    for (const trading::Challenge &challenge : state.trading.challenges) {
+        if (challenge.round == id)
+            trading::carryOut(image.position, trading::reversed(challenge.granted));
     }
     return image;
 }
@@ -59,7 +80,7 @@ struct Before
     Images round(RoundId id) const
     {
         Images images;
-        images.rounds.append(roundImage(state, id));
+        images.rounds.append(roundImage(state, id, at));
         return images;
     }
 
@@ -94,7 +115,7 @@ struct Before
         Images images;
         images.programme = programmeImage(state);
         for (const quiz::PlannedRound &planned : e.rounds)
-            images.rounds.append(roundImage(state, planned.round.id));
+            images.rounds.append(roundImage(state, planned.round.id, at));
         return images;
     }
     Images operator()(const quiz::BoardSelected &e) const { return round(e.round); }
@@ -103,7 +124,7 @@ struct Before
     Images operator()(const quiz::QuestionSelected &e) const
     {
         Images images = live();
-        images.rounds.append(roundImage(state, e.round));
+        images.rounds.append(roundImage(state, e.round, at));
         return images;
     }
     Images operator()(const quiz::BuzzersOpened &) const { return live(); }
@@ -111,8 +132,10 @@ struct Before
     Images operator()(const quiz::BuzzRecorded &e) const
     {
         // a press that does not win leaves the question as it is; the list of presses is never rewound
-        return e.buzz.verdict == quiz::Verdict::First ? live() : none();
+        const bool moves = e.buzz.verdict == quiz::Verdict::First || e.buzz.verdict == quiz::Verdict::Pending;
+        return moves ? live() : none();
     }
+    Images operator()(const quiz::BuzzDecided &) const { return live(); }
     Images operator()(const quiz::AnswerRuled &) const { return live(); }
     Images operator()(const quiz::QuestionClosed &) const { return live(); }
     Images operator()(const quiz::QuestionDismissed &) const { return live(); }
@@ -146,6 +169,37 @@ struct Before
     Images operator()(const session::SessionUpdated &) const { return none(); }
     Images operator()(const session::SessionAdvanced &) const { return none(); }
 
+    Images challenge(ChallengeId id, RoundId inRound = {}) const
+    {
+        Images images;
+        images.challenges.append(challengeImage(state, id, inRound, at));
+        return images;
+    }
+    Images game(RoundId id) const
+    {
+        Images images;
+        images.games.append(gameImage(state, id));
+        return images;
+    }
+    Images operator()(const trading::TradingRoundAdded &e) const
+    {
+        Images images = round(e.round.id);
+        images.programme = programmeImage(state);
+        return images;
+    }
+    Images operator()(const trading::RulesSet &e) const { return game(e.round); }
+    Images operator()(const trading::TradingStarted &e) const { return game(e.round); }
+    Images operator()(const trading::NationJoined &) const { return none(); } // people are never rewound
+    Images operator()(const trading::ChallengeRequested &e) const
+    {
+        return challenge(e.challenge.id, e.challenge.round);
+    }
+    Images operator()(const trading::ChallengeAssigned &e) const { return challenge(e.challenge); }
+    Images operator()(const trading::ChallengeClaimed &e) const { return challenge(e.challenge); }
+    Images operator()(const trading::ChallengeCompleted &e) const { return challenge(e.challenge); }
+    Images operator()(const trading::ChallengeCancelled &e) const { return challenge(e.challenge); }
+    Images operator()(const trading::ChallengeExpired &e) const { return challenge(e.challenge); }
+
     Images operator()(const Undone &e) const { return presentImages(state, e.restored.images, at); }
     Images operator()(const Redone &e) const { return presentImages(state, e.restored.images, at); }
     Images operator()(const Rewound &e) const { return presentImages(state, e.restored.images, at); }
@@ -162,6 +216,15 @@ bool sameEntity(const AnswerImage &a, const AnswerImage &b)
 bool sameEntity(const RoundImage &a, const RoundImage &b)
 {
     return a.id == b.id;
+}
+
+bool sameEntity(const ChallengeImage &a, const ChallengeImage &b)
+{
+    return a.id == b.id;
+}
+bool sameEntity(const GameImage &a, const GameImage &b)
+{
+    return a.round == b.round;
 }
 
 template <class Image>
@@ -240,13 +303,47 @@ void keepOthersRounds(const State &state, Images &images)
     if (!stays)
         return;
     // each pack is one entry: the first after those of the image is the one that is taken back
-    const bool goes = std::any_of(images.rounds.begin(), images.rounds.end(),
-                                  [](const RoundImage &image) { return !image.round; });
+    const bool goes = std::any_of(images.rounds.begin(), images.rounds.end(), [&](const RoundImage &image) {
+        return !image.round && state.night.rounds.value(image.id).kind != night::RoundKind::Trading;
+    });
     const QList<QString> before = programme.packs;
     for (qsizetype i = 0; i < state.night.packs.size(); ++i) {
         const QString &hash = state.night.packs.at(i);
         if (!before.contains(hash) && !(goes && i == before.size()))
             programme.packs.append(hash);
+    }
+}
+
+/// A challenge comes back with the time it had left, and takes along what it has moved.
+void restoreChallenges(const State &state, Restoration &restoration, GameTime now)
+{
+    QMap<ChallengeId, trading::Challenge> after = state.trading.challenges;
+    for (ChallengeImage &image : restoration.images.challenges) {
+        const trading::Challenge present = state.trading.challenges.value(image.id);
+        if (!image.challenge) { // nobody had asked: what he asked for is cancelled
+            image.challenge = present;
+            image.challenge->status = trading::ChallengeStatus::Cancelled;
+            image.challenge->granted.clear();
+            image.challenge->earns_right = false;
+        }
+        image.challenge->version = present.version + 1;
+        image.challenge->deadline = moved(image.challenge->deadline, image.at, now);
+        image.at = now;
+        after[image.id] = *image.challenge;
+    }
+    QMap<RoundId, bool> whole; // rounds that are restored as a whole, and whether they had begun
+    for (const GameImage &game : restoration.images.games)
+        whole.insert(game.round, game.position.ends_at.has_value());
+    for (const trading::Challenge &challenge : std::as_const(after)) {
+        const auto round = whole.constFind(challenge.round);
+        const QList<trading::Move> present = state.trading.challenges.value(challenge.id).granted;
+        QList<trading::Move> moves;
+        if (round != whole.cend())
+            moves = *round ? challenge.granted : QList<trading::Move>{};
+        else if (present != challenge.granted)
+            moves = trading::reversed(present) + challenge.granted;
+        if (!moves.isEmpty())
+            restoration.moves[challenge.round].append(moves);
     }
 }
 
@@ -292,7 +389,11 @@ Images presentImages(const State &state, const Images &like, GameTime at)
     for (const AnswerImage &image : like.answers)
         present.answers.append(answerImage(state, image.player, image.question));
     for (const RoundImage &image : like.rounds)
-        present.rounds.append(roundImage(state, image.id));
+        present.rounds.append(roundImage(state, image.id, at));
+    for (const ChallengeImage &image : like.challenges)
+        present.challenges.append(challengeImage(state, image.id, image.round, at));
+    for (const GameImage &image : like.games)
+        present.games.append(gameImage(state, image.round));
     if (like.live)
         present.live = LiveImage{state.quiz.live, at};
     if (like.programme)
@@ -307,6 +408,8 @@ void addMissing(Images &images, const Images &more)
     addMissing(images.questions, more.questions);
     addMissing(images.answers, more.answers);
     addMissing(images.rounds, more.rounds);
+    addMissing(images.challenges, more.challenges);
+    addMissing(images.games, more.games);
     if (!images.live)
         images.live = more.live;
     if (!images.programme)
@@ -320,6 +423,8 @@ void putOlder(Images &images, const Images &older)
     putOlder(images.questions, older.questions);
     putOlder(images.answers, older.answers);
     putOlder(images.rounds, older.rounds);
+    putOlder(images.challenges, older.challenges);
+    putOlder(images.games, older.games);
     if (older.live)
         images.live = older.live;
     if (older.programme)
@@ -330,7 +435,14 @@ void putOlder(Images &images, const Images &older)
 
 bool overlap(const Images &a, const Images &b)
 {
-    return overlap(a.questions, b.questions) || overlap(a.answers, b.answers) ||
+    const auto ofGame = [](const Images &whole, const Images &part) {
+        return std::any_of(whole.games.begin(), whole.games.end(), [&](const GameImage &game) {
+            return std::any_of(part.challenges.begin(), part.challenges.end(),
+                               [&](const ChallengeImage &image) { return image.round == game.round; });
+        });
+    };
+    return ofGame(a, b) || ofGame(b, a) || overlap(a.challenges, b.challenges) || overlap(a.games, b.games) ||
+           overlap(a.questions, b.questions) || overlap(a.answers, b.answers) ||
            overlap(a.rounds, b.rounds) || (a.live && b.live) || (a.programme && b.programme) ||
            (a.clock_running && b.clock_running);
 }
@@ -347,12 +459,15 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
         const night::Round *present = night::findRound(state.night, image.id);
         if (image.round)
             image.round->version = (present ? present->version : state.version) + 1;
+        image.ends_at = moved(image.ends_at, image.at, now);
+        image.at = now;
     }
     if (restoration.images.programme)
         keepOthersRounds(state, restoration.images);
     if (restoration.images.live) {
         LiveImage &image = *restoration.images.live;
         if (image.live) {
+            image.live->decide_at_us.reset(); // the presses that waited then have had their verdict
             image.live->opens_at = moved(image.live->opens_at, image.at, now);
             image.live->deadline = moved(image.live->deadline, image.at, now);
             image.live->speak_until = moved(image.live->speak_until, image.at, now);
@@ -360,6 +475,7 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
         image.at = now;
     }
     restoreScores(state, restoration);
+    restoreChallenges(state, restoration, now);
     return restoration;
 }
 

@@ -63,16 +63,21 @@ QJsonArray lockedOut(const State &state, const quiz::Live &live)
     return array;
 }
 
-QJsonArray buzzes(const State &state, const quiz::Live &live)
+/// Who waits for a verdict is the staff's to see.
+QJsonArray buzzes(const State &state, const quiz::Live &live, Role role)
 {
     QJsonArray array;
     const QList<quiz::Buzz> presses = state.quiz.buzzes.value(live.question);
     constexpr qsizetype shown = 100; // an early thumb may press often; the newest tell the story
     for (qsizetype i = std::max<qsizetype>(0, presses.size() - shown); i < presses.size(); ++i) {
         const quiz::Buzz &buzz = presses.at(i);
+        if (buzz.verdict == quiz::Verdict::Pending && !night::isStaff(role))
+            continue;
         array.append(QJsonObject{{key("player_id"), buzz.player.number},
                                  {key("verdict"), key(wordOf(buzz.verdict))},
-                                 {key("margin_ms"), buzz.margin_us / 1000}});
+                                 {key("margin_ms"), (buzz.margin_us + 500) / 1000},
+                                 {key("uncertainty_ms"), (buzz.uncertainty_us + 500) / 1000},
+                                 {key("too_close"), buzz.too_close}});
     }
     return array;
 }
@@ -88,13 +93,28 @@ QJsonArray rulings(const quiz::Live &live)
     return array;
 }
 
+/// How much earlier the one who speaks was than the next one; 0 while there is none.
+qint64 leadUs(const State &state, const quiz::Live &live)
+{
+    std::optional<qint64> lead;
+    const QList<quiz::Buzz> presses = state.quiz.buzzes.value(live.question);
+    for (auto press = presses.crbegin(); press != presses.crend(); ++press) {
+        if (press->verdict == quiz::Verdict::First)
+            break;
+        if (press->verdict == quiz::Verdict::Later && press->player != live.speaking)
+            lead = std::min(lead.value_or(press->margin_us), press->margin_us);
+    }
+    return lead.value_or(0);
+}
+
 QJsonValue speaking(const State &state, const quiz::Live &live)
 {
     if (!live.speaking || live.phase != Phase::Answering)
         return QJsonValue();
     const night::Player player = state.night.players.value(*live.speaking);
-    return QJsonObject{
-        {key("player_id"), player.id.number}, {key("team_id"), orNull(player.team)}, {key("margin_ms"), 0}};
+    return QJsonObject{{key("player_id"), player.id.number},
+                       {key("team_id"), orNull(player.team)},
+                       {key("margin_ms"), (leadUs(state, live) + 500) / 1000}};
 }
 
 QJsonObject answerObject(const quiz::Live &live, SideId side, const quiz::Answer &answer)
@@ -251,7 +271,7 @@ QJsonValue liveView(const State &state, Role role)
                      {key("speaking"), speaking(state, live)},
                      {key("speak_until_ms"), orNull(live.speak_until)},
                      {key("locked_out"), lockedOut(state, live)},
-                     {key("buzzes"), buzzes(state, live)},
+                     {key("buzzes"), buzzes(state, live, role)},
                      {key("rulings"), rulings(live)},
                      {key("outcome"), live.outcome ? QJsonValue(key(wordOf(*live.outcome))) : QJsonValue()}};
     if (isAskedOnPhones(live))

@@ -38,9 +38,29 @@ RoleSet rolesOf(const quiz::Command &command)
         std::holds_alternative<quiz::SubmitAnswer>(command) ||
         std::holds_alternative<quiz::PlaceBet>(command))
         return players;
-    if (std::holds_alternative<quiz::PassTime>(command))
+    if (std::holds_alternative<quiz::PassTime>(command) || std::holds_alternative<quiz::DecideBuzz>(command))
         return RoleSet{}; // the program's alone
     return hosts;
+}
+
+RoleSet rolesOf(const trading::Command &command)
+{
+    using namespace trading;
+    constexpr RoleSet playing{night::Role::Host, night::Role::CoHost, night::Role::Banker,
+                              night::Role::Player};
+    return std::visit(Overloaded{
+                          [](const AddTradingRound &) { return hosts; },
+                          [](const SetRules &) { return hosts; },
+                          [](const StartTrading &) { return hosts; },
+                          [](const StartRound &) { return hosts; },
+                          [](const FinishRound &) { return hosts; },
+                          [](const PassTime &) { return RoleSet{}; }, // the program's alone
+                          [&](const RequestChallenge &) { return playing; },
+                          [](const AssignChallenge &) { return staff; },
+                          [&](const CompleteChallenge &) { return playing; },
+                          [&](const CancelChallenge &) { return playing; },
+                      },
+                      command);
 }
 
 }
@@ -51,6 +71,7 @@ RoleSet rolesFor(const Command &command)
                           [](const night::Command &c) { return rolesOf(c); },
                           [](const quiz::Command &c) { return rolesOf(c); },
                           [](const session::Command &) { return staff; },
+                          [](const trading::Command &c) { return rolesOf(c); },
                           [](const HistoryCommand &) { return hosts; },
                       },
                       command);
@@ -73,6 +94,10 @@ std::optional<PlayerId> seatOf(const Command &command)
             return answer->player;
         if (const auto *bet = std::get_if<quiz::PlaceBet>(c))
             return bet->player;
+    }
+    if (const auto *c = std::get_if<trading::Command>(&command)) {
+        if (const auto *request = std::get_if<trading::RequestChallenge>(c))
+            return request->player;
     }
     return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "core/engine/history.h"
 #include "core/quiz/commands.h"
 #include "core/session/commands.h"
+#include "core/trading/commands.h"
 
 namespace quizaar::engine {
 
@@ -14,12 +15,14 @@ struct State
     night::Night night;
     quiz::Quiz quiz;
     session::Session session;
+    trading::Trading trading;
     Steps steps; // newest first
 
     static constexpr auto fields()
     {
         return std::tuple{field("version", &State::version), field("night", &State::night),
-                          field("quiz", &State::quiz), field("session", &State::session)};
+                          field("quiz", &State::quiz), field("session", &State::session),
+                          field("trading", &State::trading)};
     }
 };
 

@@ -130,11 +130,10 @@ QJsonValue label(const Step *step)
     return step ? QJsonValue(step->what) : QJsonValue();
 }
 
-/// What the host at the laptop would take back; a co-host's own comes with his replies.
-QJsonObject undoObject(const State &state)
+QJsonObject undoObject(const State &state, const night::Actor &actor)
 {
-    return {{key("undo"), label(nextUndo(state.steps, night::Actor::console()))},
-            {key("redo"), label(nextRedo(state.steps, night::Actor::console()))}};
+    return {{key("undo"), label(nextUndo(state.steps, actor))},
+            {key("redo"), label(nextRedo(state.steps, actor))}};
 }
 
 }
@@ -200,12 +199,17 @@ QJsonObject you(const State &state, const Viewer &viewer)
 {
     const auto device = state.night.devices.constFind(viewer.device);
     const bool known = device != state.night.devices.cend() && !device->retired;
-    return {{key("role"), key(wordOf(viewer.role))},
-            {key("device"), known ? QJsonValue(viewer.device.number) : QJsonValue()},
-            {key("seats"), known ? numbers(night::seatsOf(state.night, viewer.device)) : QJsonArray()},
-            {key("claim"), known ? orNull(device->claim) : QJsonValue()},
-            {key("answers"), known ? ownAnswers(state, viewer.device) : QJsonArray()},
-            {key("bets"), known ? ownBets(state, viewer.device) : QJsonArray()}};
+    QJsonObject object{
+        {key("role"), key(wordOf(viewer.role))},
+        {key("device"), known ? QJsonValue(viewer.device.number) : QJsonValue()},
+        {key("seats"), known ? numbers(night::seatsOf(state.night, viewer.device)) : QJsonArray()},
+        {key("claim"), known ? orNull(device->claim) : QJsonValue()},
+        {key("answers"), known ? ownAnswers(state, viewer.device) : QJsonArray()},
+        {key("bets"), known ? ownBets(state, viewer.device) : QJsonArray()},
+        {key("nations"), known ? ownNations(state, viewer.device) : QJsonArray()}};
+    if (known && viewer.role == Role::CoHost)
+        object.insert(key("undo"), undoObject(state, night::Actor::phone(viewer.device, viewer.role)));
+    return object;
 }
 
 QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &context)
@@ -243,10 +247,11 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
                      {key("rounds"), rounds},
                      {key("questions"), questions},
                      {key("live"), liveView(state, role)},
-                     {key("session"), sessionView(state, state.night.clock.elapsed)}};
+                     {key("session"), sessionView(state, state.night.clock.elapsed)},
+                     {key("trading"), tradingView(state, role)}};
     if (night::isStaff(role)) {
         view.insert(key("claims"), claims(state.night));
-        view.insert(key("undo"), undoObject(state));
+        view.insert(key("undo"), undoObject(state, night::Actor::console()));
     }
     return view;
 }
@@ -303,6 +308,13 @@ struct Noting
         touched.clock = touched.clock || images.clock_running;
         touched.game = touched.game || images.clock_running;
         touched.scores = touched.scores || !images.answers.isEmpty();
+        touched.trading = touched.trading || !images.challenges.isEmpty() || !images.games.isEmpty();
+        if (!images.challenges.isEmpty()) {
+            for (const trading::Game &game : after.trading.games) {
+                for (const trading::Nation &nation : game.position.nations)
+                    touched.sides.insert(nation.team.number);
+            }
+        }
         // rounds that come or go take their questions with them
         touched.everything = touched.everything || images.programme || !images.rounds.isEmpty();
     }
@@ -323,12 +335,14 @@ struct Noting
     void operator()(const night::PlayerRenamed &e) const
     {
         touched.players.insert(e.player.number);
-        touched.claims = true; // they show names
+        touched.claims = true;  // they show names
+        touched.trading = true; // so do challenges
     }
     void operator()(const night::PlayerMoved &e) const
     {
         touched.players.insert(e.player.number);
         touched.scores = true; // members of two teams
+        touched.claims = true; // own nations stand in `you`
     }
     void operator()(const night::PlayerRemoved &e) const
     {
@@ -353,7 +367,12 @@ struct Noting
     void operator()(const night::ClockPaused &) const { touched.game = touched.clock = true; }
     void operator()(const night::ClockRecovered &) const { touched.game = touched.clock = true; }
     void operator()(const night::RoundStarted &) const { touched.everything = true; }
-    void operator()(const night::RoundFinished &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const night::RoundFinished &e) const
+    {
+        touched.rounds.insert(e.round.number);
+        touched.trading = true;
+        touched.claims = true; // own nations stand in `you`
+    }
     void operator()(const night::AnswerRecorded &e) const
     {
         touched.players.insert(e.player.number);
@@ -377,6 +396,7 @@ struct Noting
     void operator()(const quiz::BuzzersOpened &) const { live(); }
     void operator()(const quiz::BuzzersShut &) const { live(); }
     void operator()(const quiz::BuzzRecorded &) const { live(); }
+    void operator()(const quiz::BuzzDecided &) const { live(); }
     void operator()(const quiz::AnswerRuled &) const { live(); }
     void operator()(const quiz::QuestionClosed &) const { live(); }
     void operator()(const quiz::QuestionDismissed &) const { live(); }
@@ -403,6 +423,24 @@ struct Noting
     void operator()(const quiz::QuestionToggled &e) const { question(e.question); }
     void operator()(const session::SessionUpdated &) const { touched.session = true; }
     void operator()(const session::SessionAdvanced &) const { touched.session = true; }
+    void operator()(const trading::TradingRoundAdded &) const { touched.everything = true; }
+    void operator()(const trading::RulesSet &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const trading::TradingStarted &) const { touched.everything = true; }
+    void operator()(const trading::NationJoined &e) const
+    {
+        touched.trading = true;
+        touched.sides.insert(e.nation.team.number);
+    }
+    void operator()(const trading::ChallengeRequested &) const { touched.trading = true; }
+    void operator()(const trading::ChallengeAssigned &) const { touched.trading = true; }
+    void operator()(const trading::ChallengeClaimed &) const { touched.trading = true; }
+    void operator()(const trading::ChallengeCompleted &e) const
+    {
+        touched.trading = true;
+        touched.sides.insert(after.trading.challenges.value(e.challenge).team.number);
+    }
+    void operator()(const trading::ChallengeCancelled &) const { touched.trading = true; }
+    void operator()(const trading::ChallengeExpired &) const { touched.trading = true; }
     void operator()(const Undone &e) const { images(e.restored.images); }
     void operator()(const Redone &e) const { images(e.restored.images); }
     void operator()(const Rewound &e) const { images(e.restored.images); }
@@ -425,6 +463,8 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
         frame.insert(key("clock"), clockView(state, context));
     if (touched.session || touched.clock) // its shown time goes by the clock's reading
         frame.insert(key("session"), sessionView(state, state.night.clock.elapsed));
+    if (touched.trading && !state.trading.games.isEmpty())
+        frame.insert(key("trading"), tradingView(state, role));
     if (touched.live || touched.scores || (touched.answers && night::isStaff(role)))
         frame.insert(key("live"), liveView(state, role));
     else if (touched.answers)
@@ -486,7 +526,7 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     if (night::isStaff(role)) {
         if (touched.claims)
             frame.insert(key("claims"), claims(state.night));
-        frame.insert(key("undo"), undoObject(state));
+        frame.insert(key("undo"), undoObject(state, night::Actor::console()));
     }
     if (frame.isEmpty())
         return {};

@@ -43,6 +43,7 @@ struct Touched
     bool live = false;
     bool claims = false;
     bool session = false;
+    bool trading = false;
     QSet<qint64> players;
     QSet<qint64> teams;
     QSet<qint64> rounds;
@@ -70,6 +71,14 @@ bool holdsSideOf(const State &state, DeviceId device, const QSet<qint64> &sides)
 QJsonObject clockView(const State &state, const ViewContext &context);
 /// The whole session record, its shown time as the game clock reads `at` (contract, rows S3).
 QJsonObject sessionView(const State &state, GameTime at);
+
+/// The trading round that runs, as this role may see it; null if there is none.
+QJsonValue tradingView(const State &state, night::Role role);
+/// The 18 keys of a challenge (contract, rows S4). `at`: for the time remaining; none: null.
+QJsonObject challengeView(const State &state, const trading::Challenge &challenge,
+                          std::optional<GameTime> at);
+/// Requested and assigned ones, newest first.
+QJsonArray activeChallenges(const State &state, std::optional<GameTime> at);
 
 /// One line of the log.
 QJsonObject logEntry(const Step &step);

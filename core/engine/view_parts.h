@@ -38,6 +38,9 @@ inline QString isoTime(WallTime time)
     return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
+/// Goods of the nations of this device's seats.
+QJsonArray ownNations(const State &state, DeviceId device);
+
 /// What this device's sides have answered and bet on the question in play; nobody else's.
 QJsonArray ownAnswers(const State &state, DeviceId device);
 QJsonArray ownBets(const State &state, DeviceId device);

@@ -27,11 +27,12 @@ enum class RoundKind
 {
     Board,
     List,
-    Final
+    Final,
+    Trading
 };
 constexpr auto enumWords(RoundKind)
 {
-    return std::array{"board", "list", "final"};
+    return std::array{"board", "list", "final", "trading"};
 }
 enum class RoundStatus
 {

@@ -69,6 +69,23 @@ enum class RefusalCode
     NothingToRedo,
     UndoNeedsConfirm,
     UnknownVersion,
+    TradingNotRunning,
+    ChallengeLocked,
+    ChallengeWrongStatus,
+    BankShort,
+    GoodsShort,
+    GoodsSpent,
+    GoodsNotConserved,
+    RulesFixed,
+    UnknownBuilding,
+    UnknownChallenge,
+    BuildingMissing,
+    BuildingMakesNothing,
+    OtherTeam,
+    TeamMissing,
+    TargetOutOfRange,
+    TeamsNeeded,
+    DurationUnknown,
 };
 constexpr auto enumWords(RefusalCode)
 {
@@ -130,7 +147,24 @@ constexpr auto enumWords(RefusalCode)
                       "nothing_to_undo",
                       "nothing_to_redo",
                       "undo_needs_confirm",
-                      "unknown_version"};
+                      "unknown_version",
+                      "trading_not_running",
+                      "challenge_locked",
+                      "challenge_wrong_status",
+                      "bank_short",
+                      "goods_short",
+                      "goods_spent",
+                      "goods_not_conserved",
+                      "rules_fixed",
+                      "unknown_building",
+                      "unknown_challenge",
+                      "building_missing",
+                      "building_makes_nothing",
+                      "other_team",
+                      "team_missing",
+                      "target_out_of_range",
+                      "teams_needed",
+                      "duration_unknown"};
 }
 
 /// A refusal and the facts that help ("current", "seat_free", "depends"), as they go over the wire.

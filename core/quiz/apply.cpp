@@ -37,14 +37,55 @@ void addRound(night::Night &night, Quiz &quiz, const PlannedRound &planned)
 void recordBuzz(Quiz &quiz, const BuzzRecorded &e)
 {
     quiz.buzzes[e.question].append(e.buzz);
-    if (e.buzz.verdict != Verdict::First || !quiz.live)
+    if (!quiz.live)
+        return;
+    if (e.buzz.verdict == Verdict::Pending)
+        quiz.live->decide_at_us = e.decide_at_us;
+    if (e.buzz.verdict != Verdict::First)
         return;
     quiz.live->phase = Phase::Answering;
     quiz.live->speaking = e.buzz.player;
     quiz.live->left = e.left;
     quiz.live->deadline.reset();
     quiz.live->speak_until = e.speak_until;
-    quiz.live->won_at_us = e.buzz.arrival_us;
+    quiz.live->won_at_us = e.buzz.arrival_us - e.buzz.credit_us;
+    quiz.live->won_within_us = e.buzz.uncertainty_us;
+}
+
+/// The list goes on in the order of the verdicts: a winner stands before those whom he has beaten.
+void decideBuzz(Quiz &quiz, const BuzzDecided &e)
+{
+    QList<Buzz> &presses = quiz.buzzes[e.question];
+    QList<Buzz> rest;
+    QList<Buzz> decided;
+    for (const DecidedPress &press : e.presses) {
+        Buzz buzz = presses.value(press.place);
+        buzz.verdict = press.verdict;
+        buzz.margin_us = press.margin_us;
+        buzz.too_close = press.too_close;
+        decided.append(buzz);
+    }
+    for (qsizetype i = 0; i < presses.size(); ++i) {
+        const bool waited = std::any_of(e.presses.begin(), e.presses.end(),
+                                        [&](const DecidedPress &press) { return press.place == i; });
+        if (!waited)
+            rest.append(presses.at(i));
+    }
+    presses = rest + decided;
+    if (!quiz.live)
+        return;
+    quiz.live->decide_at_us.reset();
+    if (!e.winner)
+        return;
+    quiz.live->phase = Phase::Answering;
+    quiz.live->speaking = e.winner;
+    quiz.live->left = e.left;
+    quiz.live->deadline.reset();
+    quiz.live->speak_until = e.speak_until;
+    quiz.live->won_at_us = e.won_at_us;
+    const auto won = std::find_if(e.presses.begin(), e.presses.end(),
+                                  [](const DecidedPress &press) { return press.verdict == Verdict::First; });
+    quiz.live->won_within_us = won != e.presses.end() ? won->uncertainty_us : 0;
 }
 
 void openBuzzers(Quiz &quiz, const BuzzersOpened &e)
@@ -56,6 +97,7 @@ void openBuzzers(Quiz &quiz, const BuzzersOpened &e)
     quiz.live->window = e.window;
     quiz.live->locked_out = e.locked_out;
     quiz.live->opens_at.reset();
+    quiz.live->decide_at_us.reset();
     quiz.live->speaking.reset();
     quiz.live->speak_until.reset();
     quiz.live->outcome.reset();
@@ -144,6 +186,7 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                        }
                    },
                    [&](const BuzzRecorded &e) { recordBuzz(quiz, e); },
+                   [&](const BuzzDecided &e) { decideBuzz(quiz, e); },
                    [&](const AnswerRuled &e) { rule(quiz, e); },
                    [&](const QuestionClosed &e) { close(quiz, e); },
                    [&](const QuestionDismissed &) { quiz.live.reset(); },

@@ -41,13 +41,22 @@ struct SetBuzzers
 {
     std::optional<bool> open;
 };
-/// A press. `question`: what the phone showed, if it said so.
+/// A press. `question`: what the phone showed, if it said so. `credit_us` is taken off its arrival for the
+/// way and may be wrong by `uncertainty_us`; `wait_us` is the most that another phone could be credited which
+/// may buzz and has not, nothing where nobody has looked. See fairness.h.
 struct PressBuzzer
 {
     PlayerId player;
     std::optional<QuestionId> question;
     qint64 number = 0;
+    qint64 credit_us = 0;
+    qint64 uncertainty_us = 0;
+    std::optional<qint64> wait_us = std::nullopt;
 };
+/// From the scheduler: nobody can be earlier any more than the presses that wait. Refused (WrongPhase) where
+/// none waits, or it is too soon.
+struct DecideBuzz
+{};
 /// The host's word on an answer: the record becomes exactly this. A ruling on the question in play moves it
 /// on.
 struct RuleAnswer
@@ -112,7 +121,7 @@ struct PassTime
 using Command = std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser,
                              SelectQuestion, SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion,
                              SkipQuestion, RevealAnswer, DismissQuestion, RecordAnswer, SetAnswered, PassTime,
-                             SubmitAnswer, PlaceBet, RuleSpelling, ShowNext>;
+                             SubmitAnswer, PlaceBet, RuleSpelling, ShowNext, DecideBuzz>;
 
 /// A quiz decision moves the frame as well: it books answers, starts the clock.
 using AnyEvent = std::variant<night::Event, Event>;

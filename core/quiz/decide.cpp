@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
 #include "core/quiz/deciding.h"
+#include "core/quiz/fairness.h"
 #include "core/quiz/judging.h"
 #include "core/quiz/planning.h"
 
@@ -268,6 +269,122 @@ Verdict verdictOn(const Quiz &quiz, const Live &live, const Player &player, qint
     return Verdict::Closed;
 }
 
+TimedPress timed(const Buzz &buzz)
+{
+    return {buzz.arrival_us, buzz.credit_us, buzz.uncertainty_us};
+}
+
+/// Whether a press in time waits for its verdict, since others wait or may turn out to be earlier; then
+/// `recorded` says until when.
+bool mustWait(const Quiz &quiz, const Live &live, const Buzz &buzz, std::optional<qint64> others,
+              BuzzRecorded &recorded)
+{
+    const bool deciding = live.decide_at_us.has_value();
+    QList<TimedPress> presses;
+    if (deciding) {
+        for (const Buzz &press : quiz.buzzes.value(live.question)) {
+            if (press.verdict == Verdict::Pending)
+                presses.append(timed(press));
+        }
+    }
+    presses.append(timed(buzz));
+    qint64 end = windowEnd(presses, others.value_or(deciding ? largestCap : 0));
+    if (deciding)
+        end = std::min(end, *live.decide_at_us);
+    recorded.decide_at_us = end;
+    recorded.opens_window = !deciding;
+    if (deciding || end > buzz.arrival_us)
+        return true;
+    recorded.decide_at_us.reset();
+    recorded.opens_window = false;
+    return false;
+}
+
+/// Verdicts for all presses of `presses`, the question's list, that wait.
+BuzzDecided verdicts(const Night &night, const Live &live, const QList<Buzz> &presses, const Context &context)
+{
+    BuzzDecided event;
+    event.question = live.question;
+    QList<TimedPress> counted;
+    QList<DecidedPress> others;
+    GameTime pressedAt = context.now;
+    for (qsizetype i = 0; i < presses.size(); ++i) {
+        const Buzz &press = presses.at(i);
+        if (press.verdict != Verdict::Pending)
+            continue;
+        const Player *player = night::livePlayer(night, press.player);
+        DecidedPress decided{i, press.player, press.number, Verdict::Later, 0, press.uncertainty_us, false};
+        if (player && mayBuzz(live, *player)) {
+            counted.append(timed(press));
+            others.append(decided);
+            pressedAt = std::min(pressedAt, press.at);
+        } else {
+            decided.verdict = Verdict::Locked;
+            event.presses.append(decided);
+        }
+    }
+    if (counted.isEmpty())
+        return event;
+    const Comparison found = firstOf(counted);
+    const TimedPress winner = counted.at(found.winner);
+    const PlayerId first = others.at(found.winner).player;
+    for (qsizetype i = 0; i < others.size(); ++i) {
+        DecidedPress &other = others[i];
+        other.margin_us = std::max<qint64>(0, counted.at(i).pressed() - winner.pressed());
+        other.too_close = other.player != first && tooClose(winner, counted.at(i));
+    }
+    others[found.winner].verdict = Verdict::First;
+    others[found.winner].too_close =
+        std::any_of(others.begin(), others.end(), [](const DecidedPress &one) { return one.too_close; });
+    std::stable_sort(others.begin(), others.end(), [](const DecidedPress &a, const DecidedPress &b) {
+        return std::pair(a.verdict != Verdict::First, a.margin_us) <
+               std::pair(b.verdict != Verdict::First, b.margin_us);
+    });
+    event.presses += others;
+    event.winner = first;
+    event.left = GameSpan{std::max<qint64>(0, live.deadline.value_or(pressedAt).ms - pressedAt.ms)};
+    event.speak_until = context.now + night.rounds[live.round].speak_window;
+    event.won_at_us = winner.pressed();
+    return event;
+}
+
+BuzzDecided verdicts(const Night &night, const Quiz &quiz, const Context &context)
+{
+    return verdicts(night, *quiz.live, quiz.buzzes.value(quiz.live->question), context);
+}
+
+Decision decideBuzz(const Night &night, const Quiz &quiz, const Context &context)
+{
+    if (!quiz.live || !quiz.live->decide_at_us)
+        return refuse(WrongPhase);
+    // further away than any window: the machine was started anew in between, and its clock with it
+    const qint64 left = *quiz.live->decide_at_us - context.arrival_us;
+    if (left > 0 && left <= largestCap)
+        return refuse(WrongPhase);
+    return Events{Event(verdicts(night, quiz, context))};
+}
+
+/// What the host does with the question in play comes after the verdicts on presses that were there before
+/// it.
+bool comesAfterVerdicts(const Command &command)
+{
+    return std::visit(
+        Overloaded{
+            [](const AddPack &) { return false; },        [](const StartRound &) { return true; },
+            [](const FinishRound &) { return true; },     [](const SelectBoard &) { return true; },
+            [](const RevealCategory &) { return false; }, [](const SetChooser &) { return false; },
+            [](const SelectQuestion &) { return true; },  [](const SetBuzzers &) { return true; },
+            [](const PressBuzzer &) { return false; },    [](const RuleAnswer &) { return true; },
+            [](const ReopenQuestion &) { return true; },  [](const SkipQuestion &) { return true; },
+            [](const RevealAnswer &) { return true; },    [](const DismissQuestion &) { return true; },
+            [](const RecordAnswer &) { return false; },   [](const SetAnswered &) { return false; },
+            [](const PassTime &) { return true; },        [](const SubmitAnswer &) { return false; },
+            [](const PlaceBet &) { return false; },       [](const RuleSpelling &) { return false; },
+            [](const ShowNext &) { return true; },        [](const DecideBuzz &) { return false; },
+        },
+        command);
+}
+
 Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command, const Context &context)
 {
     const Player *player = night::livePlayer(night, command.player);
@@ -288,7 +405,8 @@ Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command,
         live.phase = Phase::Open;
         live.deadline = *live.opens_at + window;
     }
-    if (live.phase == Phase::Open && live.deadline && context.now >= *live.deadline)
+    // but once somebody waits for his verdict, the countdown stands
+    if (live.phase == Phase::Open && live.deadline && context.now >= *live.deadline && !live.decide_at_us)
         live.phase = Phase::Closed;
     const Verdict verdict = verdictOn(quiz, live, *player, context.arrival_us);
     Buzz buzz;
@@ -297,13 +415,27 @@ Decision press(const Night &night, const Quiz &quiz, const PressBuzzer &command,
     buzz.at = context.now;
     buzz.arrival_us = context.arrival_us;
     buzz.number = command.number;
-    BuzzRecorded recorded{live.question, buzz, {}, {}};
+    buzz.credit_us = command.credit_us;
+    buzz.uncertainty_us = command.uncertainty_us;
+    BuzzRecorded recorded{live.question, buzz, {}, {}, {}, false};
+    if (verdict == Verdict::First && mustWait(quiz, live, buzz, command.wait_us, recorded)) {
+        recorded.buzz.verdict = Verdict::Pending;
+        events.append(Event(recorded));
+        if (*recorded.decide_at_us <= context.arrival_us) {
+            const QList<Buzz> presses = quiz.buzzes.value(live.question) + QList{recorded.buzz};
+            events.append(Event(verdicts(night, live, presses, context)));
+        }
+        return events;
+    }
     if (verdict == Verdict::First) {
         recorded.left =
             GameSpan{std::max<qint64>(0, live.deadline.value_or(context.now).ms - context.now.ms)};
         recorded.speak_until = context.now + night.rounds[live.round].speak_window;
     } else if (verdict == Verdict::Later) {
-        recorded.buzz.margin_us = std::max<qint64>(0, context.arrival_us - live.won_at_us);
+        const TimedPress winner{live.won_at_us, 0, live.won_within_us};
+        const TimedPress own = timed(buzz);
+        recorded.buzz.margin_us = std::max<qint64>(0, own.pressed() - winner.pressed());
+        recorded.buzz.too_close = live.speaking != player->id && tooClose(winner, own);
     }
     events.append(Event(recorded));
     return events;
@@ -506,6 +638,16 @@ night::AnswerRecorded bookAnswer(const Night &night, const Question &question, c
 
 Decision decide(const Night &night, const Quiz &quiz, const Command &command, const Context &context)
 {
+    if (quiz.live && quiz.live->decide_at_us && comesAfterVerdicts(command)) {
+        const BuzzDecided decided = verdicts(night, quiz, context);
+        Night later = night;
+        Quiz then = quiz;
+        apply(later, then, Event(decided), {context.now, context.wall});
+        const Decision decision = decide(later, then, command, context);
+        if (!decision)
+            return decision;
+        return Events{Event(decided)} + *decision;
+    }
     return std::visit(Overloaded{
                           [&](const AddPack &c) { return planPack(night, *c.pack); },
                           [&](const StartRound &c) { return startRound(night, quiz, c); },
@@ -528,6 +670,7 @@ Decision decide(const Night &night, const Quiz &quiz, const Command &command, co
                           [&](const PlaceBet &c) { return placeBet(night, quiz, c, context); },
                           [&](const RuleSpelling &c) { return ruleSpelling(night, quiz, c); },
                           [&](const ShowNext &) { return showNext(night, quiz); },
+                          [&](const DecideBuzz &) { return decideBuzz(night, quiz, context); },
                       },
                       command);
 }

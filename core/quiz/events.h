@@ -126,11 +126,59 @@ struct BuzzRecorded
     Buzz buzz;
     GameSpan left;                       // of the window, where the press has won
     std::optional<GameTime> speak_until; // where the press has won
+    std::optional<qint64> decide_at_us;  // pending: the verdicts come then, host's monotonic clock
+    bool opens_window = false;           // pending: no other press waited
     static constexpr auto fields()
     {
-        return std::tuple{field("question", &BuzzRecorded::question), field("buzz", &BuzzRecorded::buzz),
+        return std::tuple{field("question", &BuzzRecorded::question),
+                          field("buzz", &BuzzRecorded::buzz),
                           field("left", &BuzzRecorded::left),
-                          field("speak_until", &BuzzRecorded::speak_until)};
+                          field("speak_until", &BuzzRecorded::speak_until),
+                          unhashed("decide_at_us", &BuzzRecorded::decide_at_us),
+                          field("opens_window", &BuzzRecorded::opens_window)};
+    }
+};
+
+/// What has become of a press that waited.
+struct DecidedPress
+{
+    qint64 place = 0; // in the question's list of presses, before this event
+    PlayerId player;
+    qint64 number = 0;
+    Verdict verdict = Verdict::Later;
+    qint64 margin_us = 0;
+    qint64 uncertainty_us = 0;
+    bool too_close = false;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("place", &DecidedPress::place),
+                          field("player", &DecidedPress::player),
+                          field("number", &DecidedPress::number),
+                          field("verdict", &DecidedPress::verdict),
+                          unhashed("margin_us", &DecidedPress::margin_us),
+                          unhashed("uncertainty_us", &DecidedPress::uncertainty_us),
+                          unhashed("too_close", &DecidedPress::too_close)};
+    }
+};
+
+/// Presses that waited have their verdicts; the winner speaks from here on. Without a winner (none of those
+/// who pressed may buzz any more) the buzzers stay open.
+struct BuzzDecided
+{
+    static constexpr const char *name = "buzz_decided";
+    static constexpr int format = 1;
+    QuestionId question;
+    std::optional<PlayerId> winner;
+    QList<DecidedPress> presses; // those of no account, the winner's, the others by margin
+    GameSpan left;               // of the window
+    std::optional<GameTime> speak_until;
+    qint64 won_at_us = 0; // when the winner pressed, host's monotonic clock
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field("question", &BuzzDecided::question),       field("winner", &BuzzDecided::winner),
+            field("presses", &BuzzDecided::presses),         field("left", &BuzzDecided::left),
+            field("speak_until", &BuzzDecided::speak_until), unhashed("won_at_us", &BuzzDecided::won_at_us)};
     }
 };
 
@@ -312,7 +360,7 @@ struct QuestionToggled
 using Event = std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected,
                            BuzzersOpened, BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed,
                            QuestionDismissed, QuestionToggled, AnswersOpened, AnswerGiven, JudgingBegun,
-                           SpellingRuled, AnswersJudged, BetPlaced, WagerAsked, SideShown>;
+                           SpellingRuled, AnswersJudged, BetPlaced, WagerAsked, SideShown, BuzzDecided>;
 
 /// Applies one event to the quiz and, for planned rounds, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Moment &moment);

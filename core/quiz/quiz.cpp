@@ -14,7 +14,7 @@ const Board *findBoard(const Plan &plan, BoardId id)
 
 std::optional<GameTime> nextDeadline(const Quiz &quiz)
 {
-    if (!quiz.live)
+    if (!quiz.live || quiz.live->decide_at_us) // somebody has pressed in time: the countdown stands
         return std::nullopt;
     switch (quiz.live->phase) {
     case Phase::Reading:
@@ -28,6 +28,11 @@ std::optional<GameTime> nextDeadline(const Quiz &quiz)
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+std::optional<qint64> nextRealDeadlineUs(const Quiz &quiz)
+{
+    return quiz.live ? quiz.live->decide_at_us : std::nullopt;
 }
 
 GameSpan readingTime(const QString &text)

@@ -171,10 +171,13 @@ struct Live
     GameSpan left;                       // answering: what was left of the window
     std::optional<PlayerId> speaking;    // answering: who has won the buzz
     std::optional<GameTime> speak_until; // answering: a countdown only, the host rules
-    qint64 won_at_us = 0;                // arrival of the winning press, host's monotonic clock
-    QList<SideId> locked_out;            // ruled wrong on this question
-    QList<Ruling> rulings;               // the newest of each player
-    std::optional<Outcome> outcome;      // closed
+    /// Open: presses wait for their verdict until then, host's monotonic clock.
+    std::optional<qint64> decide_at_us;
+    qint64 won_at_us = 0;           // when the winner pressed, host's monotonic clock
+    qint64 won_within_us = 0;       // uncertainty of that
+    QList<SideId> locked_out;       // ruled wrong on this question
+    QList<Ruling> rulings;          // the newest of each player
+    std::optional<Outcome> outcome; // closed
 
     static constexpr auto fields()
     {
@@ -192,7 +195,9 @@ struct Live
                           field("left", &Live::left),
                           field("speaking", &Live::speaking),
                           field("speak_until", &Live::speak_until),
+                          unhashed("decide_at_us", &Live::decide_at_us),
                           unhashed("won_at_us", &Live::won_at_us),
+                          unhashed("won_within_us", &Live::won_within_us),
                           field("locked_out", &Live::locked_out),
                           field("rulings", &Live::rulings),
                           field("outcome", &Live::outcome)};
@@ -206,11 +211,12 @@ enum class Verdict
     Later,
     Early,
     Locked,
-    Closed
+    Closed,
+    Pending // heard while the buzzers were open; who was first is decided when nobody can be earlier any more
 };
 constexpr auto enumWords(Verdict)
 {
-    return std::array{"first", "later", "early", "locked", "closed"};
+    return std::array{"first", "later", "early", "locked", "closed", "pending"};
 }
 
 /// One press, kept whatever became of it (quiz rules, "Fair buzzers"). Measurements stay out of the state
@@ -223,8 +229,9 @@ struct Buzz
     qint64 arrival_us = 0; // host's monotonic clock
     qint64 credit_us = 0;  // taken off for the way
     qint64 uncertainty_us = 0;
-    qint64 margin_us = 0; // behind the winner; 0 for the winner
-    qint64 number = 0;    // the page's count of presses
+    qint64 margin_us = 0;   // behind the winner; 0 for the winner
+    bool too_close = false; // the times could not tell, the arrival has decided
+    qint64 number = 0;      // the page's count of presses
 
     static constexpr auto fields()
     {
@@ -235,6 +242,7 @@ struct Buzz
                           unhashed("credit_us", &Buzz::credit_us),
                           unhashed("uncertainty_us", &Buzz::uncertainty_us),
                           unhashed("margin_us", &Buzz::margin_us),
+                          unhashed("too_close", &Buzz::too_close),
                           field("number", &Buzz::number)};
     }
 };
@@ -281,6 +289,8 @@ inline constexpr qint64 earlyLockUs = 250'000;
 const Board *findBoard(const Plan &plan, BoardId id);
 /// When the state next changes by itself, on the game clock; nothing if it does not.
 std::optional<GameTime> nextDeadline(const Quiz &quiz);
+/// When presses that wait get their verdict, host's monotonic clock; nothing if none waits.
+std::optional<qint64> nextRealDeadlineUs(const Quiz &quiz);
 /// How long a text takes to read: 1 s and 60 ms a character (evening rules, "Rounds").
 GameSpan readingTime(const QString &text);
 

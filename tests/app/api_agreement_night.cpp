@@ -22,6 +22,7 @@ void ApiAgreementTest::aNightIsToldAsDescribed()
     story.takeBack();
     story.playFinal();
     story.playList();
+    story.trade();
     story.keepSession();
     story.moveSeats();
     QVERIFY2(story.faults.isEmpty(), qPrintable(story.faults.join('\n'_L1)));

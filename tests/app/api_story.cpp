@@ -322,6 +322,39 @@ void ApiStory::playList()
     }
 }
 
+void ApiStory::trade()
+{
+    move("dismiss");
+    good(m_co, "POST", u"rounds/%1/finish"_s.arg(roundOf(m_rig, night::RoundKind::List)));
+    good(m_laptop, "PATCH", u"settings"_s, {{"team_mode"_L1, u"host_teams"_s}});
+    const qint64 team =
+        good(m_co, "POST", u"teams"_s, {{"name"_L1, u"Nation"_s}}).part("team").value("id"_L1).toInteger();
+    good(m_co, "PATCH", u"players/%1"_s.arg(m_ana.player), {{"team"_L1, team}});
+    good(m_co, "POST", u"rounds"_s, {{"kind"_L1, u"trading"_s}, {"duration"_L1, 30}});
+    const qint64 round = roundOf(m_rig, night::RoundKind::Trading);
+    refused(m_ana, "PATCH", u"rounds/%1"_s.arg(round), {{"difficulty"_L1, u"easy"_s}}, 403);
+    good(m_co, "PATCH", u"rounds/%1"_s.arg(round), {{"difficulty"_L1, u"easy"_s}});
+    const auto challenges = [](const QString &rest) { return u"/api/v2/challenges/1/"_s + rest; };
+    const QJsonObject wish{{"player_id"_L1, m_ana.player}, {"building_type"_L1, u"farm"_s}};
+    refused(m_ana, "POST", challenges(u"request"_s), wish, 409);
+    good(m_co, "POST", u"trading/start"_s);
+    const auto asked = [&] {
+        return good(m_ana, "POST", challenges(u"request"_s), wish).json.value("id"_L1).toInteger();
+    };
+    const QJsonObject pushUps{{"challenge_type"_L1, u"push_ups"_s}};
+    const qint64 first = asked();
+    refused(m_ana, "POST", challenges(u"%1/assign"_s.arg(first)), pushUps, 403);
+    good(m_banker, "POST", challenges(u"%1/assign"_s.arg(first)), pushUps);
+    for (const Person &person : {m_ana, m_watcher, m_banker}) {
+        good(person, "GET", u"snapshot"_s);
+        good(person, "GET", challenges(u"active?include_time_remaining=true"_s));
+    }
+    good(m_ana, "POST", challenges(u"%1/complete"_s.arg(first)));
+    refused(m_ana, "POST", challenges(u"%1/complete"_s.arg(first)), {}, 409);
+    good(m_banker, "POST", challenges(u"%1/cancel"_s.arg(asked())));
+    good(m_co, "POST", u"rounds/%1/finish"_s.arg(round));
+}
+
 void ApiStory::keepSession()
 {
     for (const QString &session : {u"/api/v1/game-sessions/1"_s, u"/api/v1/game/sessions/1"_s}) {

@@ -24,6 +24,7 @@ public:
     void takeBack();
     void playFinal();
     void playList();
+    void trade();
     void keepSession();
     void moveSeats();
 

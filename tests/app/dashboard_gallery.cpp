@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves pictures of the dashboard in its states, for people to look at.
+#include "app/dashboard/board_model.h"
 #include "app/dashboard/main_window.h"
 #include "core/packs/importer.h"
 #include "tests/app/dashboard_fake_link.h"
@@ -120,6 +121,18 @@ public:
                  askOnPhones(packs::QuestionKind::Text, give);
                  give(quiz::Command(quiz::RevealAnswer{}));
              }},
+            {u"8d_trading"_s,
+             [this, give] {
+                 give(quiz::Command(quiz::SkipQuestion{}));
+                 give(quiz::Command(quiz::DismissQuestion{}));
+                 give(quiz::Command(quiz::FinishRound{runningRound(m_link.state().night)->id}));
+                 give(trading::Command(trading::StartTrading{{{}, trading::shippedRules(), {}}}));
+                 give(trading::Command(trading::RequestChallenge{m_players.at(0), u"farm"_s, {}, {}}));
+                 give(trading::Command(trading::RequestChallenge{m_players.at(1), u"mine"_s, {}, {}}));
+                 give(trading::Command(trading::AssignChallenge{
+                     m_link.state().trading.challenges.firstKey(), u"push_ups"_s, {}, 20}));
+                 m_link.pass(GameSpan{83'000});
+             }},
             {u"9_report"_s, [this] { m_window.openPackFile(u"/tmp/notes.csv"_s); }},
         };
         m_timer.setInterval(250);
@@ -156,8 +169,8 @@ private:
         const QuestionId asked = m_link.state().quiz.questions.lastKey();
         give(quiz::Command(quiz::SelectQuestion{asked}));
         give(quiz::Command(quiz::SetBuzzers{true}));
-        const QStringList words{u"Danube"_s, u"the danube"_s, u"Donau"_s, u"Rhein"_s, u"donau!"_s,
-                                u"<b>Inn</b>"_s};
+        const QStringList words{u"Danube"_s, u"the danube"_s, u"Donau"_s,
+                                u"Rhein"_s,  u"donau!"_s,     u"<b>Inn</b>"_s};
         for (qsizetype i = 0; i < std::min(words.size(), m_players.size()); ++i)
             give(quiz::Command(
                 quiz::SubmitAnswer{m_players.at(i), asked, words.at(i), {static_cast<int>(i % 3)}}));

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -164,6 +165,53 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.phase(), quiz::Phase::Closed);
         QCOMPARE(rig.score(rig.ben), 50);
         QCOMPARE(rig.score(rig.ana), 0);
+    }
+
+    void tradingRoundFromDialogToDone()
+    {
+        Rig rig(Rig::Begin::Start);
+        rig.link.openNight(u"Test"_s);
+        night::Settings settings;
+        settings.team_mode = night::TeamMode::HostTeams;
+        rig.give(night::Command(night::ChangeSettings{settings}));
+        const PlayerId ana = rig.link.join(u"Ana"_s, rig.link.addTeam(u"Red"_s));
+        QTRY_VERIFY(rig.find<QAction>("add_trading")->isEnabled());
+        rig.find<QAction>("add_trading")->trigger();
+        auto *dialog = rig.find<QDialog>("trading_round");
+        QVERIFY(dialog);
+        auto *minutes = dialog->findChild<QComboBox *>(u"minutes"_s);
+        minutes->setCurrentIndex(minutes->findData(60));
+        dialog->findChild<QAbstractButton *>(u"banker_confirms"_s)->setChecked(true);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->property("kind") == u"primary"_s)
+                button->click();
+        }
+        QTRY_COMPARE(rig.link.state().trading.games.size(), 1);
+        const trading::Setup setup = rig.link.state().trading.games.first().setup;
+        QCOMPARE(setup.duration.ms, 3'600'000);
+        QVERIFY(!setup.self_complete);
+        QTRY_VERIFY(rig.find<QPushButton>("idle_start")->isVisible());
+        rig.find<QPushButton>("idle_start")->click();
+        QTRY_VERIFY(rig.find<QAbstractItemView>("nations")->isVisible());
+        QCOMPARE(rig.find<QAbstractItemView>("nations")->model()->rowCount(), 1);
+        QVERIFY(!rig.enabled("assign_challenge"));
+
+        rig.give(trading::Command(trading::RequestChallenge{ana, u"farm"_s, {}, {}}));
+        QTRY_VERIFY(rig.enabled("assign_challenge"));
+        QVERIFY(!rig.enabled("complete_challenge"));
+        auto *exercise = rig.find<QComboBox>("exercise");
+        exercise->setCurrentIndex(2);
+        Q_EMIT exercise->activated(2);
+        const auto wanted = rig.link.state().trading.games.first().rules->challenge_types.at(2);
+        QCOMPARE(rig.find<QSpinBox>("target")->value(), wanted.target);
+        rig.find<QPushButton>("assign_challenge")->click();
+        QTRY_VERIFY(rig.enabled("complete_challenge"));
+        const auto challenge = [&] { return rig.link.state().trading.challenges.first(); };
+        QCOMPARE(challenge().type, wanted.id);
+        QVERIFY(!rig.enabled("assign_challenge"));
+        rig.find<QPushButton>("complete_challenge")->click();
+        QTRY_COMPARE(challenge().status, trading::ChallengeStatus::Completed);
+        QTRY_COMPARE(rig.find<QAbstractItemView>("challenges")->model()->rowCount(), 0);
     }
 
     void keyboardPlaysAQuestion()

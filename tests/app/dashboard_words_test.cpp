@@ -266,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(model.index(0).data().toString().contains("41 ms before"_L1));
         QVERIFY(model.index(1).data().toString().contains("41 ms later"_L1));
         engine::State close = link.state();
-        close.quiz.buzzes[firstQuestion(link)].last().uncertainty_us = 60'000;
+        close.quiz.buzzes[firstQuestion(link)].last().too_close = true;
         model.setState(close);
         QVERIFY(model.index(0).data().toString().contains("too close"_L1));
         QVERIFY(model.index(1).data().toString().contains("too close"_L1));

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# A night behind its door, and people who call on it.
+add_library(quizaar_host_rig STATIC
+    "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
+    "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h")
+set_target_properties(quizaar_host_rig PROPERTIES AUTOMOC ON)
+target_link_libraries(quizaar_host_rig PUBLIC quizaar_api quizaar_engine_driver Qt6::Test)
 quizaar_test(host_test
     SOURCES host_test.h host_commit.cpp host_people.cpp host_refusals.cpp
             host_repeats.cpp host_secrets.cpp host_sockets.cpp
-            "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
-            "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h"
-    LIBRARIES quizaar_api quizaar_engine_driver
+    LIBRARIES quizaar_host_rig
     TIMEOUT 600)
 
 quizaar_test(restart_test
@@ -18,7 +22,17 @@ set_tests_properties(restart_test PROPERTIES RUN_SERIAL ON)
 
 quizaar_test(session_routes_test
     SOURCES session_routes_test.cpp
+    LIBRARIES quizaar_host_rig
+    TIMEOUT 600)
+
+quizaar_test(answers_routes_test
+    SOURCES answers_routes_test.cpp
+    LIBRARIES quizaar_host_rig
+    TIMEOUT 600)
+
+quizaar_test(checklist_test
+    SOURCES checklist_test.cpp
             "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
             "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h"
     LIBRARIES quizaar_api quizaar_engine_driver
-    TIMEOUT 600)
+    TIMEOUT 300)

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 quizaar_test(hub_test
     SOURCES hub_test.h hub_counters.cpp hub_fan_out.cpp hub_limits.cpp
-            "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
-            "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h"
-    LIBRARIES quizaar_api quizaar_engine_driver
+    LIBRARIES quizaar_host_rig
     TIMEOUT 600)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)

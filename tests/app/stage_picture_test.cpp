@@ -29,8 +29,19 @@ QString everything(const StagePicture &picture)
                       picture.live.explanation, picture.live.margin,        picture.live.lockedOut,
                       picture.live.outcome,     picture.live.speaking.name, picture.round.chooser.name};
     texts += picture.live.options;
+    texts += {picture.live.bet,
+              picture.live.revealWho.name,
+              picture.live.revealAnswer,
+              picture.live.revealPoints,
+              picture.trading.title,
+              QString::number(picture.live.revealed),
+              picture.live.kind,
+              picture.live.mode,
+              QString::number(picture.live.rightCount),
+              QString::number(picture.live.revealVerdict)};
     for (const auto *rows :
-         {&picture.players, &picture.teams, &picture.standings, &picture.categories, &picture.cells}) {
+         {&picture.players, &picture.teams, &picture.standings, &picture.categories, &picture.cells,
+          &picture.options, &picture.sides, &picture.nations, &picture.challenges}) {
         for (const StageRow &row : *rows) {
             for (const QVariant &value : row.values)
                 texts.append(value.toString());
@@ -79,6 +90,15 @@ private Q_SLOTS:
     void closedQuestion();
     void secrets_data();
     void secrets();
+    void phonesTable_data();
+    void phonesTable();
+    void nothingTooEarly_data();
+    void nothingTooEarly();
+    void options();
+    void orderStandsRight();
+    void verdictsOfSides();
+    void revealOneByOne();
+    void trading();
     void podiumShares();
     void oddTypes_data();
     void oddTypes();
@@ -319,6 +339,228 @@ void StagePictureTest::secrets()
     QVERIFY2(!drawn.contains(u"SECRET"_s), qPrintable(drawn));
 }
 
+void StagePictureTest::phonesTable_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("phase");
+    QTest::addColumn<StageScene::Value>("scene");
+    QTest::addColumn<bool>("asked"); // the question stands there
+    QTest::addColumn<int>("sides");  // who takes part
+    QTest::addColumn<int>("done");   // two have answered, or bet
+    QTest::addColumn<QString>("bet");
+    QTest::addColumn<bool>("counting");
+    using enum StageScene::Value;
+    const auto row = [](const char *mode, const char *phase, StageScene::Value scene, bool asked, int sides,
+                        int done, const char *bet, bool counting) {
+        QTest::addRow("%s, %s", mode, phase)
+            << QString::fromLatin1(mode) << QString::fromLatin1(phase) << scene << asked << sides << done
+            << QString::fromLatin1(bet) << counting;
+    };
+    row("phones", "reading", Question, true, 4, 2, "", false);
+    row("phones", "open", Question, true, 4, 2, "", true);
+    row("phones", "judging", Question, true, 4, 2, "", false);
+    row("phones", "closed", Answer, true, 4, 2, "", false);
+    row("phones", "betting", Betting, false, 4, 2, "", false); // never sent
+    row("wager", "betting", Betting, false, 1, 1, "", false);
+    row("wager", "reading", Question, true, 1, 1, "850", false);
+    row("wager", "answering", Question, true, 1, 1, "850", false);
+    row("wager", "closed", Answer, true, 1, 1, "850", false);
+    row("final", "betting", Betting, false, 4, 2, "", false);
+    row("final", "open", Question, true, 4, 2, "", true);
+    row("final", "judging", Question, true, 4, 2, "", false);
+    row("final", "closed", Answer, true, 4, 2, "", false);
+    row("buzz", "open", Question, true, 0, 0, "", true);
+    row("phones", "something new", Question, false, 4, 2, "", false);
+    row("something new", "open", Question, true, 0, 0, "", true);
+}
+
+void StagePictureTest::phonesTable()
+{
+    QFETCH(QString, mode);
+    QFETCH(QString, phase);
+    QFETCH(bool, asked);
+    const QJsonObject board = withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7);
+    QJsonObject view = withLive(board, phase, u"Which?"_s, {u"a"_s, u"b"_s});
+    if (mode != u"buzz"_s)
+        view = answered(played(view, mode, u"choice"_s), 2);
+    // What a sender should have left out is put in again.
+    view = inLive(view, {{u"text"_s, u"Which?"_s}, {u"options"_s, QJsonArray{u"a"_s, u"b"_s}}});
+    const StagePicture picture = readPicture(input(view));
+    QTEST(picture.scene, "scene");
+    QCOMPARE(picture.live.text, asked ? u"Which?"_s : QString());
+    QCOMPARE(picture.options.size(), asked ? 2 : 0);
+    QTEST(static_cast<int>(picture.sides.size()), "sides");
+    QTEST(picture.live.doneCount, "done");
+    QTEST(picture.live.bet, "bet");
+    QTEST(picture.countdown.shown(), "counting");
+    QCOMPARE(picture.live.points, mode == u"wager"_s || mode == u"final"_s ? QString() : u"600"_s);
+}
+
+void StagePictureTest::nothingTooEarly_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QString>("phase");
+    for (const auto *mode : {"phones", "wager", "final", "something new"}) {
+        for (const auto *phase : {"betting", "reading", "open", "answering", "judging", "something new"})
+            QTest::addRow("%s, %s", mode, phase) << QString::fromLatin1(mode) << QString::fromLatin1(phase);
+    }
+}
+
+/// Whatever the secret parts say, the picture is the same.
+void StagePictureTest::nothingTooEarly()
+{
+    QFETCH(QString, mode);
+    QFETCH(QString, phase);
+    const QJsonObject board = withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7);
+    QJsonObject view =
+        answered(played(withLive(board, phase, u"?"_s, {u"a"_s, u"b"_s}), mode, u"choice"_s), 2);
+    const QString marker = u"SECRET"_s;
+    const qint64 team = 3'000'500;
+    const QJsonArray amounts{QJsonObject{{u"side"_s, team}, {u"amount"_s, 77'777}}};
+    QJsonObject secrets{{u"answer"_s, marker},
+                        {u"explanation"_s, marker},
+                        {u"note"_s, marker},
+                        {u"right"_s, QJsonArray{1}},
+                        {u"distribution"_s, QJsonArray{77'777, 1}},
+                        {u"answers"_s, QJsonArray{QJsonObject{{u"side"_s, team}, {u"text"_s, marker}}}},
+                        {u"groups"_s, QJsonArray{QJsonObject{{u"text"_s, marker}, {u"spelling"_s, marker}}}}};
+    if (mode != u"wager"_s || phase == u"betting"_s)
+        secrets.insert(u"bets"_s, amounts);
+    if (mode != u"final"_s || phase != u"judging"_s)
+        secrets.insert(u"shown"_s,
+                       QJsonArray{QJsonObject{{u"side"_s, team}, {u"text"_s, marker}, {u"bet"_s, 77'777}}});
+    if (mode != u"wager"_s) { // a verdict of a side that has not been shown
+        secrets.insert(u"rulings"_s,
+                       QJsonArray{QJsonObject{
+                           {u"player_id"_s, 3'000'001}, {u"correct"_s, true}, {u"points"_s, 77'777}}});
+    }
+    if (phase == u"betting"_s || phase == u"something new"_s) {
+        secrets.insert(u"text"_s, marker);
+        secrets.insert(u"options"_s, QJsonArray{marker, marker});
+    }
+    const StagePicture plain = readPicture(input(view));
+    const StagePicture told = readPicture(input(inLive(view, secrets)));
+    const QString drawn = everything(told);
+    QVERIFY2(!drawn.contains(u"SECRET"_s) && !drawn.contains(u"77777"_s), qPrintable(drawn));
+    if (phase == u"betting"_s || phase == u"something new"_s)
+        QVERIFY(told.live.text.isEmpty() && told.options.isEmpty());
+    QCOMPARE(drawn, everything(plain));
+    if (mode != u"something new"_s)
+        QVERIFY(plain.live == told.live);
+    QCOMPARE(told.scene, plain.scene);
+}
+
+void StagePictureTest::options()
+{
+    const QJsonObject board = withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Singles), 7);
+    const QJsonObject open = answered(
+        played(withLive(board, u"open"_s, u"?"_s, {u"a"_s, u"b"_s, u"c"_s}), u"phones"_s, u"choice"_s), 8);
+    const StagePicture before = readPicture(input(open));
+    QCOMPARE(rowText(before.options, u"text"_s), u"a|b|c"_s);
+    QCOMPARE(rowText(before.options, u"correct"_s), u"false|false|false"_s);
+    QVERIFY(!before.live.judged && !before.live.counted);
+
+    const QJsonObject after =
+        inLive(judged(open, 4, {1}, u"b"_s, u"So."_s), {{u"distribution"_s, QJsonArray{1, 4, 2}}});
+    const StagePicture picture = readPicture(input(after));
+    QCOMPARE(rowText(picture.options, u"correct"_s), u"false|true|false"_s);
+    QCOMPARE(rowText(picture.options, u"ticked"_s), u"1|4|2"_s);
+    QCOMPARE(rowText(picture.options, u"share"_s), u"0.25|1|0.5"_s);
+    QVERIFY(picture.live.judged && picture.live.counted);
+    QCOMPARE(picture.live.rightCount, 4);
+    QCOMPARE(picture.live.askedCount, 12);
+
+    // Places that do not exist, figures below zero, nobody at all.
+    const StagePicture odd = readPicture(input(inLive(
+        after, {{u"right"_s, QJsonArray{7, -1, u"x"_s, 2, 2}}, {u"distribution"_s, QJsonArray{-4, 0}}})));
+    QCOMPARE(rowText(odd.options, u"correct"_s), u"false|false|true"_s);
+    QCOMPARE(rowText(odd.options, u"share"_s), u"0|0|0"_s);
+}
+
+void StagePictureTest::orderStandsRight()
+{
+    const QJsonObject board = withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Singles), 7);
+    const QJsonObject open = answered(
+        played(withLive(board, u"open"_s, u"?"_s, {u"b"_s, u"c"_s, u"a"_s}), u"phones"_s, u"order"_s), 8);
+    QCOMPARE(rowText(readPicture(input(open)).options, u"text"_s), u"b|c|a"_s);
+    const QJsonObject early = inLive(open, {{u"right"_s, QJsonArray{2, 0, 1}}});
+    QCOMPARE(rowText(readPicture(input(early)).options, u"text"_s), u"b|c|a"_s);
+    const StagePicture picture = readPicture(input(judged(open, 4, {2, 0, 1}, {}, {})));
+    QCOMPARE(rowText(picture.options, u"text"_s), u"a|b|c"_s);
+    QCOMPARE(rowText(picture.options, u"place"_s), u"2|0|1"_s);
+}
+
+void StagePictureTest::verdictsOfSides()
+{
+    const QJsonObject board = withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7);
+    const QJsonObject open = answered(played(withLive(board, u"open"_s, u"?"_s), u"phones"_s, u"text"_s), 3);
+    const QJsonObject rulings{
+        {u"rulings"_s,
+         QJsonArray{QJsonObject{{u"player_id"_s, 3'000'001}, {u"correct"_s, false}, {u"points"_s, -50}},
+                    QJsonObject{{u"player_id"_s, 3'000'006}, {u"correct"_s, true}, {u"points"_s, 600}}}}};
+    const StagePicture picture = readPicture(input(inLive(judged(open, 0, {}, u"x"_s, {}), rulings)));
+    // Ana is a Red Fox, Fatima a Night Owl; who had it stands first.
+    QCOMPARE(rowText(picture.sides, u"name"_s), u"Night Owls|Red Foxes|Quizzly Bears|The Tuesdays"_s);
+    QCOMPARE(rowText(picture.sides, u"verdict"_s), u"1|-1|0|0"_s);
+    QCOMPARE(rowText(picture.sides, u"points"_s), u"+600|\u221250||"_s);
+    QCOMPARE(picture.live.rightCount, 1);
+    QVERIFY(picture.live.rulings.isEmpty());
+}
+
+void StagePictureTest::revealOneByOne()
+{
+    const QJsonObject board = withBoard(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 7);
+    const QJsonObject in = answered(played(withLive(board, u"judging"_s, u"?"_s), u"final"_s, u"text"_s), 4);
+    QCOMPARE(readPicture(input(in)).scene, StageScene::Question);
+
+    const StagePicture first = readPicture(input(revealed(in, {u"Rome"_s})));
+    QCOMPARE(first.scene, StageScene::Reveal);
+    QCOMPARE(first.live.revealWho.name, u"Red Foxes"_s);
+    QCOMPARE(first.live.revealAnswer, u"Rome"_s);
+    QCOMPARE(first.live.bet, u"300"_s);
+    QCOMPARE(first.live.revealVerdict, 1);
+    QCOMPARE(first.live.revealPoints, u"+300"_s);
+    QCOMPARE(rowText(first.sides, u"turn"_s), u"1|0|0|0"_s);
+    QCOMPARE(rowText(first.sides, u"score"_s), u"1600|1200|800|400"_s);
+
+    const StagePicture second = readPicture(input(revealed(in, {u"Rome"_s, u" \n"_s})));
+    QCOMPARE(second.live.revealWho.name, u"Night Owls"_s);
+    QCOMPARE(second.live.revealAnswer, QString());
+    QCOMPARE(second.live.revealVerdict, -1);
+    QCOMPARE(rowText(second.sides, u"verdict"_s), u"1|-1|0|0"_s);
+
+    // A ruling of a side that was not shown, and a side that did not bet, stay away.
+    QJsonObject live = revealed(in, {u"Rome"_s, u"Oslo"_s}).value("live"_L1).toObject();
+    live.insert(u"shown"_s, QJsonArray{live.value("shown"_L1).toArray().at(0)});
+    const StagePicture half = readPicture(input(changed(in, "live"_L1, live)));
+    QCOMPARE(rowText(half.sides, u"verdict"_s), u"1|0|0|0"_s);
+    QVERIFY(!everything(half).contains(u"Oslo"_s));
+}
+
+void StagePictureTest::trading()
+{
+    QJsonObject view = withTrading(sample::night(u"in_progress"_s, People::Few, Mode::Teams), 3);
+    QJsonObject trading = view.value("trading"_L1).toObject();
+    QJsonArray nations = trading.value("nations"_L1).toArray();
+    nations.replace(0, changed(nations.at(0).toObject(), "goods"_L1, QJsonObject{{u"SECRET"_s, 77'777}}));
+    trading.insert("nations"_L1, nations);
+    const StagePicture picture = readPicture(input(changed(view, "trading"_L1, trading)));
+    QCOMPARE(picture.scene, StageScene::Trading);
+    QCOMPARE(picture.trading.title, u"The markets"_s);
+    QCOMPARE(picture.nations.size(), 4);
+    QVERIFY(picture.nations.at(0)
+                .values.value(u"buildings"_s)
+                .toString()
+                .contains(u"3\u00a0\u00d7\u00a0School"_s));
+    QCOMPARE(picture.nations.at(1).values.value(u"buildings"_s).toString(), QString());
+    QCOMPARE(rowText(picture.challenges, u"name"_s), u"Ana|Ben|Cem"_s);
+    QCOMPARE(rowText(picture.challenges, u"exercise"_s), u"|Push-ups|Push-ups"_s);
+    QCOMPARE(rowText(picture.challenges, u"endsAtMs"_s), u"-1|211000|302000"_s);
+    QVERIFY(!everything(picture).contains(u"SECRET"_s) && !everything(picture).contains(u"77777"_s));
+    // A question goes before.
+    QCOMPARE(readPicture(input(withLive(view, u"open"_s, u"?"_s))).scene, StageScene::Question);
+}
+
 void StagePictureTest::podiumShares()
 {
     const StagePicture picture =
@@ -333,7 +575,7 @@ void StagePictureTest::podiumShares()
 void StagePictureTest::oddTypes_data()
 {
     QTest::addColumn<QString>("key");
-    for (const auto *key : {"game", "players", "teams", "rounds", "questions", "live"})
+    for (const auto *key : {"game", "players", "teams", "rounds", "questions", "live", "trading"})
         QTest::newRow(key) << QString::fromLatin1(key);
 }
 

@@ -33,9 +33,102 @@ StageInput withWifi(StageInput input)
     return input;
 }
 
+/// Questions on phones, wagers, finals and trading.
+QList<Scene> phoneScenes()
+{
+    const QString running = u"in_progress"_s;
+    const QJsonObject teams = withBoard(night(running, People::Few, Mode::Teams), 7);
+    const QJsonObject singles = withBoard(night(running, People::Few, Mode::Singles), 7);
+    const QJsonObject crowd = withBoard(night(running, People::Many, Mode::Singles), 7);
+    const QJsonObject many = withBoard(night(running, People::Many, Mode::Teams), 7);
+    const QJsonObject nasty = withBoard(night(running, People::Long, Mode::Teams), 3);
+    const QString question = u"Which of these planets has the most moons that we know of?"_s;
+    const QString because = u"Saturn: 146 at the last count, most of them only a few kilometres across."_s;
+    const QStringList four{u"Jupiter"_s, u"Saturn"_s, u"Uranus"_s, u"Neptune"_s};
+    const QString monster =
+        u"An answer so long that it needs more than one line even on a very wide screen, which "
+        "guests have been known to write when nobody stops them"_s;
+    const QStringList six{monster, u"Short"_s, monster, u"٤٢ إجابة"_s, u"<b>none</b>"_s, u"None"_s};
+    const QStringList steps{u"Steam engine"_s, u"Telephone"_s, u"Printing press"_s, u"Transistor"_s};
+    const auto asked = [](const QJsonObject &view, const QString &phase, const QString &kind,
+                          const QString &text, const QStringList &options, int done) {
+        return answered(played(withLive(view, phase, text, options), u"phones"_s, kind), done);
+    };
+    const auto final = [](const QJsonObject &view, const QString &phase, int done) {
+        return answered(
+            played(withLive(view, phase, u"Which city was called Byzantium?"_s), u"final"_s, u"text"_s),
+            done);
+    };
+    const auto wager = [&question](const QJsonObject &view, const QString &phase, int done) {
+        return answered(played(withLive(view, phase, question), u"wager"_s, u"buzz"_s), done);
+    };
+    const QJsonObject choice = asked(teams, u"open"_s, u"choice"_s, question, four, 3);
+    const QJsonObject typed = asked(singles, u"open"_s, u"text"_s, u"Who wrote “Emma”?"_s, {}, 9);
+    const QJsonObject number =
+        asked(singles, u"open"_s, u"number"_s, u"How high is the Zugspitze?"_s, {}, 12);
+    const QJsonObject order = asked(singles, u"open"_s, u"order"_s, u"Oldest first!"_s, steps, 6);
+    const QJsonObject long6 = asked(nasty, u"open"_s, u"choice"_s, longQuestion(), six, 2);
+
+    return {
+        {u"phones-reading"_s, {input(asked(teams, u"reading"_s, u"choice"_s, question, four, 0))}},
+        {u"phones-choice"_s, {input(choice)}},
+        {u"phones-choice-closed"_s,
+         {input(choice), input(judged(asked(singles, u"open"_s, u"choice"_s, question, four, 10), 5, {1},
+                                      u"Saturn"_s, because))}},
+        {u"phones-choice-crowd"_s, {input(asked(crowd, u"open"_s, u"choice"_s, question, four, 71))}},
+        {u"phones-choice-crowd-closed"_s,
+         {input(
+             judged(asked(crowd, u"open"_s, u"choice"_s, question, four, 71), 30, {1, 3}, u"Saturn"_s, {}))}},
+        {u"phones-true-false"_s,
+         {input(asked(singles, u"open"_s, u"true_false"_s, u"The moon has its own light."_s,
+                      {u"True"_s, u"False"_s}, 5))}},
+        {u"phones-true-false-closed"_s,
+         {input(judged(asked(singles, u"open"_s, u"true_false"_s, u"The moon has its own light."_s,
+                             {u"True"_s, u"False"_s}, 12),
+                       8, {1}, u"False"_s, u"It reflects the sun."_s))}},
+        {u"phones-six-long"_s, {input(long6)}},
+        {u"phones-six-long-closed"_s, {input(judged(long6, 1, {2}, monster, longQuestion()))}},
+        {u"phones-text"_s, {input(typed)}},
+        {u"phones-text-judging"_s,
+         {input(asked(singles, u"judging"_s, u"text"_s, u"Who wrote “Emma”?"_s, {}, 9))}},
+        {u"phones-text-closed"_s, {input(judged(typed, 7, {}, u"Jane Austen"_s, u"Published in 1815."_s))}},
+        {u"phones-number-closed"_s, {input(judged(number, 2, {}, u"2962"_s, {}))}},
+        {u"phones-order"_s, {input(order)}},
+        {u"phones-order-closed"_s, {input(judged(order, 2, {2, 0, 1, 3}, {}, u"1440, 1712, 1876, 1947"_s))}},
+        {u"phones-nobody"_s,
+         {input(judged(asked(many, u"open"_s, u"text"_s, question, {}, 0), 0, {}, monster, {}))}},
+        {u"wager-betting"_s, {input(wager(teams, u"betting"_s, 0))}},
+        {u"wager-placed"_s, {input(wager(teams, u"betting"_s, 1))}},
+        {u"wager-asked"_s,
+         {input(changed(wager(teams, u"answering"_s, 0), "live"_L1,
+                        speaking(wager(teams, u"answering"_s, 0)).value("live"_L1)))}},
+        {u"wager-closed"_s,
+         {input(closed(wager(teams, u"answering"_s, 0), u"right"_s, u"Saturn"_s, because))}},
+        {u"final-betting"_s, {input(final(teams, u"betting"_s, 2))}},
+        {u"final-betting-crowd"_s, {input(final(crowd, u"betting"_s, 40))}},
+        {u"final-betting-long"_s, {input(final(nasty, u"betting"_s, 1))}},
+        {u"final-open"_s, {input(final(teams, u"open"_s, 2))}},
+        {u"final-judging"_s, {input(final(teams, u"judging"_s, 4))}},
+        {u"final-reveal"_s,
+         {input(final(teams, u"judging"_s, 4)),
+          input(revealed(final(teams, u"judging"_s, 4), {u"Istanbul"_s}))}},
+        {u"final-reveal-wrong"_s,
+         {input(revealed(final(singles, u"judging"_s, 12), {u"Istanbul"_s, u"Athens, or was it Troy?"_s}))}},
+        {u"final-reveal-none"_s,
+         {input(revealed(final(crowd, u"judging"_s, 100), {u"Istanbul"_s, QString()}))}},
+        {u"final-reveal-long"_s,
+         {input(revealed(final(nasty, u"judging"_s, 3), {longQuestion().left(200)}))}},
+        {u"final-closed"_s,
+         {input(judged(revealed(final(teams, u"judging"_s, 4), {u"a"_s, u"b"_s, u"c"_s, u"d"_s}), 2, {},
+                       u"Istanbul"_s, {}))}},
+        {u"trading"_s, {input(withTrading(night(running, People::Few, Mode::Teams), 5))}},
+        {u"trading-calm"_s, {input(withTrading(night(running, People::Few, Mode::Teams), 0))}},
+        {u"trading-many"_s, {input(withTrading(night(running, People::Many, Mode::Teams), 11))}},
+        {u"trading-long"_s, {input(withTrading(night(running, People::Long, Mode::Teams), 4))}},
+    };
 }
 
-QList<Scene> scenes()
+QList<Scene> quizScenes()
 {
     const QString running = u"in_progress"_s;
     const QJsonObject teams = night(running, People::Few, Mode::Teams);
@@ -99,6 +192,13 @@ QList<Scene> scenes()
         {u"podium-long"_s, {input(night(u"completed"_s, People::Long, Mode::Teams))}},
         {u"podium-empty"_s, {input(night(u"completed"_s, People::None, Mode::Singles))}},
     };
+}
+
+}
+
+QList<Scene> scenes()
+{
+    return quizScenes() + phoneScenes();
 }
 
 }

@@ -59,6 +59,27 @@ QStringList teamNames(People people)
     return {};
 }
 
+/// Teams, or players in a singles night.
+QJsonArray sidesOf(const QJsonObject &view)
+{
+    QJsonArray sides;
+    const QJsonArray teams = view.value("teams"_L1).toArray();
+    for (const QJsonValue &side : teams.isEmpty() ? view.value("players"_L1).toArray() : teams)
+        sides.append(side.toObject().value("id"_L1));
+    return sides;
+}
+
+/// The first player of a side.
+qint64 speakerOf(const QJsonObject &view, qint64 side)
+{
+    for (const QJsonValue &player : view.value("players"_L1).toArray()) {
+        const QJsonObject object = player.toObject();
+        if (object.value("id"_L1).toInteger() == side || object.value("team_id"_L1).toInteger() == side)
+            return object.value("id"_L1).toInteger();
+    }
+    return 0;
+}
+
 QJsonObject withRounds(QJsonObject view, const QJsonObject &round)
 {
     QJsonArray rounds = view.value("rounds"_L1).toArray();
@@ -236,6 +257,155 @@ QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answ
     live.insert("rulings"_L1, rulings);
     view.insert("live"_L1, live);
     return view;
+}
+
+QJsonObject played(QJsonObject view, const QString &mode, const QString &kind)
+{
+    QJsonObject live = view.value("live"_L1).toObject();
+    live.insert("mode"_L1, mode);
+    live.insert("kind"_L1, kind);
+    if (mode != u"wager"_s) {
+        live.insert("answered"_L1, QJsonArray());
+    }
+    if (mode != u"phones"_s) {
+        QJsonArray bettors = sidesOf(view);
+        if (mode == u"wager"_s)
+            bettors = {bettors.at(0)};
+        const bool betting = live.value("phase"_L1).toString() == u"betting"_s;
+        live.insert("bettors"_L1, bettors);
+        live.insert("bets_placed"_L1, betting ? QJsonArray() : bettors);
+        if (betting) {
+            live.insert("text"_L1, QString());
+            live.insert("options"_L1, QJsonArray());
+        } else if (mode == u"wager"_s) {
+            live.insert("bets"_L1, QJsonArray{QJsonObject{{u"side"_s, bettors.at(0)}, {u"amount"_s, 850}}});
+        }
+    }
+    view.insert("live"_L1, live);
+    return view;
+}
+
+QJsonObject answered(QJsonObject view, int count)
+{
+    QJsonObject live = view.value("live"_L1).toObject();
+    const bool betting = live.value("phase"_L1).toString() == u"betting"_s;
+    const QJsonArray sides = sidesOf(view);
+    QJsonArray done;
+    for (int at = 0; at < std::min<int>(count, static_cast<int>(sides.size())); ++at)
+        done.append(sides.at(at));
+    live.insert(betting ? u"bets_placed"_s : u"answered"_s, done);
+    view.insert("live"_L1, live);
+    return view;
+}
+
+QJsonObject judged(QJsonObject view, int right, const QList<int> &places, const QString &answer,
+                   const QString &explanation)
+{
+    QJsonObject live = view.value("live"_L1).toObject();
+    const QJsonArray done = live.value("answered"_L1).toArray();
+    const qsizetype options = live.value("options"_L1).toArray().size();
+    QJsonArray rulings;
+    QList<int> ticked(options, 0);
+    for (int at = 0; at < done.size(); ++at) {
+        const bool correct = at < right;
+        rulings.append(QJsonObject{{u"player_id"_s, speakerOf(view, done.at(at).toInteger())},
+                                   {u"correct"_s, correct},
+                                   {u"points"_s, correct ? 600 - 10 * at : 0}});
+        if (options > 0)
+            ++ticked[correct ? places.value(0) : (at + places.value(0)) % options];
+    }
+    live.insert("phase"_L1, u"closed"_s);
+    live.insert("outcome"_L1, right > 0 ? u"right"_s : u"nobody"_s);
+    live.insert("deadline_ms"_L1, QJsonValue());
+    live.insert("rulings"_L1, rulings);
+    live.insert("answer"_L1, answer);
+    live.insert("explanation"_L1, explanation);
+    if (options > 0) {
+        QJsonArray rightPlaces;
+        for (const int place : places)
+            rightPlaces.append(place);
+        QJsonArray counts;
+        for (const int count : ticked)
+            counts.append(count);
+        live.insert("right"_L1, rightPlaces);
+        if (live.value("kind"_L1).toString() != u"order"_s)
+            live.insert("distribution"_L1, counts);
+    }
+    view.insert("live"_L1, live);
+    return view;
+}
+
+QJsonObject revealed(QJsonObject view, const QStringList &texts)
+{
+    QJsonObject live = view.value("live"_L1).toObject();
+    const QJsonArray bettors = live.value("bettors"_L1).toArray();
+    QJsonArray shown;
+    QJsonArray rulings;
+    for (int at = 0; at < texts.size(); ++at) {
+        const int bet = 300 + 100 * at;
+        const bool correct = at % 2 == 0;
+        shown.append(QJsonObject{{u"side"_s, bettors.at(at)}, {u"text"_s, texts.at(at)}, {u"bet"_s, bet}});
+        rulings.append(QJsonObject{{u"player_id"_s, speakerOf(view, bettors.at(at).toInteger())},
+                                   {u"correct"_s, correct},
+                                   {u"points"_s, correct ? bet : -bet}});
+    }
+    live.insert("phase"_L1, u"judging"_s);
+    live.insert("deadline_ms"_L1, QJsonValue());
+    live.insert("shown"_L1, shown);
+    live.insert("rulings"_L1, rulings);
+    view.insert("live"_L1, live);
+    return view;
+}
+
+QJsonObject withTrading(QJsonObject view, int challenges)
+{
+    const QJsonArray teams = view.value("teams"_L1).toArray();
+    const QJsonArray players = view.value("players"_L1).toArray();
+    const QStringList labels{u"Farm"_s,   u"Mine"_s,     u"Power plant"_s,
+                             u"School"_s, u"Hospital"_s, u"Factory"_s};
+    QJsonArray buildings;
+    for (const QString &label : labels)
+        buildings.append(QJsonObject{{u"id"_s, label.toLower()}, {u"label"_s, label}});
+    QJsonArray nations;
+    for (int at = 0; at < teams.size(); ++at) {
+        const QJsonObject team = teams.at(at).toObject();
+        QJsonObject built;
+        for (int kind = 0; kind < labels.size(); ++kind)
+            built.insert(labels.at(kind).toLower(), at == 1 ? 0 : (kind + at) % 4);
+        nations.append(QJsonObject{{u"team_id"_s, team.value("id"_L1)},
+                                   {u"team_number"_s, team.value("team_number"_L1)},
+                                   {u"nation"_s, u"n%1"_s.arg(at)},
+                                   {u"label"_s, u"Nation %1"_s.arg(at + 1)},
+                                   {u"buildings"_s, built}});
+    }
+    QJsonArray open;
+    for (int at = 0; at < challenges; ++at) {
+        const QJsonObject player = players.at(at % players.size()).toObject();
+        const bool assigned = at % 3 != 0;
+        open.append(
+            QJsonObject{{u"id"_s, first + 2000 + at},
+                        {u"player_id"_s, player.value("id"_L1)},
+                        {u"player_name"_s, player.value("name"_L1)},
+                        {u"building_type"_s, labels.at(at % labels.size()).toLower()},
+                        {u"team_number"_s, at % teams.size() + 1},
+                        {u"challenge_type"_s, assigned ? QJsonValue(u"push_ups"_s) : QJsonValue()},
+                        {u"status"_s, assigned ? u"assigned"_s : u"requested"_s},
+                        {u"deadline_ms"_s, assigned ? QJsonValue(120'000 + 91'000 * at) : QJsonValue()}});
+    }
+    view.insert("trading"_L1,
+                QJsonObject{{u"round_id"_s, first + 703},
+                            {u"ends_at_ms"_s, 5'400'000},
+                            {u"rules"_s, QJsonObject{{u"title"_s, u"The markets"_s},
+                                                     {u"buildings"_s, buildings},
+                                                     {u"challenge_types"_s,
+                                                      QJsonArray{QJsonObject{{u"id"_s, u"push_ups"_s},
+                                                                             {u"label"_s, u"Push-ups"_s}}}}}},
+                            {u"nations"_s, nations},
+                            {u"challenges"_s, open}});
+    return withRounds(view, {{u"id"_s, first + 703},
+                             {u"kind"_s, u"trading"_s},
+                             {u"title"_s, u"The markets"_s},
+                             {u"status"_s, u"running"_s}});
 }
 
 QJsonObject changed(QJsonObject object, QLatin1StringView key, const QJsonValue &value)

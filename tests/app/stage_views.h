@@ -36,6 +36,19 @@ QJsonObject speaking(QJsonObject view);
 QJsonObject closed(QJsonObject view, const QString &outcome, const QString &answer,
                    const QString &explanation);
 
+/// The live question in another mode: phones, wager or final (the protocol's words). Nobody has answered.
+QJsonObject played(QJsonObject view, const QString &mode, const QString &kind);
+/// The first `count` sides have answered (phase betting: have bet).
+QJsonObject answered(QJsonObject view, int count);
+/// Phase closed with a ruling for each side that has answered, the first `right` of them right. `places`:
+/// the options that are right.
+QJsonObject judged(QJsonObject view, int right, const QList<int> &places, const QString &answer,
+                   const QString &explanation);
+/// A final in phase judging whose first `texts.size()` bettors are shown, the odd ones wrong.
+QJsonObject revealed(QJsonObject view, const QStringList &texts);
+/// A trading round with that many open challenges.
+QJsonObject withTrading(QJsonObject view, int challenges);
+
 QJsonObject changed(QJsonObject object, QLatin1StringView key, const QJsonValue &value);
 
 /// The view with addresses, the clock running at 100,000 ms.

@@ -193,6 +193,10 @@ QList<Row> table()
          [](E) -> C { return quiz::ShowNext{}; },
          {"no_live_question>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",
           "wrong_phase>closed"}},
+        {"decide a buzz, nobody waits",
+         [](E) -> C { return quiz::DecideBuzz{}; },
+         {"wrong_phase>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",
+          "wrong_phase>closed"}},
         {"pass time, nothing due",
          [](E) -> C { return quiz::PassTime{}; },
          {"wrong_phase>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",
@@ -241,7 +245,8 @@ void EngineQuestionTest::phases()
     BoardEvening evening = eveningIn(phase);
     QCOMPARE(evening.phase().toUtf8(), phase);
     const quiz::Command command = table()[row].make(evening);
-    const bool system = std::holds_alternative<quiz::PassTime>(command);
+    const bool system =
+        std::holds_alternative<quiz::PassTime>(command) || std::holds_alternative<quiz::DecideBuzz>(command);
     const QByteArray before = engine::stateHash(evening.state());
     const QByteArray outcome = std::visit(
         [&](const auto &c) {

@@ -499,6 +499,55 @@ def document_versions(tree):
                     yield f"{document}: '{match.group(0)}', but {source} says {real.group(1) if real else 'nothing'}"
 
 
+CHECKLIST = "docs/checklist.md"
+CHECKLIST_ROWS = 71
+FILE_OR_TEST = re.compile(r"`([^`\n]+)`|\*([^*\n]+)\*")
+
+
+def whole_checklist(said):
+    return "".join(f"| {row} | {said} |\n" for row in range(1, CHECKLIST_ROWS + 1))
+
+
+@rule(
+    bad=[
+        {CHECKLIST: whole_checklist("`tests/a_test.cpp` *gone*"), "tests/a_test.cpp": "void A::here()"},
+        {CHECKLIST: whole_checklist("*here*"), "tests/a_test.cpp": "void A::here()"},
+        {CHECKLIST: whole_checklist("`tests/a_test.cpp` *here*").replace("| 7 |", "| 8 |"), "tests/a_test.cpp": "void A::here()"},
+        {CHECKLIST: whole_checklist(""), "tests/a_test.cpp": "void A::here()"},
+        {CHECKLIST: whole_checklist("`tests/a_test.cpp` *here*"), "tests/a_test.cpp": "void A::hereAfter()"},
+    ],
+    good=[
+        {
+            CHECKLIST: whole_checklist("`tests/a_test.cpp` *here*; `tests/b.test.mjs` *goes well*, *and again*"),
+            "tests/a_test.cpp": "void A::here()",
+            "tests/b.test.mjs": "step('goes well', f)\nstep('and again', f)",
+        }
+    ],
+)
+def checklist_tests(tree):
+    """docs/checklist.md has every row once, and each *test* that it names stands in the `file` named before it."""
+    if CHECKLIST not in tree:
+        return
+    rows = []
+    for number, line in lines(tree[CHECKLIST]):
+        match = re.match(r"\| (\d+) \| (.*)\|$", line)
+        if not match:
+            continue
+        rows.append(int(match.group(1)))
+        if not match.group(2).strip():
+            yield f"{CHECKLIST}:{number}: says nothing"
+        file = None
+        for path, test in FILE_OR_TEST.findall(match.group(2)):
+            if path:
+                file = path if path in tree else file
+            elif file is None:
+                yield f"{CHECKLIST}:{number}: {test}: in which file?"
+            elif not re.search(r"(?<!\w)" + re.escape(test) + r"(?!\w)", tree[file]):
+                yield f"{CHECKLIST}:{number}: {file} has no {test}"
+    if rows != list(range(1, CHECKLIST_ROWS + 1)):
+        yield f"{CHECKLIST}: rows are not 1 to {CHECKLIST_ROWS}, each once, in order"
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 def read_tree():

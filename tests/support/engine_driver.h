@@ -29,6 +29,8 @@ engine::Command commandOf(const C &command)
         return quiz::Command(command);
     else if constexpr (std::constructible_from<session::Command, C>)
         return session::Command(command);
+    else if constexpr (std::constructible_from<trading::Command, C>)
+        return trading::Command(command);
     else
         return engine::HistoryCommand(command);
 }

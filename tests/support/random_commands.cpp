@@ -209,8 +209,13 @@ engine::Command RandomCommands::likelyStep(const engine::State &state)
                     given.options = {static_cast<int>(below(content->options.size()))};
                 return commandOf(given);
             }
-            return oneIn(6) ? commandOf(quiz::PassTime{})
-                            : commandOf(quiz::PressBuzzer{anybody, quiz.live->question, below(9)});
+            if (quiz.live->decide_at_us && oneIn(3))
+                return commandOf(quiz::DecideBuzz{});
+            return oneIn(6)
+                       ? commandOf(quiz::PassTime{})
+                       : commandOf(quiz::PressBuzzer{
+                             anybody, quiz.live->question, below(9), below(150) * 1000, below(250) * 1000,
+                             oneIn(3) ? std::nullopt : std::optional(below(150) * 1000)});
         case quiz::Phase::Reading:
             return oneIn(4) ? commandOf(quiz::PressBuzzer{anybody, {}, below(9)})
                             : commandOf(quiz::SetBuzzers{true});
@@ -292,7 +297,7 @@ engine::Command RandomCommands::quizCommand(const engine::State &state)
     case 13:
         return commandOf(quiz::SetAnswered{question(), oneIn(2)});
     case 14:
-        return commandOf(quiz::PassTime{});
+        return oneIn(4) ? commandOf(quiz::DecideBuzz{}) : commandOf(quiz::PassTime{});
     default:
         return commandOf(quiz::RecordAnswer{player(), question(), oneIn(2), points()});
     }
@@ -316,7 +321,7 @@ engine::Command RandomCommands::historyCommand(const engine::State &state)
 night::Actor RandomCommands::actor(const engine::State &state, const engine::Command &command)
 {
     if (const auto *quiz = std::get_if<quiz::Command>(&command)) {
-        if (std::holds_alternative<quiz::PassTime>(*quiz))
+        if (std::holds_alternative<quiz::PassTime>(*quiz) || std::holds_alternative<quiz::DecideBuzz>(*quiz))
             return night::Actor::system();
     }
     if (const auto seat = engine::seatOf(command); seat && !oneIn(5)) {

@@ -144,6 +144,66 @@ const flows = {
         assert.equal(await page.locator('img').count(), 0);
         host.commit((state) => (state.game.name = '<script>1</script>'));
     },
+    async 'taps while one is on its way: the newest follows it'({ host, page }) {
+        await joinAs(page, 'Ida');
+        host.play('quiz_choice');
+        let release;
+        const held = new Promise((done) => (release = done));
+        await page.route('**/live/answer', async (route) => {
+            await held;
+            await route.continue();
+        });
+        await page.getByRole('button', { name: 'Budapest' }).click();
+        await page.getByText('Sending').waitFor();
+        assert.equal(await page.getByText('The host has it').count(), 0);
+        await page.getByRole('button', { name: 'Prague' }).click();
+        await page.getByRole('button', { name: 'Vienna' }).click();
+        release();
+        await page.getByText('The host has it').waitFor();
+        const sent = asked(host, 'POST', /live.answer$/);
+        assert.deepEqual(sent.map((one) => one.body.options), [[0], [2]]);
+        assert.notEqual(sent[0].headers['idempotency-key'], sent[1].headers['idempotency-key']);
+    },
+    async 'an answer that is refused says why, and a tap is not shown as one'({ host, page }) {
+        await joinAs(page, 'Ida');
+        host.play('quiz_choice');
+        const budapest = page.getByRole('button', { name: 'Budapest' });
+        await budapest.waitFor();
+        host.refuseNext = new Refused(409, 'answers_closed', 'Answers are not taken now.');
+        await budapest.click();
+        await page.getByText('Too late: the time is up.').waitFor();
+        assert.equal(await budapest.getAttribute('aria-pressed'), 'false');
+    },
+    async 'half-typed words outlive a pause, and are not sent by themselves'({ host, page }) {
+        await joinAs(page, 'Ida');
+        host.play('quiz_text');
+        await page.getByLabel('Your answer').fill('Rembra');
+        host.play('quiz_paused');
+        await page.getByText('Paused').first().waitFor();
+        host.commit((state) => (state.game.status = 'in_progress'));
+        await until(async () => (await page.getByLabel('Your answer').inputValue()) === 'Rembra', 'the word');
+        assert.equal(asked(host, 'POST', /live.answer$/).length, 0);
+    },
+    async 'of several seats each answers for itself'({ host, page }) {
+        await joinAs(page, 'Ida');
+        host.play('quiz_text');
+        await page.getByRole('button', { name: 'Menu' }).click();
+        await page.getByRole('button', { name: 'Add a player on this phone' }).click();
+        await page.getByLabel('Your name').fill('Jo');
+        await page.getByRole('button', { name: 'Save' }).click();
+        const who = page.getByRole('group', { name: 'Who answers' });
+        for (const [name, text] of [['Jo', 'Hals'], ['Ida', 'Vermeer']]) {
+            await who.getByRole('button', { name }).click();
+            await page.getByLabel('Your answer').fill(text);
+            await page.getByRole('button', { name: 'Send', exact: true }).click();
+            await page.getByText('The host has it').waitFor();
+        }
+        await who.getByRole('button', { name: 'Jo' }).click();
+        assert.equal(await page.getByLabel('Your answer').inputValue(), 'Hals');
+        const sent = asked(host, 'POST', /live.answer$/).map((one) => [one.body.player_id, one.body.text]);
+        assert.deepEqual(sent.map(([, text]) => text), ['Hals', 'Vermeer']);
+        assert.notEqual(sent[0][0], sent[1][0]);
+    },
     async 'two seats on one phone'({ host, page }) {
         await joinAs(page, 'Ida');
         await page.getByRole('button', { name: 'Menu' }).click();

@@ -85,22 +85,31 @@ export class MockHost {
         const staff = ['host', 'co_host', 'banker'].includes(device.role);
         const { role, seats, claim } = device;
         const view = { ...state, lock_version: state.game_version, lockVersion: state.game_version };
-        view.you = { role, device: device.device, seats, claim };
+        const sides = state.players.filter((one) => seats.includes(one.id)).map((one) => one.team_id ?? one.id);
+        const ofOwn = (list = []) => list.filter((one) => sides.includes(one.side));
+        view.you = { role, device: device.device, seats, claim, answers: ofOwn(state.own?.answers), bets: ofOwn(state.own?.bets) };
+        delete view.own;
+        if (staff) {
+            view.you.undo = state.undo;
+        }
         view.live = state.live === null ? null : { ...state.live };
         if (state.trading != null && !staff) {
             const own = state.players.filter((player) => seats.includes(player.id)).map((player) => player.team_id);
-            const nations = state.trading.nations.map((nation) =>
-                own.includes(nation.team_id) ? nation : { ...nation, goods: undefined },
-            );
-            view.trading = { ...state.trading, nations };
+            const held = state.trading.nations.filter((nation) => own.includes(nation.team_id));
+            view.you.nations = held.map(({ team_id, goods }) => ({ team_id, goods }));
+            view.trading = { ...state.trading, nations: state.trading.nations.map(({ goods: _, ...nation }) => nation) };
         }
         if (!staff) {
             delete view.claims;
             delete view.undo;
             view.rounds = state.rounds.filter((round) => round.status !== 'planned');
+            delete view.live?.groups;
+            delete view.live?.answers;
             if (view.live !== null && view.live.phase !== 'closed') {
                 delete view.live.answer;
                 delete view.live.explanation;
+                delete view.live.right;
+                delete view.live.distribution;
             }
         }
         return view;
@@ -266,6 +275,25 @@ export class MockHost {
         return { status: 201, body: { player: { id, name: body.name, team_id: team?.id ?? null, role }, token: made.token } };
     }
 
+    answerOnPhone(isAnswer, device, body) {
+        const { state } = this;
+        const player = state.players.find((one) => one.id === body.player_id);
+        const side = player.team_id ?? player.id;
+        const told = { question_id: state.live.question_id, side, player_id: player.id, at_ms: 2 };
+        const others = (list) => list.filter((one) => one.side !== side);
+        this.commit(() => {
+            if (isAnswer) {
+                state.own.answers = [...others(state.own.answers), { ...told, text: body.text ?? '', options: body.options ?? [] }];
+                state.live.answered = [...new Set([...state.live.answered, side])];
+            } else {
+                state.own.bets = state.own.bets.map((one) => (one.side === side ? { ...one, amount: body.amount } : one));
+                state.live.bets_placed = [...new Set([...state.live.bets_placed, side])];
+            }
+        });
+        const { answers, bets } = this.view(device).you;
+        return { body: { answers, bets, game_version: state.game_version } };
+    }
+
     record(method, body) {
         const { state } = this;
         if (method === 'PATCH') {
@@ -333,6 +361,9 @@ export class MockHost {
         if (what === 'live') {
             this.play({ reopen: 'open', skip: 'nobody', reveal: 'nobody', dismiss: 'board' }[body.action]);
             return { body: { live: state.live } };
+        }
+        if (what === 'live/answer' || what === 'live/bet') {
+            return this.answerOnPhone(what === 'live/answer', device, body);
         }
         if (what === 'clock') {
             this.play(body.action === 'pause' ? 'paused' : 'board');

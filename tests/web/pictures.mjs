@@ -4,8 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser, small, usual } from './browser.mjs';
-import { MockHost } from './mock_server.mjs';
-import { inTeams } from './scenes.mjs';
+import { MockHost, Refused } from './mock_server.mjs';
+import { inTeams, scenes } from './scenes.mjs';
 
 const option = (name, fallback) => {
     const at = process.argv.indexOf(`--${name}`);
@@ -156,6 +156,42 @@ const shots = {
         await play('board', staff)(host, page);
         await page.getByRole('tab', { name: 'Notes' }).click();
     },
+    ...Object.fromEntries(Object.keys(scenes).filter((name) => name.startsWith('quiz_')).map((name) => [name, play(name)])),
+    quiz_sending: async (host, page) => {
+        await play('quiz_choice')(host, page);
+        await page.route('**/live/answer', () => undefined);
+        await page.getByRole('button', { name: 'Prague' }).click();
+    },
+    quiz_refused: async (host, page) => {
+        await play('quiz_choice')(host, page);
+        host.refuseNext = new Refused(409, 'answers_closed', 'Answers are not taken now.');
+        await page.getByRole('button', { name: 'Prague' }).click();
+    },
+    quiz_number_wrong: async (host, page) => {
+        await play('quiz_number')(host, page);
+        await page.getByLabel('Your number').fill('about 12');
+    },
+    quiz_sorted: async (host, page) => {
+        await play('quiz_order')(host, page);
+        await page.getByRole('button', { name: /Mars.* down/ }).click();
+        await page.getByRole('button', { name: 'Send' }).click();
+    },
+    quiz_seats: play('quiz_chosen', { seats: [1, 2, 6] }),
+    quiz_closed_wrong: play('quiz_closed', { seats: [2] }),
+    quiz_closed_none: play('quiz_closed', { seats: [3] }),
+    quiz_watch: play('quiz_choice', { role: 'spectator', seats: [] }),
+    quiz_betting_placed: play('quiz_betting', { seats: [2] }),
+    quiz_betting_poor: play('quiz_betting', { seats: [7] }),
+    quiz_betting_captain: play('quiz_betting_teams', { seats: [2] }),
+    quiz_wager_other: play('quiz_wager', { seats: [2] }),
+    quiz_wager_hears: play('quiz_wager_speaks', { seats: [2] }),
+    quiz_final_no_bet: play('quiz_final', { seats: [3] }),
+    ...Object.fromEntries(
+        ['reading', 'several', 'judging', 'text_closed', 'order', 'betting', 'wager_speaks', 'final_shown'].map((name) => [
+            `staff_quiz_${name}`,
+            play(`quiz_${name}`, staff),
+        ]),
+    ),
     staff_lobby: play('lobby', staff),
     staff_board: play('board', staff),
     staff_reading: play('reading', staff),

@@ -71,7 +71,7 @@ export function inTeams(state, mode) {
 
 function question(state, more) {
     state.live = {
-        question_id: 3, round_id: 1, category: topics[0], points: 300, kind: 'buzz', phase: 'reading',
+        question_id: 3, round_id: 1, category: topics[0], points: 300, kind: 'buzz', mode: 'buzz', phase: 'reading', several: false, opens_at_ms: null,
         text: 'Which river passes through four capitals?', options: [], opened_at_ms: null, deadline_ms: null, left_ms: null,
         window_ms: 10000, speaking: null, speak_until_ms: null, locked_out: [], buzzes: [], rulings: [], outcome: null,
         answer: 'The Danube', explanation: 'Vienna, Bratislava, Budapest and Belgrade: no other river passes so many.',
@@ -123,7 +123,8 @@ const starts = [
 const title = (id) => id[0].toUpperCase() + id.slice(1).replaceAll('_', ' ');
 const makes = { farm: 'food', mine: 'raw_materials', electrical_factory: 'electrical_goods', medical_factory: 'medical_goods' };
 const takes = { electrical_factory: 'raw_materials', medical_factory: 'food' };
-const targets = { push_ups: 20, sit_ups: 30, burpees: 15, star_jumps: 25, squats: 20, lunges: 20, plank: 60, jumping_jacks: 30 };
+const targets = { push_ups: 20, sit_ups: 30, burpees: 15, star_jumps: 25, squats: 20, lunges: 20, plank: 60, jumping_jacks: 30, quiz_question: 1 };
+const units = { plank: 'seconds', quiz_question: 'question' };
 
 /** A trading round with four nations; nobody has asked for anything yet. */
 function trade(state) {
@@ -143,20 +144,21 @@ function trade(state) {
     state.trading = {
         round_id: 9,
         rules: {
-            goods: Object.keys(starts[0].goods).map((id) => ({ id, label: title(id) })),
+            goods: Object.keys(starts[0].goods).filter((id) => id !== 'currency').map((id) => ({ id, label: title(id) })),
             buildings: ['farm', 'mine', 'electrical_factory', 'medical_factory', 'school', 'hospital', 'restaurant', 'infrastructure'].map(
                 (id) => ({
-                    id, label: title(id), makes: id in makes ? { good: makes[id], amount: 5 } : null,
-                    uses: id in takes ? { good: takes[id], amount: 5 } : null,
+                    id, label: title(id), makes: id in makes ? { [makes[id]]: 5 } : {},
+                    uses: id in takes ? { [takes[id]]: 5 } : {},
                 }),
             ),
-            challenge_types: Object.entries(targets).map(([id, target]) => ({ id, label: title(id).replace('Push ups', 'Push-ups').replace('Sit ups', 'Sit-ups'), target })),
+            challenge_types: Object.entries(targets).map(([id, target]) => ({ id, label: title(id).replace('h ups', 'h-ups').replace('t ups', 't-ups'), target, unit: units[id] ?? 'times' })),
             challenge_seconds: 600,
         },
         nations: state.teams.slice(0, 4).map((team, at) => ({ team_id: team.id, team_number: team.team_number, ...starts[at] })),
         bank: { stock: { food: 1000, raw_materials: 1000, electrical_goods: 1000, medical_goods: 1000 } },
         challenges: [],
         self_complete: true,
+        challenge_gates_build: false,
     };
 }
 
@@ -180,7 +182,132 @@ const assigned = (state, secondsLeft, more = {}) => ({
     assigned_at: new Date().toISOString(), deadline_ms: clockNow(state) + secondsLeft * 1000, ...more,
 });
 
+/** A question that is answered on the phones; what the phone's own sides have said is in `own`, as `you` has it. */
+function onPhones(state, more, own = {}) {
+    run(state);
+    score(state);
+    question(state, {
+        mode: 'phones', phase: 'open', deadline_ms: clockNow(state) + 14_000, window_ms: 20_000, answered: [2, 4, 6],
+        explanation: '', ...more,
+    });
+    const head = (side) => ({ question_id: 3, side, at_ms: 1 });
+    state.own = {
+        answers: Object.entries(own.answers ?? {}).map(([side, said]) => ({
+            ...head(Number(side)), player_id: Number(side), text: '', options: [], ...said,
+        })),
+        bets: Object.entries(own.bets ?? {}).map(([side, bet]) => ({ ...head(Number(side)), least: 0, most: 1200, amount: null, ...bet })),
+    };
+}
+
+const capitals = {
+    kind: 'choice', text: 'Which of these capitals does the Danube pass?', answer: 'Budapest, Vienna',
+    options: ['Budapest', 'Prague', 'Vienna', '<i>Warsaw</i> &amp; its suburbs'],
+};
+const planets = { kind: 'order', text: 'From the Sun outwards', options: ['Mars', 'Mercury', 'Earth', 'Venus'], answer: '' };
+const typed = { kind: 'text', text: 'Who painted “The Night Watch”?', answer: 'Rembrandt' };
+const closed = { phase: 'closed', deadline_ms: null, outcome: 'right' };
+const group = (spelling, text, ids, credit, by_pack = false) => ({ spelling, text, player_ids: ids, credit, by_pack });
+const groups = [
+    group('remmbrant', 'Remmbrant', [4], null),
+    group('vermeer', '<script>Vermeer</script>', [6, 7], null),
+    group('rembrandt', 'Rembrandt', [1, 2, 3], 'full', true),
+    group('thatdutchman', 'that Dutchman with the hat, whose name nobody in our team can spell', [5], 'half'),
+];
+const finals = { mode: 'final', kind: 'text', category: 'Rivers', text: 'Which river is the longest of Europe?', answer: 'The Volga' };
+
 export const scenes = {
+    quiz_reading(state) {
+        onPhones(state, { ...capitals, phase: 'reading', deadline_ms: null, answered: [] });
+    },
+    quiz_choice(state) {
+        onPhones(state, capitals);
+    },
+    quiz_chosen(state) {
+        onPhones(state, { ...capitals, answered: [1, 2, 4] }, { answers: { 1: { options: [2] } } });
+    },
+    quiz_several(state) {
+        onPhones(state, { ...capitals, several: true }, { answers: { 1: { options: [0, 2] } } });
+    },
+    quiz_six(state) {
+        const options = ['Amsterdam', 'Bern', 'Copenhagen', 'Dublin', 'Helsinki', 'Lisbon'];
+        onPhones(state, { ...capitals, text: 'Which capital lies furthest north of all these, seen from the equator on a map of the year 1990?', options });
+    },
+    quiz_true_false(state) {
+        onPhones(state, { kind: 'true_false', text: 'A group of crows is called a murder.', options: ['True', 'False'] });
+    },
+    quiz_text(state) {
+        onPhones(state, typed);
+    },
+    quiz_text_sent(state) {
+        onPhones(state, { ...typed, answered: [1, 2] }, { answers: { 1: { text: 'Vermeer <b>' } } });
+    },
+    quiz_number(state) {
+        onPhones(state, { kind: 'number', text: 'How many bones does a grown human have?', answer: '206' });
+    },
+    quiz_order(state) {
+        onPhones(state, planets);
+    },
+    quiz_judging(state) {
+        onPhones(state, { ...typed, phase: 'judging', deadline_ms: null, answered: [1, 2, 3, 4, 5, 6, 7], groups }, { answers: { 1: { text: 'Rembrandt' } } });
+    },
+    quiz_closed(state) {
+        const rulings = [{ player_id: 1, correct: true, points: 300 }, { player_id: 2, correct: false, points: 0 }];
+        const answers = { 1: { options: [0, 2] }, 2: { options: [1] } };
+        onPhones(state, {
+            ...capitals, ...closed, several: true, right: [0, 2], distribution: [5, 2, 4, 0], rulings,
+            explanation: 'Four capitals lie on it: Vienna, Bratislava, Budapest and Belgrade.',
+        }, { answers });
+    },
+    quiz_text_closed(state) {
+        const rulings = [{ player_id: 1, correct: true, points: 150 }, { player_id: 2, correct: false, points: 0 }];
+        onPhones(state, { ...typed, ...closed, rulings, groups }, { answers: { 1: { text: 'that Dutchman' }, 2: { text: 'Vermeer' } } });
+    },
+    quiz_order_closed(state) {
+        const rulings = [{ player_id: 1, correct: true, points: 150 }];
+        onPhones(state, { ...planets, ...closed, right: [1, 3, 2, 0], rulings }, { answers: { 1: { options: [1, 2, 3, 0] } } });
+    },
+    quiz_betting(state) {
+        onPhones(state, { ...finals, phase: 'betting', text: '', deadline_ms: null, answered: [], bettors: [1, 2, 3, 4, 5], bets_placed: [2, 5], bets: [{ side: 2, amount: 400 }, { side: 5, amount: 100 }] },
+            { bets: { 1: {}, 2: { amount: 400, most: 900 } } });
+    },
+    quiz_betting_teams(state) {
+        if (state.teams.length === 0) {
+            inTeams(state, 'host_teams');
+        }
+        state.teams[0].captain = 6;
+        onPhones(state, { ...finals, phase: 'betting', text: '', deadline_ms: null, answered: [], bettors: [1, 2, 3], bets_placed: [1] },
+            { bets: { 1: { amount: 1200 }, 2: {} } });
+    },
+    quiz_wager(state) {
+        onPhones(state, { mode: 'wager', phase: 'betting', text: '', deadline_ms: null, bettors: [1], bets_placed: [] }, { bets: { 1: { least: 5 } } });
+    },
+    quiz_wager_speaks(state) {
+        const speaking = { player_id: 1, team_id: null, margin_ms: 0 };
+        onPhones(state, { mode: 'wager', phase: 'answering', speaking, speak_until_ms: clockNow(state) + 7000, bettors: [1], bets_placed: [1], bets: [{ side: 1, amount: 700 }] },
+            { bets: { 1: { amount: 700 } } });
+    },
+    quiz_wager_closed(state) {
+        const rulings = [{ player_id: 1, correct: false, points: -700 }];
+        onPhones(state, { mode: 'wager', ...closed, outcome: 'nobody', rulings, bettors: [1], bets_placed: [1], bets: [{ side: 1, amount: 700 }] },
+            { bets: { 1: { amount: 700 } } });
+    },
+    quiz_final(state) {
+        onPhones(state, { ...finals, answered: [2], bettors: [1, 2, 3, 4, 5], bets_placed: [1, 2, 5] }, { bets: { 1: { amount: 600 } } });
+    },
+    quiz_final_shown(state) {
+        const shown = [{ side: 5, text: '', bet: 100 }, { side: 2, text: 'Danube', bet: 400 }, { side: 1, text: 'Volga', bet: 600 }];
+        const rulings = [
+            { player_id: 5, correct: false, points: -100 }, { player_id: 2, correct: false, points: -400 }, { player_id: 1, correct: true, points: 600 },
+        ];
+        const told = [group('danube', 'Danube', [2], null), group('volga', 'Volga', [1], 'full', true)];
+        onPhones(state, { ...finals, phase: 'judging', deadline_ms: null, answered: [1, 2], bettors: [1, 2, 3, 4, 5], bets_placed: [1, 2, 5, 4], shown, rulings, groups: told },
+            { bets: { 1: { amount: 600 } }, answers: { 1: { text: 'Volga' } } });
+    },
+    quiz_paused(state) {
+        onPhones(state, typed);
+        state.game.status = 'paused';
+        state.clock = { running: false, elapsed_ms: clockNow(state), running_since: null, speed: 1 };
+    },
     trading(state) {
         trade(state);
     },

@@ -29,7 +29,7 @@ import type {
     Team,
     Trading,
 } from './sync/types';
-import { readChallenge } from './trading/wire';
+import { readChallenge, withOwnGoods } from './trading/wire';
 import { buildingName, isolated, refusalWords } from './trading/words';
 
 /** What staff looks at. */
@@ -100,7 +100,8 @@ class Night {
     readonly trading: Trading | null = $derived.by(() => {
         const trading = this.game?.trading ?? null;
         const round = trading?.round_id == null ? undefined : this.game?.rounds.get(trading.round_id);
-        return round === undefined || round.status === 'running' ? trading : null;
+        const runs = round === undefined || round.status === 'running';
+        return trading !== null && runs ? withOwnGoods(trading, this.game?.you) : null;
     });
     /** The tab that was tapped last; null before the first tap. */
     tab: Tab | null = $state(null);
@@ -133,6 +134,7 @@ class Night {
     private frontTries = 0;
     private nextToast = 1;
     private readonly awake = new StayAwake();
+    private desks: Promise<typeof import('./screens/Desk.svelte')> | null = null;
 
     start(): void {
         const match = /^\/j\/([^/]+)\/?$/i.exec(location.pathname);
@@ -438,7 +440,7 @@ class Night {
         const game = this.game?.game.code ?? this.front?.game.code ?? '';
         const url = `/api/v2/challenges/${encodeURIComponent(game)}/${rest}`;
         return this.run<object>({ name, method: 'POST', url, body }, (refusal) => {
-            const words = refusalWords(refusal);
+            const words = refusalWords(this.trading, refusal);
             if (words !== undefined) {
                 this.toast(words, 'bad');
             }
@@ -539,6 +541,12 @@ class Night {
     async refresh(): Promise<void> {
         const fine = (await this.session?.refreshSnapshot('manual')) ?? false;
         this.toast(t(fine ? 'menu.refreshed' : 'menu.not_refreshed'), fine ? 'plain' : 'bad');
+    }
+
+    /** The screens of those who run the game: guests' phones need not load them. */
+    desk(): Promise<typeof import('./screens/Desk.svelte')> {
+        this.desks ??= import('./screens/Desk.svelte');
+        return this.desks;
     }
 
     teamOf(player: Player | undefined): Team | undefined {

@@ -4,6 +4,21 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AddRoundRequest: {
+            /** @description Completed challenges earn the right to build. */
+            challenge_gates_build?: boolean;
+            /** @description `easy`, `medium` or `hard`. */
+            difficulty?: string;
+            /** @description Minutes; one of the ruleset's. */
+            duration?: number;
+            /** @description Refused with 409 if the version is another by now. */
+            expected_version?: number;
+            /** @description `trading` */
+            kind: string;
+            /** @description A player's own word completes a challenge. */
+            self_complete?: boolean;
+            title?: string;
+        };
         AddTeamRequest: {
             /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
             expected_version?: number | null;
@@ -17,6 +32,10 @@ export interface components {
             note?: string | null;
             /** @description 0 or more. */
             seconds?: number | null;
+        };
+        /** @description How many of each, by id. */
+        Amounts: {
+            [key: string]: number;
         };
         /** @description Typed answers that are spelt alike. */
         AnswerGroup: {
@@ -48,6 +67,13 @@ export interface components {
         AnswersIn: {
             question_id: number;
             sides: number[];
+        };
+        AssignRequest: {
+            challenge_description?: string | null;
+            challenge_type: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            target_number?: number | null;
         };
         BetRequest: {
             amount: number;
@@ -134,6 +160,51 @@ export interface components {
             /** @description The night's version after this; it rises with every event. */
             game_version: number;
         };
+        Challenge: {
+            assigned_at: string | null;
+            building_name: string;
+            building_type: string;
+            challenge_description: string | null;
+            challenge_type: string | null;
+            completed_at: string | null;
+            game_session_id: number;
+            /** @description The host's own finding. */
+            has_school: boolean;
+            id: number;
+            player_id: number;
+            player_name: string;
+            requested_at: string | null;
+            /** @description ms since 1970, the instant of assigned_at. */
+            start_time: number | null;
+            status: components["schemas"]["ChallengeStatus"];
+            target_number: number | null;
+            /** @description 1 to 20. */
+            team_number: number;
+            /** @description 600 at assignment; stands still while paused. */
+            time_remaining_seconds: number | null;
+            timestamp: string | null;
+        };
+        ChallengeEventFrame: {
+            data: components["schemas"]["Challenge"];
+            /** @enum {string} */
+            event_type: "challenge_request" | "challenge_assigned" | "challenge_completed" | "challenge_cancelled" | "challenge_expired" | "challenge_claimed";
+            /** @description The state's counter after the commit that this tells of. */
+            game_version: number;
+            /** @constant */
+            type: "event";
+        };
+        ChallengeRequest: {
+            building_name?: string | null;
+            building_type: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description Overwritten by what the host knows. */
+            has_school?: boolean | null;
+            player_id: number;
+            team_number?: number | null;
+        };
+        /** @enum {string} */
+        ChallengeStatus: "requested" | "assigned" | "completed" | "cancelled" | "expired";
         /** @description What a commit has changed, whole parts; what is absent has not changed. */
         ChangedFrame: {
             answers?: components["schemas"]["AnswersIn"];
@@ -154,6 +225,7 @@ export interface components {
             rounds?: components["schemas"]["Round"][];
             session?: components["schemas"]["Session"];
             teams?: components["schemas"]["Team"][];
+            trading?: components["schemas"]["Trading"] | null;
             /** @constant */
             type: "changed";
             undo?: components["schemas"]["UndoLabels"];
@@ -231,7 +303,7 @@ export interface components {
          * @description What went wrong, for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field";
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown";
         ErrorFrame: {
             code: string;
             message: string;
@@ -460,12 +532,51 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Nation: {
+            buildings: components["schemas"]["Amounts"];
+            developed: boolean;
+            /** @description Staff only. */
+            goods?: components["schemas"]["Amounts"];
+            label: string;
+            nation: string;
+            team_id: number;
+            team_number: number;
+        };
         /** @description Something that this phone's owner should know. */
         NoticeFrame: {
             code: string;
             message: string;
             /** @constant */
             type: "notice";
+        };
+        /** @description A challenge as the snapshot has it. */
+        OpenChallenge: {
+            assigned_at: string | null;
+            building_name: string;
+            building_type: string;
+            challenge_description: string | null;
+            challenge_type: string | null;
+            claimed: boolean;
+            completed_at: string | null;
+            /** @description On the game clock. */
+            deadline_ms: number | null;
+            game_session_id: number;
+            /** @description The host's own finding. */
+            has_school: boolean;
+            id: number;
+            player_id: number;
+            player_name: string;
+            requested_at: string | null;
+            /** @description ms since 1970, the instant of assigned_at. */
+            start_time: number | null;
+            status: components["schemas"]["ChallengeStatus"];
+            target_number: number | null;
+            /** @description 1 to 20. */
+            team_number: number;
+            /** @description 600 at assignment; stands still while paused. */
+            time_remaining_seconds: number | null;
+            timestamp: string | null;
+            version: number;
         };
         /** @enum {string} */
         Outcome: "right" | "nobody" | "time_up" | "skipped";
@@ -617,7 +728,7 @@ export interface components {
             chooser: number | null;
             id: number;
             /** @enum {string} */
-            kind: "board" | "list" | "final";
+            kind: "board" | "list" | "final" | "trading";
             /** @description How many of a list are done. */
             position: number;
             /** @description Of a list, in order. */
@@ -786,6 +897,7 @@ export interface components {
             rounds: components["schemas"]["Round"][];
             session: components["schemas"]["Session"];
             teams: components["schemas"]["Team"][];
+            trading: components["schemas"]["Trading"] | null;
             undo?: components["schemas"]["UndoLabels"];
             you: components["schemas"]["You"];
         };
@@ -820,6 +932,19 @@ export interface components {
             expected_version?: number | null;
             /** @description As in `groups`. */
             spelling: string;
+        };
+        StartTradingRequest: {
+            /** @description Completed challenges earn the right to build. */
+            challenge_gates_build?: boolean;
+            /** @description `easy`, `medium` or `hard`. */
+            difficulty?: string;
+            /** @description Minutes; one of the ruleset's. */
+            duration?: number;
+            /** @description Refused with 409 if the version is another by now. */
+            expected_version?: number;
+            /** @description A player's own word completes a challenge. */
+            self_complete?: boolean;
+            title?: string;
         };
         StatusReply: {
             /** @description The night's version after this; it rises with every event. */
@@ -914,6 +1039,63 @@ export interface components {
             /** @description state_version */
             version: number;
         };
+        /** @description The trading round that runs. */
+        Trading: {
+            bank: {
+                prices: {
+                    [key: string]: {
+                        buy: number;
+                        mid: number;
+                        sell: number;
+                    };
+                };
+                stock: components["schemas"]["Amounts"];
+            };
+            challenge_gates_build: boolean;
+            challenges: components["schemas"]["OpenChallenge"][];
+            difficulty: string;
+            duration_minutes: number;
+            ends_at_ms: number | null;
+            nations: components["schemas"]["Nation"][];
+            round_id: number;
+            rules: components["schemas"]["TradingRules"];
+            self_complete: boolean;
+        };
+        TradingChoices: {
+            /** @description Completed challenges earn the right to build. */
+            challenge_gates_build?: boolean;
+            /** @description `easy`, `medium` or `hard`. */
+            difficulty?: string;
+            /** @description Minutes; one of the ruleset's. */
+            duration?: number;
+            /** @description Refused with 409 if the version is another by now. */
+            expected_version?: number;
+            /** @description A player's own word completes a challenge. */
+            self_complete?: boolean;
+        };
+        TradingRules: {
+            buildings: {
+                cost: components["schemas"]["Amounts"];
+                id: string;
+                label: string;
+                makes: components["schemas"]["Amounts"];
+                most: number | null;
+                score: number;
+                uses: components["schemas"]["Amounts"];
+            }[];
+            challenge_seconds: number;
+            challenge_types: {
+                id: string;
+                label: string;
+                target: number;
+                unit: string;
+            }[];
+            goods: {
+                id: string;
+                label: string;
+            }[];
+            title: string;
+        };
         /** @description What the host would take back and bring back next. */
         UndoLabels: {
             redo: string | null;
@@ -974,9 +1156,16 @@ export interface components {
             claim: number | null;
             /** @description This phone's number. */
             device: number | null;
+            /** @description What this phone's teams own. */
+            nations: {
+                goods: components["schemas"]["Amounts"];
+                team_id: number;
+            }[];
             role: components["schemas"]["Role"];
             /** @description Players that this phone plays for. */
             seats: number[];
+            /** @description A co-host's own: what he would take back or bring back next. */
+            undo?: components["schemas"]["UndoLabels"];
         };
     };
     responses: never;
@@ -985,12 +1174,15 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AddRoundRequest = components['schemas']['AddRoundRequest'];
 export type AddTeamRequest = components['schemas']['AddTeamRequest'];
 export type AdvanceRequest = components['schemas']['AdvanceRequest'];
+export type Amounts = components['schemas']['Amounts'];
 export type AnswerGroup = components['schemas']['AnswerGroup'];
 export type AnswerReply = components['schemas']['AnswerReply'];
 export type AnswerRequest = components['schemas']['AnswerRequest'];
 export type AnswersIn = components['schemas']['AnswersIn'];
+export type AssignRequest = components['schemas']['AssignRequest'];
 export type BetRequest = components['schemas']['BetRequest'];
 export type Board = components['schemas']['Board'];
 export type BoardReply = components['schemas']['BoardReply'];
@@ -1002,6 +1194,10 @@ export type BuzzResultFrame = components['schemas']['BuzzResultFrame'];
 export type BuzzWonFrame = components['schemas']['BuzzWonFrame'];
 export type Category = components['schemas']['Category'];
 export type CategoryReply = components['schemas']['CategoryReply'];
+export type Challenge = components['schemas']['Challenge'];
+export type ChallengeEventFrame = components['schemas']['ChallengeEventFrame'];
+export type ChallengeRequest = components['schemas']['ChallengeRequest'];
+export type ChallengeStatus = components['schemas']['ChallengeStatus'];
 export type ChangedFrame = components['schemas']['ChangedFrame'];
 export type ChangePlayerRequest = components['schemas']['ChangePlayerRequest'];
 export type ChangeTeamRequest = components['schemas']['ChangeTeamRequest'];
@@ -1032,7 +1228,9 @@ export type LogEntry = components['schemas']['LogEntry'];
 export type LogReference = components['schemas']['LogReference'];
 export type Mode = components['schemas']['Mode'];
 export type NameTaken = components['schemas']['NameTaken'];
+export type Nation = components['schemas']['Nation'];
 export type NoticeFrame = components['schemas']['NoticeFrame'];
+export type OpenChallenge = components['schemas']['OpenChallenge'];
 export type Outcome = components['schemas']['Outcome'];
 export type OwnAnswer = components['schemas']['OwnAnswer'];
 export type OwnBet = components['schemas']['OwnBet'];
@@ -1075,6 +1273,7 @@ export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type SocketToken = components['schemas']['SocketToken'];
 export type Speaking = components['schemas']['Speaking'];
 export type SpellingRequest = components['schemas']['SpellingRequest'];
+export type StartTradingRequest = components['schemas']['StartTradingRequest'];
 export type StatusReply = components['schemas']['StatusReply'];
 export type SubscribeMessage = components['schemas']['SubscribeMessage'];
 export type SyncFrame = components['schemas']['SyncFrame'];
@@ -1087,6 +1286,9 @@ export type TeamReply = components['schemas']['TeamReply'];
 export type ToggleBuzzersFrame = components['schemas']['ToggleBuzzersFrame'];
 export type ToggleBuzzersMessage = components['schemas']['ToggleBuzzersMessage'];
 export type ToggleQuestionFrame = components['schemas']['ToggleQuestionFrame'];
+export type Trading = components['schemas']['Trading'];
+export type TradingChoices = components['schemas']['TradingChoices'];
+export type TradingRules = components['schemas']['TradingRules'];
 export type UndoLabels = components['schemas']['UndoLabels'];
 export type UndoNeedsConfirm = components['schemas']['UndoNeedsConfirm'];
 export type UndoReply = components['schemas']['UndoReply'];

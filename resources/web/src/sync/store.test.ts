@@ -177,3 +177,34 @@ it('leaves frames of other kinds to others', () => {
     store.applySnapshot(snapshot(10));
     expect(store.applyFrame({ type: 'buzz_result', question_id: 10 })).toBe(false);
 });
+
+describe('who has answered', () => {
+    const news = (gameVersion: number, sides: number[], questionId = 10): Frame => ({
+        type: 'changed',
+        game_version: gameVersion,
+        answers: { question_id: questionId, sides },
+    });
+    const start = (): void =>
+        void store.applySnapshot(snapshot(10, { live: live(10, { mode: 'phones', text: 'Which?', answered: [] }) }));
+
+    it('moves the question in play, and nothing else of it', () => {
+        start();
+        store.applyFrame(news(11, [1, 2]));
+        expect(store.state?.live).toMatchObject({ answered: [1, 2], text: 'Which?', phase: 'open' });
+        expect(store.state?.game_version).toBe(11);
+    });
+    it('is dropped where it is older than the question, or about another one', () => {
+        start();
+        store.applyFrame({ type: 'changed', game_version: 13, live: live(10, { mode: 'phones', answered: [1] }) });
+        store.applyFrame(news(12, []));
+        expect(store.state?.live?.answered).toEqual([1]);
+        expect(lines).toEqual(['Ignoring stale answers update: version 12 < 13']);
+        store.applyFrame(news(14, [1, 2], 9));
+        expect(store.state?.live?.answered).toEqual([1]);
+    });
+    it('means nothing while no question is in play', () => {
+        store.applySnapshot(snapshot(10));
+        store.applyFrame(news(11, [1]));
+        expect(store.state?.live).toBeNull();
+    });
+});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page knows of the game: one value, replaced as a whole, fed by snapshots and frames.
+import { withAnswers } from '../quiz/model';
 import { isOpen } from '../trading/model';
 import { readChallenge, readTrading } from '../trading/wire';
 import type { Log } from './timers';
@@ -13,7 +14,7 @@ export interface GameState extends Omit<Snapshot, 'players' | 'teams' | 'rounds'
     questions: ReadonlyMap<number, Question>;
 }
 
-type Part = 'game' | 'you' | 'clock' | 'live' | 'trading' | 'session' | 'claims' | 'undo';
+type Part = 'game' | 'you' | 'clock' | 'live' | 'answers' | 'trading' | 'session' | 'claims' | 'undo';
 // The clock comes first: what is told in game time is read by it.
 const parts: readonly Part[] = ['game', 'you', 'clock', 'live', 'trading', 'session', 'claims', 'undo'];
 
@@ -160,6 +161,15 @@ export class GameStore {
                 next.trading = readTrading(value, this.elapsed(next.clock));
             } else {
                 Object.assign(next, { [part]: value });
+            }
+        }
+        if (frame.answers !== undefined) {
+            const known = Math.max(this.partVersions.get('live') ?? -1, this.partVersions.get('answers') ?? -1);
+            if (frame.game_version < known) {
+                this.log(`Ignoring stale answers update: version ${frame.game_version} < ${known}`);
+            } else {
+                this.partVersions.set('answers', frame.game_version);
+                next.live = withAnswers(next.live, frame.answers);
             }
         }
         next.game_version = Math.max(state.game_version, frame.game_version);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What travels between the host and a page. docs/protocol.md is the contract; nothing here adds to it.
 import type {
+    AnswerGroup,
+    AnswersIn,
     Board,
     Buzz,
     BuzzWonFrame,
@@ -10,6 +12,8 @@ import type {
     GameStatus,
     Live,
     NoticeFrame,
+    OwnAnswer,
+    OwnBet,
     Phase,
     Player,
     Question,
@@ -24,6 +28,8 @@ import type {
 } from './api_types';
 
 export type {
+    AnswerGroup,
+    AnswersIn,
     Board,
     Buzz,
     BuzzWonFrame,
@@ -33,6 +39,8 @@ export type {
     GameStatus,
     Live,
     NoticeFrame,
+    OwnAnswer,
+    OwnBet,
     Phase,
     Player,
     Question,
@@ -106,11 +114,13 @@ export interface ChallengeType {
     id: string;
     label: string;
     target: number;
+    unit: 'times' | 'seconds' | 'question';
 }
 
 export interface Nation {
     team_id: number;
     team_number: number;
+    label: string;
     /** How many of each kind. */
     buildings: Record<string, number>;
     /** Currency included; null where this viewer may not know. */
@@ -131,6 +141,8 @@ export interface Trading {
     bank: { stock: Record<string, number> } | null;
     challenges: Challenge[];
     self_complete: boolean;
+    /** A completed challenge buys one right to build: a nation without the building may ask, too. */
+    challenge_gates_build: boolean;
 }
 
 export interface Snapshot {
@@ -162,6 +174,8 @@ export interface ChangedFrame {
     rounds?: Round[];
     questions?: Question[];
     live?: Live | null;
+    /** Instead of `live` where only who has answered has changed. */
+    answers?: AnswersIn;
     trading?: unknown;
     session?: unknown;
     claims?: SeatClaim[];

@@ -21,12 +21,13 @@ function round(challenges: Challenge[] = [], stock: Record<string, number> = {})
         round_id: 9,
         rules: { goods: [], buildings: [factory, farm, building('school', null)], challenge_types: [], challenge_ms: 600_000 },
         nations: [
-            { team_id: 11, team_number: 1, buildings: { farm: 3, electrical_factory: 2, school: 0 }, goods: { raw_materials: 9 } },
-            { team_id: 12, team_number: 2, buildings: { farm: 1, school: 1 }, goods: null },
+            { team_id: 11, team_number: 1, label: '', buildings: { farm: 3, electrical_factory: 2, school: 0 }, goods: { raw_materials: 9 } },
+            { team_id: 12, team_number: 2, label: '', buildings: { farm: 1, school: 1 }, goods: null },
         ],
         bank: { stock },
         challenges,
         self_complete: true,
+        challenge_gates_build: false,
     };
 }
 const nation = (trading: Trading, team: number) => nationOf(trading, team) as NonNullable<ReturnType<typeof nationOf>>;
@@ -86,6 +87,8 @@ it('only what makes something and stands there can produce', () => {
     const trading = round();
     expect(producersOf(trading, nation(trading, 11)).map((one) => one.id)).toEqual(['electrical_factory', 'farm']);
     expect(producersOf(trading, nation(trading, 12)).map((one) => one.id)).toEqual(['farm']);
+    const gated = { ...trading, challenge_gates_build: true };
+    expect(producersOf(gated, nation(gated, 12)).map((one) => one.id)).toEqual(['electrical_factory', 'farm']);
 });
 
 it('amounts are per building', () => {

@@ -82,9 +82,11 @@ export function hindranceOf(trading: Trading, nation: Nation, building: TradingB
     return null;
 }
 
-/** The kinds of building that make something and stand in `nation`, in the ruleset's order. */
+/** The kinds of building that `nation` may ask a challenge for, in the ruleset's order. */
 export const producersOf = (trading: Trading, nation: Nation): TradingBuilding[] =>
-    trading.rules.buildings.filter((building) => building.makes !== null && countOf(nation, building.id) > 0);
+    trading.rules.buildings.filter(
+        ({ id, makes }) => makes !== null && (trading.challenge_gates_build || countOf(nation, id) > 0),
+    );
 
 /** "9:05", from milliseconds; a second that has begun counts whole. */
 export function clockText(ms: number): string {

@@ -20,14 +20,12 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 
 function amounts(value: unknown): Record<string, number> {
-    const pairs = isRaw(value) ? Object.entries(value) : raws(value).map((one) => [String(one.good ?? one.id), one.amount]);
+    const pairs = isRaw(value) ? Object.entries(value) : [];
     return Object.fromEntries(pairs.filter((pair): pair is [string, number] => typeof pair[1] === 'number'));
 }
 
+/** Of a building that makes or takes several goods the first is shown. */
 function firstAmount(value: unknown): Amount | null {
-    if (isRaw(value) && typeof value.good === 'string') {
-        return { good: value.good, amount: number(value.amount) ?? 0 };
-    }
     const [first] = Object.entries(amounts(value));
     return first === undefined ? null : { good: first[0], amount: first[1] };
 }
@@ -66,12 +64,13 @@ export function readChallenge(value: unknown, elapsedMs: number): Challenge | nu
 
 function readBuilding(value: Raw): TradingBuilding {
     const id = text(value.id) ?? '';
-    return { id, label: text(value.label) ?? text(value.name) ?? id, makes: firstAmount(value.makes), uses: firstAmount(value.uses) };
+    return { id, label: text(value.label) ?? id, makes: firstAmount(value.makes), uses: firstAmount(value.uses) };
 }
 
 function readType(value: Raw): ChallengeType {
     const id = text(value.id) ?? '';
-    return { id, label: text(value.label) ?? text(value.name) ?? id, target: number(value.target) ?? number(value.default_target) ?? 0 };
+    const unit = value.unit === 'seconds' || value.unit === 'question' ? value.unit : 'times';
+    return { id, label: text(value.label) ?? id, target: number(value.target) ?? 0, unit };
 }
 
 function readRules(value: unknown): TradingRules {
@@ -89,9 +88,19 @@ function readNation(value: Raw): Nation {
     return {
         team_id: number(value.team_id) ?? 0,
         team_number: number(value.team_number) ?? 0,
+        label: text(value.label) ?? '',
         buildings: amounts(value.buildings),
         goods: value.goods == null ? null : amounts(value.goods),
     };
+}
+
+/** The same round with the goods of the viewer's own nations: `you` as it came tells them to their devices alone. */
+export function withOwnGoods(trading: Trading, you: unknown): Trading {
+    const told = raws((you as { nations?: unknown } | null | undefined)?.nations);
+    const own = new Map(told.map((one) => [number(one.team_id), amounts(one.goods)]));
+    return own.size === 0
+        ? trading
+        : { ...trading, nations: trading.nations.map((one) => ({ ...one, goods: one.goods ?? own.get(one.team_id) ?? null })) };
 }
 
 /** Null where no trading round is to be seen. */
@@ -106,5 +115,6 @@ export function readTrading(value: unknown, elapsedMs: number): Trading | null {
         bank: isRaw(value.bank) ? { stock: amounts(value.bank.stock) } : null,
         challenges: raws(value.challenges).flatMap((one) => readChallenge(one, elapsedMs) ?? []),
         self_complete: value.self_complete !== false,
+        challenge_gates_build: value.challenge_gates_build === true,
     };
 }

@@ -2,7 +2,7 @@
 // Names of goods, buildings and exercises, and refusals, in words.
 import { en, type Key } from '../i18n/en';
 import { count, t } from '../i18n/words.svelte';
-import type { Challenge, Refusal, Trading } from '../sync/types';
+import type { Challenge, ChallengeType, Refusal, Trading } from '../sync/types';
 import type { Hindrance } from './model';
 
 const known = (key: string): key is Key => key in en;
@@ -28,8 +28,11 @@ export const exerciseName = (trading: Trading, id: string): string =>
 /** A name of any writing direction, put so that it cannot turn the words around it. */
 export const isolated = (name: string): string => `\u2068${name}\u2069`;
 
+export const unitOf = (trading: Trading, id: string): ChallengeType['unit'] =>
+    trading.rules.challenge_types.find((type) => type.id === id)?.unit ?? 'times';
+
 /** "20 push-ups", or "Plank, 60 seconds". */
-export function taskWords(trading: Trading, challenge: Pick<Challenge, 'challenge_type' | 'target_number'>): string {
+export function exerciseWords(trading: Trading, challenge: Pick<Challenge, 'challenge_type' | 'target_number'>): string {
     if (challenge.challenge_type === null) {
         return '';
     }
@@ -38,7 +41,14 @@ export function taskWords(trading: Trading, challenge: Pick<Challenge, 'challeng
         return what;
     }
     const target = count(challenge.target_number);
-    return t(challenge.challenge_type === 'plank' ? 'trade.task_seconds' : 'trade.task', { what, count: target });
+    switch (unitOf(trading, challenge.challenge_type)) {
+        case 'seconds':
+            return t('trade.exercise_seconds', { what, count: target });
+        case 'question':
+            return what;
+        case 'times':
+            return t('trade.exercise', { what, count: target });
+    }
 }
 
 export const amountWords = (trading: Trading, good: string, amount: number): string =>
@@ -64,7 +74,16 @@ export function hindranceWords(trading: Trading, hindrance: Hindrance, ownSeats:
 }
 
 /** A refusal of the host in the page's language; undefined where it is best told in the host's own words. */
-export function refusalWords(refusal: Refusal): string | undefined {
+export function refusalWords(trading: Trading | null, refusal: Refusal): string | undefined {
+    const { error, body } = refusal;
+    if ((error === 'goods_short' || error === 'bank_short') && trading !== null && Array.isArray(body.short)) {
+        const rows = (body.short as Record<string, unknown>[]).map((row) =>
+            t(error === 'bank_short' ? 'trade.why_bank' : 'trade.why_short', {
+                good: goodName(trading, String(row.good)), need: count(Number(row.need)), have: count(Number(row.have)),
+            }),
+        );
+        return rows.length === 0 ? undefined : rows.join('; ');
+    }
     const key = `refused.${refusal.error}`;
     return known(key) ? t(key) : undefined;
 }

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trading/challenges.h"
+
+namespace quizaar::trading {
+
+using namespace Qt::StringLiterals;
+using enum RefusalCode;
+using night::Context;
+using night::Night;
+
+namespace {
+
+/// The round that runs, with the clock; else why not.
+Result<const Game *, Refusal> gameOn(const Night &night, const Trading &trading)
+{
+    const Game *game = runningGame(night, trading);
+    if (!game)
+        return refuse(TradingNotRunning);
+    if (!night.clock.running)
+        return refuse(Paused);
+    return game;
+}
+
+/// A player acts for his own seats; staff and the program for everybody.
+bool mayAct(const Night &night, const Challenge &challenge, const Context &context)
+{
+    return context.actor.kind != night::Actor::Kind::Device || night::isStaff(context.actor.role) ||
+           night::seatsOf(night, context.actor.device).contains(challenge.player);
+}
+
+Failed<Refusal> wrongStatus(QLatin1StringView current)
+{
+    return refuse(ChallengeWrongStatus, {{"current"_L1, current}});
+}
+Failed<Refusal> wrongStatus(const Challenge &challenge)
+{
+    return wrongStatus(QLatin1StringView(wordOf(challenge.status)));
+}
+
+/// Past its deadline, whether the scheduler has been there or not.
+bool isOver(const Challenge &challenge, GameTime now)
+{
+    return challenge.status == ChallengeStatus::Assigned && challenge.deadline && now >= *challenge.deadline;
+}
+
+Amounts times(const Amounts &amounts, qint64 count)
+{
+    Amounts product;
+    for (auto it = amounts.begin(); it != amounts.end(); ++it) {
+        if (it.value() * count > 0)
+            product.insert(it.key(), it.value() * count);
+    }
+    return product;
+}
+
+QJsonArray shortages(const Ruleset &rules, const Amounts &needed, const Amounts &there)
+{
+    QJsonArray found;
+    for (auto it = needed.begin(); it != needed.end(); ++it) {
+        if (there.value(it.key()) >= it.value())
+            continue;
+        const Good *good = findGood(rules, it.key());
+        found.append(QJsonObject{{"good"_L1, it.key()},
+                                 {"label"_L1, good ? good->label : it.key()},
+                                 {"need"_L1, it.value()},
+                                 {"have"_L1, there.value(it.key())}});
+    }
+    return found;
+}
+
+/// What completing a challenge of this type moves now; refused where something has become short.
+Result<QList<Move>, Refusal> production(const Game &game, TeamId team, const BuildingType &type)
+{
+    const Nation nation = game.position.nations.value(team);
+    const qint64 count = nation.buildings.value(type.id);
+    const Amounts uses = times(type.uses, count);
+    const Amounts makes = times(type.makes, count);
+    const QJsonArray missing = shortages(*game.rules, uses, nation.holdings);
+    if (!missing.isEmpty())
+        return refuse(GoodsShort, {{"short"_L1, missing}});
+    const QJsonArray lacking = shortages(*game.rules, makes, game.position.stock);
+    if (!lacking.isEmpty())
+        return refuse(BankShort, {{"short"_L1, lacking}});
+    QList<Move> moves;
+    for (auto it = uses.begin(); it != uses.end(); ++it)
+        moves.append(Move{it.key(), it.value(), {Where::Team, team}, {Where::Outside, {}}});
+    for (auto it = makes.begin(); it != makes.end(); ++it)
+        moves.append(Move{it.key(), it.value(), {Where::Bank, {}}, {Where::Team, team}});
+    return moves;
+}
+
+/// A client's words: cleaned, and never longer than a name.
+QString wordsOr(const QString &said, const QString &otherwise)
+{
+    const QString clean = night::cleanName(said).left(night::maxNameLength);
+    return clean.isEmpty() ? otherwise : clean;
+}
+
+}
+
+Decision requestChallenge(const Night &night, const Trading &trading, const RequestChallenge &command)
+{
+    const auto on = gameOn(night, trading);
+    if (!on)
+        return Failed{on.error()};
+    const Game &game = **on;
+    const night::Player *player = night::livePlayer(night, command.player);
+    if (!player)
+        return refuse(UnknownPlayer);
+    const night::Team *team = player->team ? night::liveTeam(night, *player->team) : nullptr;
+    if (!team || !game.position.nations.contains(team->id))
+        return refuse(TeamMissing);
+    if (command.team_number && *command.team_number != team->number)
+        return refuse(OtherTeam, {{"field"_L1, "team_number"_L1}, {"current"_L1, team->number}});
+    const BuildingType *type = findBuilding(*game.rules, command.building_type);
+    if (!type)
+        return refuse(UnknownBuilding, {{"field"_L1, "building_type"_L1}});
+    const bool gated = game.setup.challenge_gates_build;
+    if (!gated && game.position.nations.value(team->id).buildings.value(type->id) < 1)
+        return refuse(BuildingMissing, {{"building"_L1, type->label}});
+    if (!gated && type->makes.isEmpty())
+        return refuse(BuildingMakesNothing, {{"building"_L1, type->label}});
+    if (const Challenge *lock = lockOf(trading, game, team->id, player->id)) {
+        return refuse(ChallengeLocked,
+                      {{"challenge_id"_L1, lock->id.number}, {"player_id"_L1, lock->player.number}});
+    }
+    const auto moves = production(game, team->id, *type);
+    if (!moves)
+        return Failed{moves.error()};
+    const auto number = night::nextNumber(night, 0);
+    if (!number)
+        return refuse(NumbersExhausted);
+    Challenge challenge;
+    challenge.id = ChallengeId{*number};
+    challenge.round = game.round;
+    challenge.player = player->id;
+    challenge.team = team->id;
+    challenge.building_type = type->id;
+    challenge.building_name = wordsOr(command.building_name, type->label);
+    challenge.has_school = perPlayer(game, team->id);
+    challenge.version = 1;
+    return Events{Event(ChallengeRequested{challenge})};
+}
+
+Decision assignChallenge(const Night &night, const Trading &trading, const AssignChallenge &command,
+                         const Context &context)
+{
+    const auto on = gameOn(night, trading);
+    if (!on)
+        return Failed{on.error()};
+    const Challenge *challenge = findChallenge(trading, command.challenge);
+    if (!challenge)
+        return refuse(UnknownChallenge);
+    if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
+        return refuse(TradingNotRunning);
+    if (challenge->status != ChallengeStatus::Requested)
+        return wrongStatus(*challenge);
+    const Ruleset &rules = *(*on)->rules;
+    const ChallengeType *known = findChallengeType(rules, command.type);
+    const QString type = wordsOr(command.type, {});
+    if (type.isEmpty())
+        return refuse(BadRequest, {{"field"_L1, "challenge_type"_L1}});
+    const auto target = command.target ? command.target : known ? std::optional(known->target) : std::nullopt;
+    if (!target)
+        return refuse(BadRequest, {{"field"_L1, "target_number"_L1}});
+    if (*target < 1 || *target > mostTarget)
+        return refuse(TargetOutOfRange, {{"field"_L1, "target_number"_L1}});
+    QString description = command.description.simplified().left(200);
+    if (description.isEmpty())
+        description = known ? known->label : type;
+    return Events{Event(ChallengeAssigned{challenge->id, type, description, *target,
+                                          context.now + GameSpan{rules.challenge_seconds * 1000}})};
+}
+
+Decision completeChallenge(const Night &night, const Trading &trading, const CompleteChallenge &command,
+                           const Context &context)
+{
+    const Challenge *challenge = findChallenge(trading, command.challenge);
+    if (challenge && !mayAct(night, *challenge, context))
+        return refuse(Forbidden);
+    const auto on = gameOn(night, trading);
+    if (!on)
+        return Failed{on.error()};
+    if (!challenge)
+        return refuse(UnknownChallenge);
+    if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
+        return refuse(TradingNotRunning);
+    if (challenge->status != ChallengeStatus::Assigned)
+        return wrongStatus(*challenge);
+    if (isOver(*challenge, context.now))
+        return wrongStatus("expired"_L1);
+    const Game &game = **on;
+    const bool guest =
+        context.actor.kind == night::Actor::Kind::Device && !night::isStaff(context.actor.role);
+    if (guest && !game.setup.self_complete)
+        return Events{Event(ChallengeClaimed{challenge->id})};
+    const BuildingType *type = findBuilding(*game.rules, challenge->building_type);
+    if (!type)
+        return refuse(UnknownBuilding);
+    const auto moves = production(game, challenge->team, *type);
+    if (!moves)
+        return Failed{moves.error()};
+    return Events{Event(ChallengeCompleted{challenge->id, *moves, game.setup.challenge_gates_build})};
+}
+
+Decision cancelChallenge(const Night &night, const Trading &trading, const CancelChallenge &command,
+                         const Context &context)
+{
+    const Challenge *challenge = findChallenge(trading, command.challenge);
+    if (challenge && !mayAct(night, *challenge, context))
+        return refuse(Forbidden);
+    const auto on = gameOn(night, trading);
+    if (!on)
+        return Failed{on.error()};
+    if (!challenge)
+        return refuse(UnknownChallenge);
+    if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
+        return refuse(TradingNotRunning);
+    if (!isOpen(challenge->status))
+        return wrongStatus(*challenge);
+    if (isOver(*challenge, context.now))
+        return wrongStatus("expired"_L1);
+    return Events{Event(ChallengeCancelled{challenge->id})};
+}
+
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Questions that are answered on phones, wager squares and finals, as this page reads them from the state.
+import type { GameState } from '../sync/store';
+import type { AnswersIn, Live, OwnAnswer, OwnBet, Player, Ruling } from '../sync/types';
+
+/** What somebody says: the text of a typed answer, or places as shown of the others. */
+export interface Said {
+    text: string;
+    options: number[];
+}
+
+/** What answers once: the team, or a player who plays alone. */
+export const sideOf = (player: Player): number => player.team_id ?? player.id;
+
+export function sideName(game: GameState, side: number): string {
+    return game.teams.get(side)?.name ?? game.players.get(side)?.name ?? '';
+}
+
+/** Every side that is in the night, once. */
+export function sidesOf(game: GameState): number[] {
+    return [...new Set([...game.players.values()].map(sideOf))];
+}
+
+/** Those whose answers the host waits for. */
+export const expected = (game: GameState, live: Live): number[] =>
+    live.mode === 'final' ? (live.bets_placed ?? []) : sidesOf(game);
+
+/** Wager squares are spoken, everything else but the buzzer's own is answered on the phones. */
+export const onPhones = (live: Live): boolean => live.mode === 'phones' || live.mode === 'final';
+
+export const ticked = (live: Live): boolean => live.kind === 'choice' || live.kind === 'true_false';
+
+export const letterOf = (at: number): string => String.fromCharCode(65 + at);
+
+export function ownAnswer(game: GameState, live: Live, side: number): OwnAnswer | undefined {
+    return (game.you.answers ?? []).find((one) => one.side === side && one.question_id === live.question_id);
+}
+
+export function ownBet(game: GameState, live: Live, side: number): OwnBet | undefined {
+    return (game.you.bets ?? []).find((one) => one.side === side && one.question_id === live.question_id);
+}
+
+/** Who speaks for a team when it bets; everybody where nobody is its captain. */
+export function mayBet(game: GameState, player: Player): boolean {
+    const captain = player.team_id === null ? null : (game.teams.get(player.team_id)?.captain ?? null);
+    return captain === null || captain === player.id;
+}
+
+/** The ruling on a side, whoever of it sent the answer. */
+export function rulingOf(game: GameState, live: Live, side: number): Ruling | undefined {
+    return live.rulings.find((ruling) => {
+        const player = game.players.get(ruling.player_id);
+        return player !== undefined && sideOf(player) === side;
+    });
+}
+
+/** A right answer that has earned a part only. Where speed earns points, less is no lesser answer. */
+export function partly(live: Live, ruling: Ruling, whole: number): boolean {
+    return ruling.correct && !ticked(live) && ruling.points < whole;
+}
+
+/** `order` with the entry at `from` put to place `to`; a place outside of it changes nothing. */
+export function moved<T>(order: readonly T[], from: number, to: number): T[] {
+    const next = [...order];
+    if (from !== to && from >= 0 && to >= 0 && from < next.length && to < next.length) {
+        next.splice(to, 0, ...next.splice(from, 1));
+    }
+    return next;
+}
+
+/** Where a finger at height `y` would put a row, `middles` being those of all rows from the top. */
+export function placeAt(y: number, middles: readonly number[], from: number): number {
+    let place = from;
+    while (place > 0 && y < (middles[place - 1] ?? -Infinity)) {
+        place -= 1;
+    }
+    while (place < middles.length - 1 && y > (middles[place + 1] ?? Infinity)) {
+        place += 1;
+    }
+    return place;
+}
+
+/** Decimal text as the host reads it, point or comma; null if it is no number. */
+export function numberText(text: string): string | null {
+    const plain = text.replace(/[\s\u00a0\u202f']/g, '').replace('\u2212', '-');
+    return /^[+-]?(\d+([.,]\d*)?|[.,]\d+)$/.test(plain) ? plain : null;
+}
+
+export function sameSaid(a: Said, b: Said): boolean {
+    return a.text === b.text && a.options.length === b.options.length && a.options.every((one, at) => one === b.options[at]);
+}
+
+/** How many chose each option, of the answers that staff sees. */
+export function counted(live: Live): number[] {
+    const counts = live.options.map(() => 0);
+    for (const place of (live.answers ?? []).flatMap((answer) => answer.options)) {
+        if (counts[place] !== undefined) {
+            counts[place] += 1;
+        }
+    }
+    return counts;
+}
+
+/** Bars of the longest's length, 0 to 1. */
+export function bars(counts: readonly number[]): number[] {
+    const most = Math.max(1, ...counts);
+    return counts.map((one) => one / most);
+}
+
+/** The question in play with who has answered by now; the same object where the news is about another question. */
+export function withAnswers(live: Live | null, news: AnswersIn): Live | null {
+    return live === null || live.question_id !== news.question_id ? live : { ...live, answered: news.sides };
+}
