@@ -130,6 +130,14 @@ public:
             return tr("No points, because the difficulty is not known: %1");
         case packs::NoteCode::FileLeftOut:
             return tr("Not needed by any question: %1");
+        case packs::NoteCode::PlayedAsWager:
+            return tr("“%1” is played as a bet of the team that chose it");
+        case packs::NoteCode::PlayedByAll:
+            return tr("“%1”: everybody answers on the phone");
+        case packs::NoteCode::PlayedAsPlain:
+            return tr("“%1” is played as any other question");
+        case packs::NoteCode::FinalInList:
+            return tr("One final question has its place; this further one stands in a list");
         }
         return {};
     }

@@ -324,7 +324,8 @@ void MainWindow::askPack()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters(
-        {tr("Packs of questions (*.quizaar *.json *.csv *.tsv *.txt *.zip)"), tr("All files (*)")});
+        {tr("Packs of questions (*.quizaar *.json *.csv *.tsv *.txt *.gift *.xlsx *.siq *.zip)"),
+         tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_settings.setValue(u"packs/folder"_s, QFileInfo(path).absolutePath());
         openPackFile(path);

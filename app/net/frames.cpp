@@ -116,6 +116,7 @@ void addResult(QuestionId question, const quiz::DecidedPress &press, qint64 game
                           {"verdict"_L1, QLatin1StringView(wordOf(press.verdict))},
                           {"margin_ms"_L1, roundedMs(press.margin_us)},
                           {"uncertainty_ms"_L1, roundedMs(press.uncertainty_us)},
+                          {"too_close"_L1, press.too_close},
                           {"n"_L1, press.number}}),
                    player.buzzer});
 }

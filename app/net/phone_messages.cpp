@@ -112,6 +112,7 @@ void PhoneHub::onBuzz(PhoneConnection &connection, const QJsonObject &message)
                       {"verdict"_L1, verdict},
                       {"margin_ms"_L1, QJsonValue()},
                       {"uncertainty_ms"_L1, QJsonValue()},
+                      {"too_close"_L1, false},
                       {"n"_L1, press.number}}));
         };
         if (const auto *refused = std::get_if<Refused>(&outcome)) {

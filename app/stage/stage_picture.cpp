@@ -377,6 +377,12 @@ QString Reader::marginWords(const QJsonObject &live) const
     bool tooClose = false;
     for (const QJsonValue &value : live.value("buzzes"_L1).toArray()) {
         const QJsonObject buzz = value.toObject();
+        if (lineIn(buzz, "verdict"_L1) == "first"_L1) { // those before it pressed when another one was first
+            second = {};
+            nearest.reset();
+            tooClose = false;
+            continue;
+        }
         const StageWho person = who(idIn(buzz, "player_id"_L1));
         if (lineIn(buzz, "verdict"_L1) != "later"_L1 || idIn(buzz, "player_id"_L1) == first || !person.known)
             continue;

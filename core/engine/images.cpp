@@ -457,6 +457,9 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
         // a round that comes back after it was gone may not repeat a version that somebody has seen; no
         // round's version is ahead of the game's
         const night::Round *present = night::findRound(state.night, image.id);
+        // what is done in a round brings back no round that somebody has taken out of the programme since
+        if (!present && !restoration.images.programme)
+            image.round.reset();
         if (image.round)
             image.round->version = (present ? present->version : state.version) + 1;
         image.ends_at = moved(image.ends_at, image.at, now);

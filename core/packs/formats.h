@@ -30,6 +30,12 @@ ImportReport readAiken(const Source &source);
 Confidence detectGift(const Source &source);
 ImportReport readGift(const Source &source);
 
+Confidence detectKahoot(const Source &source);
+ImportReport readKahoot(const Source &source);
+
+Confidence detectSiq(const Source &source);
+ImportReport readSiq(const Source &source);
+
 Confidence detectCsv(const Source &source);
 ImportReport readCsv(const Source &source);
 

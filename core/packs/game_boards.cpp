@@ -65,6 +65,14 @@ std::optional<GameRound> roundOf(const QString &word)
     return std::nullopt;
 }
 
+void addShown(Pack &pack, Board board)
+{
+    if (isShown(board.categories))
+        pack.boards.append(std::move(board));
+    else
+        pack.lists.append(listOf(std::move(board)));
+}
+
 void GameBoards::put(const QString &game, GameRound round, const QString &category, Question question)
 {
     if (round == GameRound::Final) {
@@ -115,12 +123,8 @@ void GameBoards::addTo(Pack &pack) &&
         else
             boards.append({titled(game, {}), {}, m_finals.take(game)});
     }
-    for (Board &board : boards) {
-        if (isShown(board.categories))
-            pack.boards.append(std::move(board));
-        else
-            pack.lists.append(listOf(std::move(board)));
-    }
+    for (Board &board : boards)
+        addShown(pack, std::move(board));
 }
 
 }

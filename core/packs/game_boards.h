@@ -18,6 +18,10 @@ enum class GameRound
 /// The round that a word means: 1, 2, 3, single, double, final, or one of these with the show's name.
 std::optional<GameRound> roundOf(const QString &word);
 
+/// Adds a board to the pack; one that no screen can show (kMaxShownColumns, kMaxShownRows) becomes a list,
+/// with the category as topic.
+void addShown(Pack &pack, Board board);
+
 /// Collects admitted questions. `game` tells several games of one file apart and may be empty.
 class GameBoards final
 {

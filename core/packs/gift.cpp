@@ -13,8 +13,8 @@
 #include "core/packs/clean_text.h"
 #include "core/packs/entities.h"
 #include "core/packs/formats.h"
+#include "core/packs/gift_number.h"
 #include "core/packs/json_file.h"
-#include "core/packs/question_check.h"
 #include "core/packs/report_builder.h"
 #include "core/packs/text_lines.h"
 #include "core/packs/zip_source.h"
@@ -22,7 +22,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -89,73 +88,6 @@ Answer answerOf(QStringView part)
     answer.raw = said.trimmed().toString();
     answer.text = plainOf(said);
     return answer;
-}
-
-/// A decimal text as a whole number of its smallest place.
-struct Decimal
-{
-    qint64 units = 0;
-    int places = 0;
-};
-
-std::optional<Decimal> decimalOf(const QString &text)
-{
-    const auto plain = parseDecimal(text);
-    if (!plain || plain->size() > 14)
-        return std::nullopt;
-    const qsizetype point = plain->indexOf(u'.');
-    return Decimal{QString(*plain).remove(u'.').toLongLong(),
-                   point < 0 ? 0 : static_cast<int>(plain->size() - point - 1)};
-}
-
-QString textOf(Decimal decimal)
-{
-    while (decimal.places > 0 && decimal.units % 10 == 0) {
-        decimal.units /= 10;
-        --decimal.places;
-    }
-    QString digits = QString::number(std::abs(decimal.units)).rightJustified(decimal.places + 1, u'0');
-    if (decimal.places > 0)
-        digits.insert(digits.size() - decimal.places, u'.');
-    return decimal.units < 0 ? u'-' + digits : digits;
-}
-
-/// Half of so many units.
-QString halfOf(qint64 sum, int places)
-{
-    return textOf({sum * 5, places + 1});
-}
-
-/// Answer and tolerance out of "n", "n:tolerance" or "lo..hi".
-std::optional<Finding> readNumber(const QString &raw, Question &question)
-{
-    const Finding failure{NoteCode::BadNumber, raw};
-    if (const qsizetype dots = raw.indexOf(".."_L1); dots >= 0) {
-        auto low = decimalOf(raw.first(dots).trimmed());
-        auto high = decimalOf(raw.sliced(dots + 2).trimmed());
-        if (!low || !high)
-            return failure;
-        for (Decimal *one : {&*low, &*high}) {
-            for (; one->places < std::max(low->places, high->places); ++one->places) {
-                if (std::abs(one->units) > 10'000'000'000'000'000)
-                    return failure;
-                one->units *= 10;
-            }
-        }
-        if (low->units > high->units || std::abs(low->units) > 100'000'000'000'000'000 ||
-            std::abs(high->units) > 100'000'000'000'000'000)
-            return failure;
-        question.answer = halfOf(low->units + high->units, low->places);
-        question.tolerance = halfOf(high->units - low->units, low->places);
-    } else {
-        const qsizetype colon = raw.indexOf(u':');
-        question.answer = (colon < 0 ? raw : raw.first(colon)).trimmed();
-        if (colon >= 0)
-            question.tolerance = raw.sliced(colon + 1).trimmed();
-    }
-    if (question.tolerance && decimalOf(*question.tolerance).value_or(Decimal{1, 0}).units == 0)
-        question.tolerance.reset();
-    return std::nullopt;
 }
 
 class GiftReader final
@@ -307,7 +239,7 @@ private:
             }
             found = true;
             leaveOut(answer.feedback, u"feedback"_s);
-            if (const auto failure = readNumber(answer.text, m_question))
+            if (const auto failure = readGiftNumber(answer.text, m_question))
                 return refuse(failure->code, failure->detail);
         }
         if (!found)
@@ -377,9 +309,10 @@ private:
     QString withoutTags(const QString &html)
     {
         QString text;
+        const qsizetype last = html.lastIndexOf(u'>');
         for (qsizetype i = 0; i < html.size(); ++i) {
             const bool tag =
-                html[i] == u'<' && i + 1 < html.size() && (html[i + 1].isLetter() || html[i + 1] == u'/');
+                html[i] == u'<' && i + 1 < last && (html[i + 1].isLetter() || html[i + 1] == u'/');
             const qsizetype end = tag ? html.indexOf(u'>', i) : -1;
             if (end < 0) {
                 text += html[i];
@@ -397,7 +330,8 @@ private:
 
     void leaveOut(bool is, const QString &what)
     {
-        if (is && !m_left_out.contains(what))
+        constexpr qsizetype most = 20; // named in the report; each is compared with the others
+        if (is && m_left_out.size() < most && !m_left_out.contains(what))
             m_left_out.append(what);
     }
 

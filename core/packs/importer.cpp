@@ -11,7 +11,7 @@ namespace quizaar::packs {
 
 namespace {
 
-constexpr std::array<Importer, 9> kImporters{{
+constexpr std::array<Importer, 11> kImporters{{
     {"quizaar", detectOwnJson, readOwnJson},
     {"opentdb_json", detectOpenTdbJson, readOpenTdbJson},
     {"opentdb_csv", detectOpenTdbCsv, readOpenTdbCsv},
@@ -21,6 +21,8 @@ constexpr std::array<Importer, 9> kImporters{{
     {"opentriviaqa", detectOpenTriviaQa, readOpenTriviaQa},
     {"aiken", detectAiken, readAiken},
     {"gift", detectGift, readGift},
+    {"kahoot", detectKahoot, readKahoot},
+    {"siq", detectSiq, readSiq},
 }};
 
 ImportReport importOpened(const Source &source)
@@ -39,7 +41,7 @@ ImportReport importOpened(const Source &source)
         report.format = QString::fromLatin1(best->name);
         return report;
     }
-    if (source.around && (source.bytes.isEmpty() || looksLikeZip(source.bytes)))
+    if (isContainer(source))
         return refusedWhole({}, {NoteCode::ManifestMissing, {}});
     if (source.bytes.isEmpty())
         return refusedWhole({}, {NoteCode::EmptyFile, {}});

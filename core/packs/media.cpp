@@ -11,8 +11,6 @@ namespace quizaar::packs {
 
 namespace {
 
-constexpr qsizetype kMaxPath = 240;
-
 struct Suffix
 {
     QLatin1StringView suffix;
@@ -47,9 +45,9 @@ const Suffix *suffixOf(const QString &file)
 
 }
 
-bool isInsidePath(const QString &path)
+bool staysInside(const QString &path)
 {
-    if (path.isEmpty() || path.size() > kMaxPath)
+    if (path.isEmpty())
         return false;
     for (const QChar c : path) {
         if (c == u'\\' || c == u':' || c.category() == QChar::Other_Control)
@@ -59,6 +57,11 @@ bool isInsidePath(const QString &path)
     return std::none_of(parts.begin(), parts.end(), [](const QString &part) {
         return part.isEmpty() || part == u"."_s || part == u".."_s;
     });
+}
+
+bool isInsidePath(const QString &path)
+{
+    return path.size() <= kMaxPath && staysInside(path);
 }
 
 std::optional<MediaKind> mediaKindOf(const QString &file)

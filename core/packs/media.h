@@ -5,8 +5,13 @@
 
 namespace quizaar::packs {
 
+inline constexpr qsizetype kMaxPath = 240; ///< UTF-16 units
+
 /// Whether a relative path with forward slashes stays inside its folder on every system: no empty, "." or
-/// ".." part, no backslash, colon or control character, not absolute, at most 240 UTF-16 units.
+/// ".." part, no backslash, colon or control character, not absolute.
+bool staysInside(const QString &path);
+
+/// The same, and no longer than kMaxPath.
 bool isInsidePath(const QString &path);
 
 /// By the suffix, upper or lower case. None: a type that browsers and stage do not play, or may not (SVG

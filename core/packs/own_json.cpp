@@ -21,11 +21,6 @@ constexpr auto kManifest = "quizaar.json"_L1;
 constexpr auto kFormat = "quizaar-pack"_L1;
 constexpr qint64 kVersion = 1;
 
-bool isContainer(const Source &source)
-{
-    return source.around && (source.bytes.isEmpty() || looksLikeZip(source.bytes));
-}
-
 /// The manifest's path in a folder or zip: at the top, or the only one that lies one folder deep. Empty:
 /// none.
 QString manifestIn(const SourceReader &around)

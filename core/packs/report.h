@@ -70,6 +70,10 @@ enum class NoteCode
     RepeatLeftOut,     ///< an empty or repeated part of the list in detail
     NoDifficulty,      ///< so no points; detail: as written
     FileLeftOut,       ///< a file of the zip or folder that no pack needs; detail: the file
+    PlayedAsWager,     ///< a kind that the file's own game has; the choosing team bets; detail: the kind
+    PlayedByAll,       ///< the same, everybody answers on the phone
+    PlayedAsPlain,     ///< the same, as any other question
+    FinalInList,       ///< a board has one final question; this further one went into a list
 };
 constexpr auto enumWords(NoteCode)
 {
@@ -127,7 +131,11 @@ constexpr auto enumWords(NoteCode)
                       "points_read",
                       "repeat_left_out",
                       "no_difficulty",
-                      "file_left_out"};
+                      "file_left_out",
+                      "played_as_wager",
+                      "played_by_all",
+                      "played_as_plain",
+                      "final_in_list"};
 }
 
 /// A code with the fact that goes with it. The detail is text from the file, cleaned, at most 120 characters.

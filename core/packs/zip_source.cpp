@@ -30,6 +30,11 @@ bool looksLikeZip(const QByteArray &bytes)
     return bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06");
 }
 
+bool isContainer(const Source &source)
+{
+    return source.around && (source.bytes.isEmpty() || looksLikeZip(source.bytes));
+}
+
 void ZipSource::Closer::operator()(zip *archive) const
 {
     zip_discard(archive);
@@ -87,7 +92,9 @@ std::optional<Finding> ZipSource::checkEntry(quint64 index, const ZipLimits &lim
     const bool folder = name.endsWith(u'/');
     if (folder)
         name.chop(1);
-    if (!isInsidePath(name))
+    // A name beyond the limit is no attack by itself: percent signs make six letters of one.
+    const bool long_name = name.size() > kMaxPath;
+    if (!staysInside(name))
         return Finding{NoteCode::ZipPathOutside, name};
     if (stat.encryption_method != ZIP_EM_NONE || isLink(m_archive.get(), index) ||
         (stat.comp_method != ZIP_CM_STORE && stat.comp_method != ZIP_CM_DEFLATE))
@@ -105,7 +112,7 @@ std::optional<Finding> ZipSource::checkEntry(quint64 index, const ZipLimits &lim
         return std::nullopt;
     if (m_entries.contains(name) || m_left_out.contains(name))
         return Finding{NoteCode::ZipNotSupported, name};
-    if (!isPackFile(name)) {
+    if (long_name || !isPackFile(name)) {
         m_left_out.append(name);
         return std::nullopt;
     }

@@ -28,6 +28,9 @@ struct ZipLimits
 /// By the first bytes.
 bool looksLikeZip(const QByteArray &bytes);
 
+/// Whether the source is a folder or a zip with a way to its files, not a single file that lies in a folder.
+bool isContainer(const Source &source);
+
 /// A zip in memory. Nothing of it ever reaches a disk. To be used from one thread at a time.
 class ZipSource final : public SourceReader
 {

@@ -101,7 +101,7 @@ qint64 creditOf(const PhoneClock &clock, std::optional<qint64> phoneUs, qint64 a
 bool tooClose(const TimedPress &a, const TimedPress &b)
 {
     const qint64 apart = a.pressed() > b.pressed() ? a.pressed() - b.pressed() : b.pressed() - a.pressed();
-    return apart < a.uncertainty_us + b.uncertainty_us;
+    return 2 * apart < a.uncertainty_us + b.uncertainty_us;
 }
 
 Comparison firstOf(const QList<TimedPress> &presses)

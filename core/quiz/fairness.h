@@ -71,7 +71,9 @@ struct TimedPress
     qint64 pressed() const { return arrival_us - credit_us; }
 };
 
-/// Whether the difference of two presses is smaller than what is known about them.
+/// Whether the times of two presses cannot tell them apart: their intervals overlap. The interval of a press
+/// is as wide as its uncertainty, with the estimate in its middle. A wider one would undo every credit: no
+/// credit exceeds half a round trip, so whoever arrived earlier would always lie within it.
 bool tooClose(const TimedPress &a, const TimedPress &b);
 
 struct Comparison

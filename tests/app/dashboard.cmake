@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+add_library(quizaar_fake_link STATIC dashboard_fake_link.cpp dashboard_fake_link.h)
+set_target_properties(quizaar_fake_link PROPERTIES AUTOMOC ON)
+target_link_libraries(quizaar_fake_link PUBLIC quizaar_dashboard)
+quizaar_read_once(quizaar_fake_link)
 quizaar_test(dashboard_test
-    SOURCES dashboard_test.cpp dashboard_fake_link.cpp dashboard_fake_link.h
-    LIBRARIES quizaar_dashboard)
+    SOURCES dashboard_test.cpp
+    LIBRARIES quizaar_fake_link)
 quizaar_test(dashboard_words_test
-    SOURCES dashboard_words_test.cpp dashboard_fake_link.cpp dashboard_fake_link.h
-    LIBRARIES quizaar_dashboard)
+    SOURCES dashboard_words_test.cpp
+    LIBRARIES quizaar_fake_link)
 quizaar_test(dashboard_notes_test
-    SOURCES dashboard_notes_test.cpp dashboard_fake_link.cpp dashboard_fake_link.h
-    LIBRARIES quizaar_dashboard)
+    SOURCES dashboard_notes_test.cpp
+    LIBRARIES quizaar_fake_link)
 # Not a test: saves pictures of the window for people to look at. dashboard_gallery FOLDER [dark]
-add_executable(dashboard_gallery dashboard_gallery.cpp dashboard_fake_link.cpp dashboard_fake_link.h)
+add_executable(dashboard_gallery dashboard_gallery.cpp)
 set_target_properties(dashboard_gallery PROPERTIES AUTOMOC ON)
-target_link_libraries(dashboard_gallery PRIVATE quizaar_dashboard)
+target_link_libraries(dashboard_gallery PRIVATE quizaar_fake_link)
 target_compile_definitions(dashboard_gallery PRIVATE QUIZAAR_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

@@ -5,6 +5,7 @@ add_library(quizaar_host_rig STATIC
     "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h")
 set_target_properties(quizaar_host_rig PROPERTIES AUTOMOC ON)
 target_link_libraries(quizaar_host_rig PUBLIC quizaar_api quizaar_engine_driver Qt6::Test)
+quizaar_read_once(quizaar_host_rig)
 quizaar_test(host_test
     SOURCES host_test.h host_commit.cpp host_people.cpp host_refusals.cpp
             host_repeats.cpp host_secrets.cpp host_sockets.cpp
@@ -30,9 +31,12 @@ quizaar_test(answers_routes_test
     LIBRARIES quizaar_host_rig
     TIMEOUT 600)
 
+quizaar_test(buzz_fairness_test
+    SOURCES buzz_fairness_test.cpp
+    LIBRARIES quizaar_host_rig
+    TIMEOUT 600)
+
 quizaar_test(checklist_test
     SOURCES checklist_test.cpp
-            "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
-            "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h"
-    LIBRARIES quizaar_api quizaar_engine_driver
+    LIBRARIES quizaar_host_rig
     TIMEOUT 300)

@@ -251,6 +251,17 @@ void StagePictureTest::margin_data()
     QTest::newRow("from the buzzes") << QJsonObject{{u"speaking"_s, ana},
                                                     {u"buzzes"_s, QJsonArray{first, ben}}}
                                      << u"Ana, 90 ms before Ben"_s;
+    QTest::newRow("of this opening alone")
+        << QJsonObject{{u"buzzes"_s,
+                        QJsonArray{QJsonObject{{u"player_id"_s, 3'000'004}, {u"verdict"_s, u"first"_s}}, cem,
+                                   first, ben}}}
+        << u"Ana, 41 ms before Ben"_s;
+    QTest::newRow("nobody else in this opening")
+        << QJsonObject{{u"buzzes"_s, QJsonArray{changed(first, "player_id"_L1, 3'000'004), cem, first}}}
+        << QString();
+    QTest::newRow("too close, as told")
+        << QJsonObject{{u"buzzes"_s, QJsonArray{first, changed(cem, "too_close"_L1, true)}}}
+        << u"Ana and Cem, too close to measure: the first to arrive counts"_s;
     QTest::newRow("too close") << QJsonObject{{u"speaking"_s, changed(ana, "margin_ms"_L1, 0)}}
                                << u"Ana and Ben, too close to measure: the first to arrive counts"_s;
 }

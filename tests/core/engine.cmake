@@ -6,6 +6,7 @@ add_library(quizaar_engine_driver STATIC
     "${CMAKE_SOURCE_DIR}/tests/support/engine_driver.cpp"
     "${CMAKE_SOURCE_DIR}/tests/support/random_commands.cpp")
 target_link_libraries(quizaar_engine_driver PUBLIC quizaar_core)
+quizaar_read_once(quizaar_engine_driver)
 quizaar_test(scoring_test
     SOURCES scoring_contract.cpp
     LIBRARIES quizaar_engine_driver)

@@ -205,6 +205,7 @@ private Q_SLOTS:
     void windows_data();
     void windows();
     void arrivalDecidesWhereTooClose();
+    void creditsCount();
     void equalPhonesGoByArrival();
     void liesGainAtMostTheCap_data();
     void liesGainAtMostTheCap();
@@ -333,8 +334,8 @@ void FairnessTest::windows()
 void FairnessTest::arrivalDecidesWhereTooClose()
 {
     const TimedPress quick{1000 * ms, 2 * ms, 4 * ms};
-    const TimedPress slow{1040 * ms, 60 * ms, 30 * ms};   // pressed 18 ms earlier, give or take 34
-    const TimedPress clear{1040 * ms, 100 * ms, 30 * ms}; // 58 ms earlier
+    const TimedPress slow{1040 * ms, 54 * ms, 30 * ms};  // pressed 12 ms earlier, give or take 17
+    const TimedPress clear{1040 * ms, 70 * ms, 30 * ms}; // 28 ms earlier
     QCOMPARE(firstOf({quick, slow}).winner, 0);
     QVERIFY(firstOf({quick, slow}).too_close);
     QCOMPARE(firstOf({quick, clear}).winner, 1);
@@ -343,6 +344,26 @@ void FairnessTest::arrivalDecidesWhereTooClose()
     QVERIFY(firstOf({quick, clear, slow}).too_close);
     QCOMPARE(firstOf({quick}).winner, 0);
     QVERIFY(!firstOf({quick}).too_close);
+}
+
+void FairnessTest::creditsCount()
+{
+    // as measured and not made up: the slow one pressed `lead` before the quick one and came in after it
+    const PhoneClock quick = steady(2 * ms);
+    const PhoneClock slow = steady(80 * ms);
+    const qint64 cap = capOf({quick.halfRoundTrip().value_or(0), slow.halfRoundTrip().value_or(0)});
+    for (const qint64 lead : {5 * ms, 15 * ms, 25 * ms, 35 * ms}) {
+        const qint64 at = 60 * second;
+        const qint64 came = at + 40 * ms;
+        const qint64 quickCame = at + lead + 1 * ms;
+        QVERIFY(quickCame < came);
+        const Comparison found =
+            firstOf({{quickCame, creditOf(quick, at + lead, quickCame, cap), quick.uncertainty()},
+                     {came, creditOf(slow, at, came, cap), slow.uncertainty()}});
+        const bool clear = 2 * lead >= quick.uncertainty() + slow.uncertainty();
+        QCOMPARE(found.winner, clear ? 1 : 0);
+        QCOMPARE(found.too_close, !clear);
+    }
 }
 
 void FairnessTest::equalPhonesGoByArrival()

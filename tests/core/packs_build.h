@@ -64,6 +64,7 @@ int runOwnJson(int argc, char **argv);
 int runQuestions(int argc, char **argv);
 int runShipped(int argc, char **argv);
 int runText(int argc, char **argv);
+int runXml(int argc, char **argv);
 int runZip(int argc, char **argv);
 
 }

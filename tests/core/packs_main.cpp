@@ -9,7 +9,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     int failures = 0;
     for (const auto run : {runCsv, runEntities, runMalformed, runOpenTdb, runOwnJson, runQuestions,
-                           runShipped, runText, runZip})
+                           runShipped, runText, runXml, runZip})
         failures += run(argc, argv);
     return failures;
 }

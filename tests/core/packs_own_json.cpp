@@ -250,8 +250,8 @@ void OwnJsonTest::reportHasAJsonForm()
     const QJsonObject refused = json.value(u"refused"_s).toArray().at(0).toObject();
     QCOMPARE(refused.value(u"code"_s).toString(), u"not_an_object"_s);
     // The last word of the list belongs to the last code: none is missing between.
-    QCOMPARE(QLatin1String(wordOf(NoteCode::FileLeftOut)), "file_left_out"_L1);
-    QCOMPARE(enumWords(NoteCode{}).size(), static_cast<std::size_t>(NoteCode::FileLeftOut) + 1);
+    QCOMPARE(QLatin1String(wordOf(NoteCode::FinalInList)), "final_in_list"_L1);
+    QCOMPARE(enumWords(NoteCode{}).size(), static_cast<std::size_t>(NoteCode::FinalInList) + 1);
 }
 
 int runOwnJson(int argc, char **argv)

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void disguised();
     void many_data();
     void many();
+    void manyParts();
     void refuses_data();
     void refuses();
     void decodesPercentSigns();
@@ -197,6 +198,20 @@ void TextFormatsTest::many()
     QCOMPARE(most.taken, kMaxQuestions);
     const ImportReport over = import(head + item.repeated(kMaxQuestions + 1), u"t"_s);
     QCOMPARE(codesOf(over.refused), QList<QString>{u"too_many_questions"_s});
+}
+
+void TextFormatsTest::manyParts()
+{
+    // What is left out of one item is named, not compared with all else that is.
+    QByteArray weights = "q{#=1";
+    for (int i = 0; i < 200'000; ++i)
+        weights += " =%50%" + QByteArray::number(i);
+    const ImportReport report = import(weights + "}\n", u"t"_s);
+    QCOMPARE(brokenRule(report), QString());
+    QCOMPARE(report.taken, 1);
+    QCOMPARE(report.changed.size(), 20);
+    const ImportReport tags = import("[html]" + QByteArray("<a").repeated(400'000) + "{T}\n", u"t.gift"_s);
+    QCOMPARE(codesOf(tags.refused), QList<QString>{u"text_too_long"_s});
 }
 
 void TextFormatsTest::refuses_data()

@@ -10,6 +10,32 @@
 
 namespace {
 
+/// The formats that are a zip of XML, without the zip: each file of theirs holds the same bytes.
+class XmlFiles final : public quizaar::packs::SourceReader
+{
+public:
+    explicit XmlFiles(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {}
+
+    QList<QString> list() const override
+    {
+        return {QStringLiteral("content.xml"), QStringLiteral("xl/workbook.xml"),
+                QStringLiteral("xl/sharedStrings.xml"), QStringLiteral("xl/worksheets/sheet1.xml")};
+    }
+    bool has(const QString &path) const override { return list().contains(path); }
+    quizaar::Result<QByteArray, quizaar::packs::SourceFault> read(const QString &path, qint64) const override
+    {
+        if (!has(path))
+            return quizaar::Failed{quizaar::packs::SourceFault::NotThere};
+        return m_bytes;
+    }
+    QList<QString> leftOut() const override { return {}; }
+
+private:
+    QByteArray m_bytes;
+};
+
 void require(bool holds)
 {
     if (!holds)
@@ -44,6 +70,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const Importer &importer : importers()) {
         if (importer.detect({bytes, {}, nullptr}) != Confidence::None)
             check(importer.read({bytes, QStringLiteral("fuzz"), nullptr}));
+        const XmlFiles files(bytes);
+        if (importer.detect({{}, {}, &files}) != Confidence::None)
+            check(importer.read({{}, QStringLiteral("fuzz"), &files}));
     }
     return 0;
 }

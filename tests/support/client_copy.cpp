@@ -75,9 +75,16 @@ void ClientCopy::change(const QJsonObject &frame)
             m_data.insert(key, merged(m_data.value(key).toArray(), frame.value(key).toArray(),
                                       removed.value(key).toArray()));
     }
-    for (const auto key : {"game"_L1, "clock"_L1, "live"_L1, "claims"_L1, "undo"_L1, "session"_L1}) {
+    for (const auto key :
+         {"game"_L1, "clock"_L1, "live"_L1, "claims"_L1, "undo"_L1, "session"_L1, "trading"_L1}) {
         if (frame.contains(key))
             m_data.insert(key, frame.value(key));
+    }
+    const QJsonObject answers = frame.value("answers"_L1).toObject();
+    QJsonObject live = m_data.value("live"_L1).toObject();
+    if (!answers.isEmpty() && answers.value("question_id"_L1) == live.value("question_id"_L1)) {
+        live.insert("answered"_L1, answers.value("sides"_L1));
+        m_data.insert("live"_L1, live);
     }
 }
 

@@ -4,12 +4,18 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { GameState } from './sync/store';
 import type { Buzz, BuzzResultFrame, BuzzWonFrame, Live, Phase, Verdict } from './sync/types';
 
-export type Press = { state: 'pressed' | 'lost' } | { state: Verdict; marginMs: number | null };
+export type Press = { state: 'pressed' | 'lost' } | { state: Verdict; marginMs: number | null; tooClose: boolean };
+
+/** The host decides within 150 ms; where no verdict follows, the news is old after this. */
+const pendingMs = 1000;
 
 export class Presses {
     /** By seat; a seat that has not pressed since the buzzers last changed is not in it. */
     readonly bySeat = new SvelteMap<number, Press>();
     won: BuzzWonFrame | null = $state.raw(null);
+    /** Somebody has pressed, and who was first is being found out. */
+    pending = $state(false);
+    private pendingTimer: ReturnType<typeof setTimeout> | undefined;
     private questionId: number | null = null;
     private phase: Phase | null = null;
     /** Presses whose verdict is still to come, in their order. */
@@ -25,8 +31,31 @@ export class Presses {
             this.waiting = [];
             this.won = null;
         }
+        if (questionId !== this.questionId || opened || phase !== 'open') {
+            this.settle();
+        }
         this.questionId = questionId;
         this.phase = phase;
+    }
+
+    /** Somebody has pressed. */
+    somebody(questionId: number): void {
+        if (questionId !== this.questionId || this.phase !== 'open') {
+            return;
+        }
+        this.settle();
+        this.pending = true;
+        this.pendingTimer = setTimeout(() => this.settle(), pendingMs);
+    }
+
+    decided(frame: BuzzWonFrame): void {
+        this.settle();
+        this.won = frame;
+    }
+
+    private settle(): void {
+        clearTimeout(this.pendingTimer);
+        this.pending = false;
     }
 
     /** `number` as the press was sent; null if it could not leave. */
@@ -40,6 +69,7 @@ export class Presses {
     /** The socket is gone, and with it the verdicts that were to come: what became of them is in the next snapshot. */
     cut(): void {
         this.waiting = [];
+        this.settle();
         for (const [seat, press] of this.bySeat) {
             if (press.state === 'pressed') {
                 this.bySeat.delete(seat);
@@ -75,7 +105,7 @@ export class Presses {
         if (about !== undefined && about !== own[own.length - 1]) {
             return undefined;
         }
-        this.bySeat.set(seat, { state: frame.verdict, marginMs: frame.margin_ms });
+        this.bySeat.set(seat, { state: frame.verdict, marginMs: frame.margin_ms, tooClose: frame.too_close === true });
         return seat;
     }
 }

@@ -280,7 +280,12 @@ class Night {
                 this.takeVerdict(frame as unknown as BuzzResultFrame);
                 break;
             case 'buzz_won':
-                this.presses.won = frame as unknown as BuzzWonFrame;
+                this.presses.decided(frame as unknown as BuzzWonFrame);
+                break;
+            case 'buzz_pending':
+                if (typeof frame.question_id === 'number') {
+                    this.presses.somebody(frame.question_id);
+                }
                 break;
             case 'presence':
                 this.lights = { ...this.lights, ...(frame.players as Record<string, Light>) };

@@ -12,6 +12,7 @@ const line = (kind: string, args: object, actor = 'player'): string =>
 
 it.each([
     ['buzz_recorded', { player: 'Ana', category: 'Rivers', points: 400 }, 'player', 'Buzzer pressed: Ana, Rivers for 400'],
+    ['buzz_decided', { player: 'Ana', category: 'Rivers', points: 400 }, 'system', 'First on the buzzer: Ana, Rivers for 400'],
     ['answer_recorded', { player: 'Ben', points: 100, correct: true }, 'host', 'Ruled right: Ben, for 100 (Host)'],
     ['answer_recorded', { player: 'Ben', points: 100, correct: false }, 'co_host', 'Ruled wrong: Ben, for 100 (Co-host)'],
     ['answer_recorded', { player: 'Ben', correct: null }, 'host', 'Answer taken away: Ben (Host)'],

@@ -96,6 +96,10 @@ export interface components {
             /** @description Behind the first. */
             margin_ms: number;
             player_id: number;
+            /** @description The times could not tell: the arrival has decided. */
+            too_close: boolean;
+            /** @description By how much the time of the press may be wrong, 250 at most. */
+            uncertainty_ms: number;
             verdict: components["schemas"]["Verdict"];
         };
         BuzzersRequest: {
@@ -133,6 +137,8 @@ export interface components {
             player_id: number;
             /** @description Null where the press named none. */
             question_id: number | null;
+            /** @description The times could not tell this press from another one; the arrival has decided. */
+            too_close: boolean;
             /** @constant */
             type: "buzz_result";
             uncertainty_ms: number | null;
@@ -1146,7 +1152,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Verdict: "first" | "later" | "early" | "locked" | "closed" | "paused";
+        Verdict: "first" | "later" | "early" | "locked" | "closed" | "paused" | "pending";
         /** @description Who is asking. */
         You: {
             /** @description What this phone's sides have answered on the question in play. */

@@ -152,7 +152,7 @@ export function snapshot(gameVersion: number, more: Partial<Snapshot> = {}): Sna
             opens_by_itself: false,
             let_back: false,
         },
-        you: { role: 'player', device: 1000002, seats: [1], claim: null, answers: [], bets: [] },
+        you: { role: 'player', device: 1000002, seats: [1], claim: null, answers: [], bets: [], nations: [] },
         clock: { running: true, elapsed_ms: 0, running_since: null, speed: 1 },
         players: [player(1), player(2)],
         teams: [],

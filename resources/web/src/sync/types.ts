@@ -193,6 +193,8 @@ export interface BuzzResultFrame {
     verdict: Verdict;
     margin_ms: number | null;
     uncertainty_ms?: number | null;
+    /** The times could not tell; the arrival has decided. */
+    too_close?: boolean;
 }
 
 /** What has become of a challenge; `event_type` is `challenge_request`, `challenge_assigned` and so on. */

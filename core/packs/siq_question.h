@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One question of a SIGame pack, version 4 or 5; the file as a whole is read in siq.cpp.
+#pragma once
+
+#include "core/packs/source.h"
+#include "core/packs/xml_file.h"
+
+#include <QHash>
+
+namespace quizaar::packs {
+
+/// The media of the pack by the names that questions call them.
+class SiqMedia final
+{
+public:
+    explicit SiqMedia(const SourceReader &around);
+
+    /// `type`: image, audio, voice or video.
+    Result<Media, Finding> find(const QString &type, const QString &name) const;
+
+private:
+    QHash<QString, QString> m_paths; ///< as called, to as stored
+};
+
+struct SiqQuestion
+{
+    Question question;
+    QList<Finding> changed;
+};
+
+enum class SiqPlace
+{
+    Board,
+    Final ///< everybody bets and types
+};
+
+/// The question as the file says it; checkQuestion() has the last word on it. Refused if a medium that it
+/// shows is not there or cannot be shown; media of an answer are left out.
+Result<SiqQuestion, Finding> readSiqQuestion(const XmlNode &node, SiqPlace place, const SiqMedia &media);
+
+}
