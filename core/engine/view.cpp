@@ -303,7 +303,8 @@ struct Noting
             question(image.question);
         for (const RoundImage &image : images.rounds)
             touched.rounds.insert(image.id.number);
-        touched.live = touched.live || images.live;
+        // rulings on spellings, which staff sees with the question
+        touched.live = touched.live || images.live || !images.questions.isEmpty();
         touched.claims = touched.claims || images.live; // own answers and bets stand in `you`
         touched.clock = touched.clock || images.clock_running;
         touched.game = touched.game || images.clock_running;
