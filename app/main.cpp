@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless.h"
+#include "app/language/program_language.h"
 #include "app/log_lines.h"
 #include "app/stop_signals.h"
 #include "app/windowed.h"
@@ -35,6 +36,10 @@ int main(int argc, char **argv)
         std::fprintf(asked ? stdout : stderr, "%s%s", qUtf8Printable(options.error().text),
                      asked ? "" : "\n");
         return static_cast<int>(options.error().status);
+    }
+    if (!options->language.isEmpty() && !isLanguage(options->language)) {
+        std::fprintf(stderr, "--language needs one of: %s\n", qUtf8Printable(languageCodes().join(u", ")));
+        return static_cast<int>(ExitCode::BadArguments);
     }
     logToStderr(options->log_json ? LogForm::Json : LogForm::Plain);
     raiseFileLimit();

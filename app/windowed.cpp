@@ -6,6 +6,7 @@
 #include "app/headless.h"
 #include "app/host/pack_files.h"
 #include "app/instance_channel.h"
+#include "app/language/program_language.h"
 #include "app/stage/stage_window.h"
 #include "app/stop_signals.h"
 #include "core/engine/view.h"
@@ -19,6 +20,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QQuickView>
+#include <QSettings>
 #include <QThreadPool>
 
 namespace quizaar {
@@ -28,6 +30,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int botsOfTryIt = 6;
+constexpr auto languageKey = "language"_L1;
+
+QString settingsFile(const HostOptions &options)
+{
+    return QDir(options.data).filePath(u"window.ini"_s);
+}
+
+/// Its code; empty: as the system is set.
+QString languageAsked(const HostOptions &options)
+{
+    if (!options.language.isEmpty())
+        return options.language;
+    return QSettings(settingsFile(options), QSettings::IniFormat).value(languageKey).toString();
+}
 
 /// Everything of the windowed program that has to know of each other. GUI thread.
 class WindowedProgram final : public QObject
@@ -35,8 +51,9 @@ class WindowedProgram final : public QObject
     Q_DISABLE_COPY_MOVE(WindowedProgram)
 
 public:
-    explicit WindowedProgram(const HostOptions &options)
+    WindowedProgram(const HostOptions &options, ProgramLanguage &language)
         : m_options(options)
+        , m_language(language)
         , m_host(options)
         , m_channel(options.data)
     {
@@ -77,9 +94,7 @@ private:
     void onFolderOpened()
     {
         m_channel.listen();
-        m_window =
-            std::make_unique<MainWindow>(m_host, actions(), QDir(m_options.data).filePath(u"window.ini"_s));
-        m_window->show();
+        showWindow();
         const bool named = m_options.new_game || m_options.game || m_options.demo > 0 ||
                            !m_options.packs.isEmpty() || !m_options.files.isEmpty();
         if (!named)
@@ -95,6 +110,32 @@ private:
             addShipped(choice);
         m_botsWanted = m_options.demo;
         m_host.openNight(choice);
+    }
+
+    void showWindow()
+    {
+        m_window = std::make_unique<MainWindow>(m_host, actions(), settingsFile(m_options));
+        m_window->show();
+        if (m_stage) {
+            connectStage();
+            noteStage();
+        }
+    }
+
+    /// A window finds its words when it is made, so that another language means another window. All that it
+    /// shows comes from the host, and its size and docks from its settings.
+    void speak(const QString &code)
+    {
+        if (m_quitting || !m_window)
+            return;
+        QSettings(settingsFile(m_options), QSettings::IniFormat).setValue(languageKey, code);
+        m_chosen = code;
+        auto waiting = m_window->waitingPack();
+        m_window.reset(); // first: a window writes its settings as it goes
+        m_language.speak(code);
+        showWindow();
+        m_window->keepWaiting(std::move(waiting));
+        m_window->activateWindow();
     }
 
     static void addShipped(NightChoice &choice)
@@ -195,6 +236,13 @@ private:
             m_botsWanted = botsOfTryIt;
             open(choice, std::move(done));
         };
+        actions.languages = languages();
+        actions.language = m_chosen;
+        // later: the window that asks makes place for another
+        actions.speak = [this](const QString &code) {
+            QMetaObject::invokeMethod(
+                this, [this, code] { speak(code); }, Qt::QueuedConnection);
+        };
         actions.quit = [this] { quit(); };
         actions.rules = m_options.rules;
         return actions;
@@ -209,15 +257,22 @@ private:
         }
         if (!m_stage) {
             m_stage = std::make_unique<StageWindow>();
-            connect(m_stage.get(), &StageWindow::keyPressed, m_window.get(),
-                    [this](int key, Qt::KeyboardModifiers modifiers) { pressInWindow(key, modifiers); });
-            connect(m_stage.get(), &StageWindow::visibleChanged, m_window.get(), [this] {
-                m_window->noteStage(m_stage && m_stage->view().isVisible() ? StageWish::Shown
-                                                                           : StageWish::Hidden);
-            });
+            connectStage();
         }
         updateStage();
         m_stage->showOn(StageWindow::projector());
+    }
+
+    void connectStage()
+    {
+        connect(m_stage.get(), &StageWindow::keyPressed, m_window.get(),
+                [this](int key, Qt::KeyboardModifiers modifiers) { pressInWindow(key, modifiers); });
+        connect(m_stage.get(), &StageWindow::visibleChanged, m_window.get(), [this] { noteStage(); });
+    }
+
+    void noteStage()
+    {
+        m_window->noteStage(m_stage && m_stage->view().isVisible() ? StageWish::Shown : StageWish::Hidden);
     }
 
     /// The host's keys work wherever the focus is.
@@ -253,6 +308,8 @@ private:
     }
 
     const HostOptions m_options;
+    ProgramLanguage &m_language;
+    QString m_chosen = languageAsked(m_options);
     HostThread m_host;
     InstanceChannel m_channel;
     std::unique_ptr<StageWindow> m_stage;
@@ -273,7 +330,9 @@ int runWindowed(int &argc, char **argv, const HostOptions &options)
     // Wayland finds name and icon by this
     QGuiApplication::setDesktopFileName(u"org.quizaar.Quizaar"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/quizaar.png"_s));
-    WindowedProgram program(options);
+    ProgramLanguage language;
+    language.speak(languageAsked(options));
+    WindowedProgram program(options, language);
     onStopSignal(&application, [&program] { program.quit(); });
     program.start();
     application.exec();

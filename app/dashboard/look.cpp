@@ -164,16 +164,15 @@ QIcon lightMark(std::optional<Light> light)
 
 QString lightWords(std::optional<Light> light)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Light", text); };
     if (!light)
-        return tr(QT_TRANSLATE_NOOP("Light", "no phone"));
+        return QCoreApplication::translate("Light", "no phone");
     switch (*light) {
     case Light::Live:
-        return tr(QT_TRANSLATE_NOOP("Light", "connected"));
+        return QCoreApplication::translate("Light", "connected");
     case Light::Asleep:
-        return tr(QT_TRANSLATE_NOOP("Light", "asleep"));
+        return QCoreApplication::translate("Light", "asleep");
     case Light::Gone:
-        return tr(QT_TRANSLATE_NOOP("Light", "gone"));
+        return QCoreApplication::translate("Light", "gone");
     }
     return {};
 }

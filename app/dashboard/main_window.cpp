@@ -16,6 +16,7 @@
 #include "app/dashboard/start_page.h"
 #include "app/dashboard/trading_dialog.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -167,8 +168,29 @@ void MainWindow::makeMenus()
     view->addSeparator();
     for (QDockWidget *dock : m_docks)
         view->addAction(dock->toggleViewAction());
+    addLanguages(*view);
     for (QMenu *menu : {file, edit, evening, question, view})
         menu->setToolTipsVisible(true);
+}
+
+void MainWindow::addLanguages(QMenu &view)
+{
+    if (m_do.languages.isEmpty())
+        return;
+    view.addSeparator();
+    QMenu *menu = view.addMenu(tr("&Language"));
+    menu->setObjectName(u"languages"_s);
+    auto *group = new QActionGroup(menu);
+    QList<Language> choices = m_do.languages;
+    choices.prepend({QString(), tr("As the system is set")});
+    for (const Language &choice : std::as_const(choices)) {
+        QAction *action = menu->addAction(menuText(choice.name));
+        action->setObjectName(u"language_"_s + choice.code);
+        action->setCheckable(true);
+        action->setChecked(choice.code == m_do.language);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code = choice.code] { m_do.speak(code); });
+    }
 }
 
 void MainWindow::makeToolBar()
@@ -361,6 +383,12 @@ void MainWindow::addWaitingPack()
 {
     if (m_feed.hasNight() && m_waiting_pack)
         m_desk.give(quiz::Command(quiz::AddPack{std::exchange(m_waiting_pack, nullptr)}));
+}
+
+void MainWindow::keepWaiting(std::shared_ptr<const packs::Pack> pack)
+{
+    m_waiting_pack = std::move(pack);
+    addWaitingPack();
 }
 
 void MainWindow::restyle()

@@ -38,6 +38,9 @@ public:
     void openPackFile(const QString &path);
     /// A sentence for the host, on whichever page is shown.
     void tell(const QString &words);
+    /// A pack that was opened before a night was, and goes into the next one; none: null.
+    std::shared_ptr<const packs::Pack> waitingPack() const { return m_waiting_pack; }
+    void keepWaiting(std::shared_ptr<const packs::Pack> pack);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,6 +53,7 @@ private:
     QDockWidget *addDock(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void makeDocks();
     void makeMenus();
+    void addLanguages(QMenu &view);
     void makeToolBar();
     void connectActions();
     void refresh();

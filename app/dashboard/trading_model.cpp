@@ -4,6 +4,7 @@
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/trading_words.h"
+#include "app/language/ruleset_words.h"
 
 namespace quizaar {
 
@@ -25,7 +26,7 @@ QList<TradingModel::Row> TradingModel::nationRows(const engine::State &state, co
         const trading::NationType *type = trading::findNation(*game.rules, nation.type);
         const QString title = isolated(oneLine(team.name, 40));
         rows.append({nation.team.number,
-                     type ? tr("%1 – %2").arg(title, isolated(oneLine(type->label, 40))) : title,
+                     type ? tr("%1 – %2").arg(title, isolated(oneLine(rulesetWords(type->label), 40))) : title,
                      tr("%1 · %2").arg(holdingsWords(*game.rules, nation.holdings),
                                        buildingsWords(*game.rules, nation.buildings)),
                      QString::number(team.number), false});

@@ -5,6 +5,7 @@
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/trading_words.h"
+#include "app/language/ruleset_words.h"
 #include "app/dashboard/two_line_delegate.h"
 
 #include <QHBoxLayout>
@@ -173,7 +174,7 @@ void TradingPanel::refreshExercises()
     QList<std::pair<QString, qint64>> entries;
     if (running) {
         for (qsizetype i = 0; i < running->rules->challenge_types.size(); ++i)
-            entries.append({oneLine(running->rules->challenge_types.at(i).label, 40), i});
+            entries.append({oneLine(rulesetWords(running->rules->challenge_types.at(i).label), 40), i});
     }
     m_exercise->offer(entries, 0);
     suggestTarget();

@@ -2,6 +2,7 @@
 #include "app/dashboard/trading_words.h"
 
 #include "app/dashboard/plain_text.h"
+#include "app/language/ruleset_words.h"
 
 #include <QCoreApplication>
 
@@ -11,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct TradingWords
 {
-    return QCoreApplication::translate("TradingWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TradingWords)
+};
 
 }
 
@@ -22,11 +23,11 @@ QString difficultyWords(trading::Difficulty difficulty)
 {
     switch (difficulty) {
     case trading::Difficulty::Easy:
-        return tr("Easy");
+        return TradingWords::tr("Easy");
     case trading::Difficulty::Medium:
-        return tr("Medium");
+        return TradingWords::tr("Medium");
     case trading::Difficulty::Hard:
-        return tr("Hard");
+        return TradingWords::tr("Hard");
     }
     return {};
 }
@@ -34,13 +35,13 @@ QString difficultyWords(trading::Difficulty difficulty)
 QString buildingLabel(const trading::Ruleset &rules, const QString &id)
 {
     const trading::BuildingType *type = trading::findBuilding(rules, id);
-    return oneLine(type ? type->label : id, 40);
+    return oneLine(type ? rulesetWords(type->label) : id, 40);
 }
 
 QString challengeTypeLabel(const trading::Ruleset &rules, const QString &id)
 {
     const trading::ChallengeType *type = trading::findChallengeType(rules, id);
-    return oneLine(type ? type->label : id, 40);
+    return oneLine(type ? rulesetWords(type->label) : id, 40);
 }
 
 QString exerciseWords(const trading::Ruleset &rules, const trading::Challenge &challenge)
@@ -50,9 +51,9 @@ QString exerciseWords(const trading::Ruleset &rules, const trading::Challenge &c
                                                          : oneLine(challenge.description);
     switch (type ? type->unit : trading::Unit::Times) {
     case trading::Unit::Times:
-        return tr("%1 × %2").arg(challenge.target).arg(isolated(what));
+        return TradingWords::tr("%1 × %2").arg(challenge.target).arg(isolated(what));
     case trading::Unit::Seconds:
-        return tr("%1, %2 seconds").arg(isolated(what)).arg(challenge.target);
+        return TradingWords::tr("%1, %2 seconds").arg(isolated(what)).arg(challenge.target);
     case trading::Unit::Question:
         return what;
     }
@@ -64,9 +65,9 @@ QString buildingsWords(const trading::Ruleset &rules, const trading::Amounts &bu
     QStringList parts;
     for (const trading::BuildingType &type : rules.buildings) {
         if (const qint64 count = buildings.value(type.id); count > 0)
-            parts.append(tr("%1 × %2").arg(count).arg(isolated(oneLine(type.label, 40))));
+            parts.append(TradingWords::tr("%1 × %2").arg(count).arg(isolated(oneLine(rulesetWords(type.label), 40))));
     }
-    return parts.isEmpty() ? tr("nothing built yet") : parts.join(u", "_s);
+    return parts.isEmpty() ? TradingWords::tr("nothing built yet") : parts.join(u", "_s);
 }
 
 QString holdingsWords(const trading::Ruleset &rules, const trading::Amounts &holdings)
@@ -74,9 +75,9 @@ QString holdingsWords(const trading::Ruleset &rules, const trading::Amounts &hol
     QStringList parts;
     for (const trading::Good &good : rules.goods) {
         if (const qint64 amount = holdings.value(good.id); amount > 0)
-            parts.append(tr("%1 %2").arg(amount).arg(isolated(oneLine(good.label, 40))));
+            parts.append(TradingWords::tr("%1 %2").arg(amount).arg(isolated(oneLine(rulesetWords(good.label), 40))));
     }
-    parts.append(tr("%1 currency").arg(holdings.value(trading::currencyId)));
+    parts.append(TradingWords::tr("%1 currency").arg(holdings.value(trading::currencyId)));
     return parts.join(u", "_s);
 }
 

@@ -41,6 +41,7 @@ struct Names
                                    u"URL"_s};
     QCommandLineOption allowHost{u"allow-host"_s, u"Another name that this machine is reached by."_s,
                                  u"NAME"_s};
+    QCommandLineOption language{u"language"_s, u"Language of the windows, for this run."_s, u"CODE"_s};
     QCommandLineOption version{u"version"_s, u"Show the version."_s};
     QCommandLineOption help{{u"help"_s, u"h"_s}, u"Show this help."_s};
 
@@ -48,7 +49,7 @@ struct Names
     {
         return {headless,    port,  bind,        data,       pack,    newGame,   game,
                 rules,       demo,  seed,        clockSpeed, logJson, noSockets, pingInterval,
-                pingTimeout, wsUrl, allowOrigin, allowHost,  version, help};
+                pingTimeout, wsUrl, allowOrigin, allowHost,  language, version,   help};
     }
 };
 
@@ -145,6 +146,7 @@ Result<HostOptions, NoOptions> parseOptions(const QStringList &arguments)
     options.sockets = !parser.isSet(names.noSockets);
     options.packs = parser.values(names.pack);
     options.files = parser.positionalArguments();
+    options.language = parser.value(names.language);
     options.ws_url = parser.value(names.wsUrl);
     options.allow_origins = parser.values(names.allowOrigin);
     options.allow_hosts = parser.values(names.allowHost);

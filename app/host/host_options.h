@@ -34,6 +34,7 @@ struct HostOptions
     int demo = 0;
     std::optional<qint64> seed;
     double clock_speed = 1;
+    QString language; // of the windows; empty: the one remembered, or the system's
     bool log_json = false;
     bool sockets = true;
     double ping_interval = 20; // seconds

@@ -4,6 +4,8 @@
 #include "app/net/front_door.h"
 #include "app/net/host_addresses.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace quizaar {
@@ -19,6 +21,11 @@ constexpr int retryMs = 250;
 constexpr int addressesMs = 5000;
 /// How long closing frames have to leave before the sockets go.
 constexpr int farewellMs = 150;
+
+struct HostFault
+{
+    Q_DECLARE_TR_FUNCTIONS(HostFault)
+};
 
 QString reasonWord(AddressReason reason)
 {
@@ -43,15 +50,15 @@ QString sentence(const storage::StorageFailure &failure, const QString &folder)
 {
     switch (failure.error) {
     case storage::StorageError::InUse:
-        return u"The data folder %1 is in use by another Quizaar."_s.arg(folder);
+        return HostFault::tr("The data folder %1 is in use by another Quizaar.").arg(folder);
     case storage::StorageError::NotWritable:
-        return u"The data folder %1 cannot be written to."_s.arg(folder);
+        return HostFault::tr("The data folder %1 cannot be written to.").arg(folder);
     case storage::StorageError::NewerVersion:
-        return u"The database in %1 was made by a newer version of Quizaar; please update."_s.arg(folder);
+        return HostFault::tr("The database in %1 was made by a newer version of Quizaar; please update.").arg(folder);
     case storage::StorageError::Corrupt:
-        return u"The database in %1 is damaged; a copy may stand beside it."_s.arg(folder);
+        return HostFault::tr("The database in %1 is damaged; a copy may stand beside it.").arg(folder);
     case storage::StorageError::DiskFull:
-        return u"The disk with %1 is full."_s.arg(folder);
+        return HostFault::tr("The disk with %1 is full.").arg(folder);
     case storage::StorageError::Busy:
     case storage::StorageError::Missing:
     case storage::StorageError::Inconsistent:
@@ -60,7 +67,7 @@ QString sentence(const storage::StorageFailure &failure, const QString &folder)
     case storage::StorageError::Other:
         break;
     }
-    return u"The database in %1 cannot be used: %2"_s.arg(folder, failure.detail.simplified());
+    return HostFault::tr("The database in %1 cannot be used: %2").arg(folder, failure.detail.simplified());
 }
 
 StartFault faultOf(const storage::StorageFailure &failure, const QString &folder)
@@ -173,7 +180,7 @@ Result<GameId, StartFault> HostWorld::findGame(const NightChoice &choice)
                    QString::number(night.id.number) == *choice.game;
         });
         if (wanted == nights.end()) {
-            return Failed{StartFault{ExitCode::BadArguments, u"There is no game night \"%1\" in %2."_s.arg(
+            return Failed{StartFault{ExitCode::BadArguments, HostFault::tr("There is no game night \"%1\" in %2.").arg(
                                                                  *choice.game, m_options.data)}};
         }
         return wanted->id;
@@ -210,7 +217,7 @@ void HostWorld::openNight(const NightChoice &choice)
             QTimer::singleShot(0, this, [this] {
                 if (m_night)
                     fail({ExitCode::Database,
-                          u"The night could not be stored: %1"_s.arg(m_night->host.storageError())});
+                          HostFault::tr("The night could not be stored: %1").arg(m_night->host.storageError())});
             });
     });
     connect(&host, &NightHost::committed, this, [this] { Q_EMIT stateChanged(); });
@@ -320,7 +327,7 @@ void HostWorld::listen()
         } else if (own == *m_options.port && Steady::now() < m_retryUntil) {
             m_retry.start();
         } else {
-            fail({ExitCode::Port, u"Port %1 cannot be used: another program has it."_s.arg(*m_options.port)});
+            fail({ExitCode::Port, HostFault::tr("Port %1 cannot be used: another program has it.").arg(*m_options.port)});
         }
         return;
     }
@@ -335,7 +342,7 @@ void HostWorld::listen()
             return;
         }
         if (m_options.headless) {
-            fail({ExitCode::Port, u"Port %1, which this night had, is taken."_s.arg(own)});
+            fail({ExitCode::Port, HostFault::tr("Port %1, which this night had, is taken.").arg(own)});
             return;
         }
     }
@@ -349,7 +356,7 @@ void HostWorld::listen()
             return;
         }
     }
-    fail({ExitCode::Port, u"None of the ports %1 to %2 is free."_s.arg(firstPort).arg(lastPort)});
+    fail({ExitCode::Port, HostFault::tr("None of the ports %1 to %2 is free.").arg(firstPort).arg(lastPort)});
 }
 
 HostPolicy HostWorld::policy() const

@@ -17,6 +17,10 @@
 
 namespace quizaar {
 
+namespace report {
+struct CsvTable;
+}
+
 /// What the table says of a route beside its handler.
 struct RouteRule
 {
@@ -138,6 +142,14 @@ private:
     void end(ApiCall &call);
     void reopen(ApiCall &call);
     void settings(ApiCall &call);
+
+    // what the night has come to (routes_results.cpp)
+    void results(ApiCall &call);
+    void resultsPage(ApiCall &call);
+    void resultsOfPeople(ApiCall &call);
+    void resultsOfQuestions(ApiCall &call);
+    void resultsOfBuzzes(ApiCall &call);
+    void sendTable(ApiCall &call, const report::CsvTable &table) const;
 
     // the session record (routes_session.cpp)
     void session(ApiCall &call);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stage_trading.h"
 
+#include "app/language/ruleset_words.h"
 #include "app/stage/json_reading.h"
 
 #include <QJsonArray>
@@ -16,7 +17,7 @@ QHash<QString, QString> labelsIn(const QJsonObject &rules, QLatin1StringView key
     QHash<QString, QString> labels;
     for (const QJsonValue &value : rules.value(key).toArray()) {
         const QJsonObject object = value.toObject();
-        labels.insert(lineIn(object, "id"_L1), lineIn(object, "label"_L1));
+        labels.insert(lineIn(object, "id"_L1), rulesetWords(lineIn(object, "label"_L1)));
     }
     return labels;
 }
@@ -56,7 +57,7 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
         }
         picture.nations.append({id,
                                 {{u"name"_s, who.name},
-                                 {u"nation"_s, lineIn(nation, "label"_L1)},
+                                 {u"nation"_s, rulesetWords(lineIn(nation, "label"_L1))},
                                  {u"mark"_s, who.mark},
                                  {u"buildings"_s, built.join(u"  \u00b7  "_s)}}});
     }

@@ -270,6 +270,9 @@ void ApiStory::takeBack()
     good(m_laptop, "POST", u"undo-to"_s, {{"version"_L1, mark}, {"confirm"_L1, true}});
     good(m_co, "POST", u"rounds/%1/finish"_s.arg(board));
     good(m_banker, "GET", u"log?limit=1000"_s);
+    for (const QString &path : {u"results"_s, u"results.html"_s, u"results/people.csv"_s,
+                                u"results/questions.csv"_s, u"results/buzzes.csv"_s})
+        good(m_co, "GET", path);
     const HttpAnswer seen = good(m_ana, "GET", u"snapshot"_s);
     const HttpAnswer known = good(m_ana, "GET", u"snapshot"_s, {}, {"If-None-Match: " + seen.header("ETag")});
     expect(known.status == 304, "what is known is not sent again");

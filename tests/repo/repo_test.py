@@ -141,6 +141,7 @@ CORE_ARROWS = {
     "trading": {"base", "packs", "night"},
     "session": {"base", "night"},
     "engine": {"base", "packs", "night", "quiz", "trading", "session"},
+    "report": {"base", "packs", "night", "quiz", "trading", "session", "engine"},
     "protocol": {"base", "packs", "night", "quiz", "trading", "session", "engine"},
 }
 
@@ -254,6 +255,8 @@ SOURCES = (".cpp", ".h", ".mm", ".qml", ".ts", ".js", ".mjs", ".svelte", ".css",
 
 
 def is_source(path, text):
+    if path.startswith("resources/i18n/"):  # Qt Linguist writes these and keeps no line of ours
+        return False
     return ends(path, *SOURCES) or path.split("/")[-1] == "CMakeLists.txt" or text.startswith("#!")
 
 

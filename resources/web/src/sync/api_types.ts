@@ -127,6 +127,22 @@ export interface components {
             /** @constant */
             type: "buzz_pending";
         };
+        BuzzResult: {
+            /** @description Since the buzzers were opened, where that is known. */
+            after_ms?: number;
+            /** @description Host's monotonic clock. */
+            arrival_us: number;
+            /** @description Game time of the arrival. */
+            at_ms: number;
+            credit_us: number;
+            /** @description Behind the first. */
+            margin_us: number;
+            player: number;
+            question: number;
+            too_close: boolean;
+            uncertainty_us: number;
+            verdict: components["schemas"]["Verdict"];
+        };
         /** @description To the presser alone. */
         BuzzResultFrame: {
             /** @description The state's counter after the commit that this tells of. */
@@ -655,6 +671,16 @@ export interface components {
             game_version: number;
             player: components["schemas"]["Player"];
         };
+        PlayerResult: {
+            id: number;
+            name: string;
+            /** @description None for who has left. */
+            rank?: number;
+            removed: boolean;
+            score: number;
+            tally: components["schemas"]["ResultTally"];
+            team?: number;
+        };
         PongFrame: {
             /** @constant */
             type: "pong";
@@ -692,6 +718,29 @@ export interface components {
             /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
             expected_version?: number | null;
         };
+        QuestionResult: {
+            answer: string;
+            /** @description Times. */
+            asked: number;
+            category: string;
+            closest?: components["schemas"]["ResultDuel"];
+            fastest?: components["schemas"]["ResultFastest"];
+            id: number;
+            /** @enum {string} */
+            kind: "buzz" | "choice" | "true_false" | "text" | "number" | "order";
+            /** @description Sides that could have answered and did not. */
+            none: number;
+            points: number;
+            /** @description Sides. */
+            right: number;
+            round: number;
+            round_title: string;
+            /** @description Thousandths. */
+            share_right?: number;
+            text: string;
+            /** @description Sides. */
+            wrong: number;
+        };
         Relationship: {
             affinity?: number;
             chemistry?: number;
@@ -704,6 +753,55 @@ export interface components {
             trust?: number;
         } & {
             [key: string]: unknown;
+        };
+        /** @description The smallest distance between the first and the next press. */
+        ResultDuel: {
+            /** @description Player. */
+            first: number;
+            margin_us: number;
+            /** @description Player. */
+            second: number;
+            /** @description The arrival has decided. */
+            too_close: boolean;
+            /** @description Half the sum of both uncertainties. */
+            within_us: number;
+        };
+        ResultFastest: {
+            ms: number;
+            player: number;
+        };
+        /** @description Of margins between presses; mean and median are 0 where count is. */
+        ResultMargins: {
+            count: number;
+            mean_us: number;
+            median_us: number;
+        };
+        Results: {
+            buzzes: components["schemas"]["BuzzResult"][];
+            code: string;
+            ended: boolean;
+            game: number;
+            game_version: number;
+            name: string;
+            players: components["schemas"]["PlayerResult"][];
+            questions: components["schemas"]["QuestionResult"][];
+            scores: components["schemas"]["ScoreLine"][];
+            teams: components["schemas"]["TeamResult"][];
+            /** @description Game time. */
+            until_ms: number;
+        };
+        ResultTally: {
+            ahead: components["schemas"]["ResultMargins"];
+            behind: components["schemas"]["ResultMargins"];
+            early: number;
+            /** @description From the opening to a press, or to a right answer on a phone. */
+            fastest_ms?: number;
+            first_buzzes: number;
+            /** @description That took part: first or later. */
+            presses: number;
+            /** @description Answers booked as right. */
+            right: number;
+            wrong: number;
         };
         RevealCategoryFrame: {
             category_id?: number;
@@ -761,6 +859,19 @@ export interface components {
             expected_version?: number | null;
             player_id: number;
             question_id: number;
+        };
+        ScoreLine: {
+            name: string;
+            points: components["schemas"]["ScorePoint"][];
+            score: number;
+            /** @description A team, else a player. */
+            side: number;
+        };
+        ScorePoint: {
+            /** @description Game time. */
+            at_ms: number;
+            /** @description From then on. */
+            score: number;
         };
         SeatAnswer: {
             device: number;
@@ -1015,6 +1126,17 @@ export interface components {
             game_version: number;
             team: components["schemas"]["Team"];
         };
+        TeamResult: {
+            id: number;
+            /** @description At present. */
+            members: number;
+            name: string;
+            number: number;
+            rank?: number;
+            removed: boolean;
+            score: number;
+            tally: components["schemas"]["ResultTally"];
+        };
         ToggleBuzzersFrame: {
             /** @description The state's counter after the commit that this tells of. */
             game_version: number;
@@ -1196,6 +1318,7 @@ export type Buzz = components['schemas']['Buzz'];
 export type BuzzersRequest = components['schemas']['BuzzersRequest'];
 export type BuzzMessage = components['schemas']['BuzzMessage'];
 export type BuzzPendingFrame = components['schemas']['BuzzPendingFrame'];
+export type BuzzResult = components['schemas']['BuzzResult'];
 export type BuzzResultFrame = components['schemas']['BuzzResultFrame'];
 export type BuzzWonFrame = components['schemas']['BuzzWonFrame'];
 export type Category = components['schemas']['Category'];
@@ -1247,12 +1370,19 @@ export type PlainRequest = components['schemas']['PlainRequest'];
 export type Player = components['schemas']['Player'];
 export type PlayerGone = components['schemas']['PlayerGone'];
 export type PlayerReply = components['schemas']['PlayerReply'];
+export type PlayerResult = components['schemas']['PlayerResult'];
 export type PongFrame = components['schemas']['PongFrame'];
 export type PresenceFrame = components['schemas']['PresenceFrame'];
 export type Question = components['schemas']['Question'];
 export type QuestionReply = components['schemas']['QuestionReply'];
 export type QuestionRequest = components['schemas']['QuestionRequest'];
+export type QuestionResult = components['schemas']['QuestionResult'];
 export type Relationship = components['schemas']['Relationship'];
+export type ResultDuel = components['schemas']['ResultDuel'];
+export type ResultFastest = components['schemas']['ResultFastest'];
+export type ResultMargins = components['schemas']['ResultMargins'];
+export type Results = components['schemas']['Results'];
+export type ResultTally = components['schemas']['ResultTally'];
 export type RevealCategoryFrame = components['schemas']['RevealCategoryFrame'];
 export type RevealCategoryMessage = components['schemas']['RevealCategoryMessage'];
 export type Role = components['schemas']['Role'];
@@ -1261,6 +1391,8 @@ export type RoundReply = components['schemas']['RoundReply'];
 export type RoundStatus = components['schemas']['RoundStatus'];
 export type Ruling = components['schemas']['Ruling'];
 export type RulingRequest = components['schemas']['RulingRequest'];
+export type ScoreLine = components['schemas']['ScoreLine'];
+export type ScorePoint = components['schemas']['ScorePoint'];
 export type SeatAnswer = components['schemas']['SeatAnswer'];
 export type SeatAnswerRequest = components['schemas']['SeatAnswerRequest'];
 export type SeatClaim = components['schemas']['SeatClaim'];
@@ -1289,6 +1421,7 @@ export type TeamGone = components['schemas']['TeamGone'];
 export type TeamMode = components['schemas']['TeamMode'];
 export type TeamOnOffer = components['schemas']['TeamOnOffer'];
 export type TeamReply = components['schemas']['TeamReply'];
+export type TeamResult = components['schemas']['TeamResult'];
 export type ToggleBuzzersFrame = components['schemas']['ToggleBuzzersFrame'];
 export type ToggleBuzzersMessage = components['schemas']['ToggleBuzzersMessage'];
 export type ToggleQuestionFrame = components['schemas']['ToggleQuestionFrame'];

@@ -1,0 +1,2764 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AnswerScene</name>
+    <message>
+        <source>Nobody knew it</source>
+        <translation>Niemand wusste es</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>AnsweredStrip</name>
+    <message>
+        <source>%1 of %2 have answered</source>
+        <translation>%1 von %2 haben geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>BettingScene</name>
+    <message>
+        <source>Wager</source>
+        <translation>Einsatz</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Finale</translation>
+    </message>
+    <message>
+        <source>Nobody has points to bet</source>
+        <translation>Niemand hat Punkte zum Setzen</translation>
+    </message>
+    <message>
+        <source>The bet is placed</source>
+        <translation>Der Einsatz steht</translation>
+    </message>
+    <message>
+        <source>How much do you dare?</source>
+        <translation>Wie viel traut ihr euch?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have bet</source>
+        <translation>Einsätze: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardScene</name>
+    <message>
+        <source>%1 to choose</source>
+        <extracomment>%1 is a player or a team, whose turn it is to pick a question from the board</extracomment>
+        <translation>%1 wählt</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>HostFault</name>
+    <message>
+        <source>There is no question to be had from %1.</source>
+        <translation>Aus %1 ist keine Frage zu holen.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is in use by another Quizaar.</source>
+        <translation>Den Datenordner %1 benutzt schon ein anderes Quizaar.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be written to.</source>
+        <translation>In den Datenordner %1 lässt sich nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>The database in %1 was made by a newer version of Quizaar; please update.</source>
+        <translation>Die Datenbank in %1 stammt aus einer neueren Version von Quizaar; bitte aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The database in %1 is damaged; a copy may stand beside it.</source>
+        <translation>Die Datenbank in %1 ist beschädigt; vielleicht liegt eine Kopie daneben.</translation>
+    </message>
+    <message>
+        <source>The disk with %1 is full.</source>
+        <translation>Der Datenträger mit %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>The database in %1 cannot be used: %2</source>
+        <translation>Die Datenbank in %1 ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>There is no game night &quot;%1&quot; in %2.</source>
+        <translation>Den Spieleabend „%1“ gibt es in %2 nicht.</translation>
+    </message>
+    <message>
+        <source>The night could not be stored: %1</source>
+        <translation>Der Abend ließ sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be used: another program has it.</source>
+        <translation>Port %1 ist nicht frei: Ein anderes Programm hat ihn.</translation>
+    </message>
+    <message>
+        <source>Port %1, which this night had, is taken.</source>
+        <translation>Port %1, den dieser Abend hatte, ist vergeben.</translation>
+    </message>
+    <message>
+        <source>None of the ports %1 to %2 is free.</source>
+        <translation>Keiner der Ports %1 bis %2 ist frei.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>No importer knows this kind of file</source>
+        <translation>Kein Importer kennt diese Art Datei</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that could be a question</source>
+        <translation>Darin steht nichts, was eine Frage sein könnte</translation>
+    </message>
+    <message>
+        <source>The file is too large (limit: %1 bytes)</source>
+        <translation>Die Datei ist zu groß (Grenze: %1 Bytes)</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Die Datei ließ sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>This is not a text file</source>
+        <translation>Das ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; please save it as UTF-8</source>
+        <translation>Der Text ist nicht UTF-8; bitte als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: %1</source>
+        <translation>Die Datei ist abgeschnitten oder beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The file is nested deeper than any pack</source>
+        <translation>Die Datei ist tiefer verschachtelt als jedes Fragenpaket</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice</source>
+        <translation>„%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>The pack was made by a newer version (%1)</source>
+        <translation>Das Paket stammt aus einer neueren Version (%1)</translation>
+    </message>
+    <message>
+        <source>The first row does not name the columns question and answer</source>
+        <translation>In der ersten Zeile fehlen die Spalten question und answer</translation>
+    </message>
+    <message>
+        <source>The column “%1” is there twice</source>
+        <translation>Die Spalte „%1“ gibt es zweimal</translation>
+    </message>
+    <message>
+        <source>There are too many questions (limit: %1)</source>
+        <translation>Zu viele Fragen (Grenze: %1)</translation>
+    </message>
+    <message>
+        <source>The service sent no questions (code %1)</source>
+        <translation>Der Dienst hat keine Fragen geschickt (Code %1)</translation>
+    </message>
+    <message>
+        <source>There is no list of questions in this folder or zip</source>
+        <translation>In diesem Ordner oder Zip ist keine Fragenliste</translation>
+    </message>
+    <message>
+        <source>The zip is damaged</source>
+        <translation>Das Zip ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Unpacked, the zip is too large: %1</source>
+        <translation>Entpackt ist das Zip zu groß: %1</translation>
+    </message>
+    <message>
+        <source>There are too many files in the zip (limit: %1)</source>
+        <translation>Im Zip sind zu viele Dateien (Grenze: %1)</translation>
+    </message>
+    <message>
+        <source>A file in the zip is packed beyond belief: %1</source>
+        <translation>Eine Datei im Zip ist unglaubwürdig stark gepackt: %1</translation>
+    </message>
+    <message>
+        <source>A file in the zip points outside: %1</source>
+        <translation>Eine Datei im Zip zeigt nach draußen: %1</translation>
+    </message>
+    <message>
+        <source>A file in the zip cannot be read (encrypted, a link or a rare compression): %1</source>
+        <translation>Eine Datei im Zip lässt sich nicht lesen (verschlüsselt, eine Verknüpfung oder selten gepackt): %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not what it should be</source>
+        <translation>„%1“ ist nicht, was es sein soll</translation>
+    </message>
+    <message>
+        <source>“%1” has a value of the wrong kind</source>
+        <translation>„%1“ hat einen Wert der falschen Art</translation>
+    </message>
+    <message>
+        <source>The row has wrong quotes or too many cells</source>
+        <translation>Die Zeile hat falsche Anführungszeichen oder zu viele Zellen</translation>
+    </message>
+    <message>
+        <source>The question has no text</source>
+        <translation>Die Frage hat keinen Text</translation>
+    </message>
+    <message>
+        <source>The question has no answer</source>
+        <translation>Die Frage hat keine Antwort</translation>
+    </message>
+    <message>
+        <source>The category is missing</source>
+        <translation>Die Kategorie fehlt</translation>
+    </message>
+    <message>
+        <source>“%1” is too long</source>
+        <translation>„%1“ ist zu lang</translation>
+    </message>
+    <message>
+        <source>There is no such kind of question: %1</source>
+        <translation>Diese Art Frage gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>These are not points: %1</source>
+        <translation>Das sind keine Punkte: %1</translation>
+    </message>
+    <message>
+        <source>This is not a time: %1</source>
+        <translation>Das ist keine Zeit: %1</translation>
+    </message>
+    <message>
+        <source>This is not a number: %1</source>
+        <translation>Das ist keine Zahl: %1</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no: %1</source>
+        <translation>Das ist weder Ja noch Nein: %1</translation>
+    </message>
+    <message>
+        <source>The text does not decode</source>
+        <translation>Der Text lässt sich nicht entschlüsseln</translation>
+    </message>
+    <message>
+        <source>There are too few options</source>
+        <translation>Es gibt zu wenige Auswahlen</translation>
+    </message>
+    <message>
+        <source>There are too many options</source>
+        <translation>Es gibt zu viele Auswahlen</translation>
+    </message>
+    <message>
+        <source>An option is empty</source>
+        <translation>Eine Auswahl ist leer</translation>
+    </message>
+    <message>
+        <source>Two options are the same: %1</source>
+        <translation>Zwei Auswahlen sind gleich: %1</translation>
+    </message>
+    <message>
+        <source>No option is marked as right</source>
+        <translation>Keine Auswahl ist als richtig markiert</translation>
+    </message>
+    <message>
+        <source>More than one option is marked as right</source>
+        <translation>Mehr als eine Auswahl ist als richtig markiert</translation>
+    </message>
+    <message>
+        <source>The answer is not among the options: %1</source>
+        <translation>Die Antwort ist nicht unter den Auswahlen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is too long a list</source>
+        <translation>„%1“ ist eine zu lange Liste</translation>
+    </message>
+    <message>
+        <source>The file is missing: %1</source>
+        <translation>Die Datei fehlt: %1</translation>
+    </message>
+    <message>
+        <source>The file’s path is not allowed: %1</source>
+        <translation>Der Pfad der Datei ist nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>Files of this kind cannot be shown: %1</source>
+        <translation>Dateien dieser Art lassen sich nicht zeigen: %1</translation>
+    </message>
+    <message>
+        <source>The board has a final question already</source>
+        <translation>Die Tafel hat schon eine Finalfrage</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out of “%1”</source>
+        <translation>Unsichtbare Zeichen wurden aus „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: it means nothing here</source>
+        <translation>„%1“ wurde weggelassen: Es bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>Not known and passed over: %1</source>
+        <translation>Unbekannt und übergangen: %1</translation>
+    </message>
+    <message>
+        <source>The column “%1” was passed over</source>
+        <translation>Die Spalte „%1“ wurde übergangen</translation>
+    </message>
+    <message>
+        <source>Left as written: %1</source>
+        <translation>Gelassen, wie es da steht: %1</translation>
+    </message>
+    <message>
+        <source>The points were read from “%1”</source>
+        <translation>Die Punkte stammen aus „%1“</translation>
+    </message>
+    <message>
+        <source>Empty or repeated entries of “%1” were left out</source>
+        <translation>Leere oder doppelte Einträge von „%1“ wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>No points, because the difficulty is not known: %1</source>
+        <translation>Keine Punkte, weil die Schwierigkeit unbekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>Not needed by any question: %1</source>
+        <translation>Von keiner Frage gebraucht: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is played as a bet of the team that chose it</source>
+        <translation>„%1“ wird als Einsatz des Teams gespielt, das gewählt hat</translation>
+    </message>
+    <message>
+        <source>“%1”: everybody answers on the phone</source>
+        <translation>„%1“: Alle antworten auf dem Handy</translation>
+    </message>
+    <message>
+        <source>“%1” is played as any other question</source>
+        <translation>„%1“ wird wie jede andere Frage gespielt</translation>
+    </message>
+    <message>
+        <source>One final question has its place; this further one stands in a list</source>
+        <translation>Für eine Finalfrage ist Platz; diese weitere steht in einer Liste</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing could be taken from this file.</source>
+        <translation>Aus dieser Datei ließ sich nichts übernehmen.</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 Fragen</translation>
+    </message>
+    <message>
+        <source>1 board</source>
+        <translation>1 Tafel</translation>
+    </message>
+    <message>
+        <source>%1 boards</source>
+        <translation>%1 Tafeln</translation>
+    </message>
+    <message>
+        <source>1 list</source>
+        <translation>1 Liste</translation>
+    </message>
+    <message>
+        <source>%1 lists</source>
+        <translation>%1 Listen</translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation>„%1“: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinBar</name>
+    <message>
+        <source>Join at %1, code %2</source>
+        <translation>Mitspielen: %1, Code %2</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <extracomment>The name of this language in the language itself: Deutsch, français, …</extracomment>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
+    <name>Light</name>
+    <message>
+        <source>no phone</source>
+        <translation>kein Handy</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>schläft</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>weg</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 was right. The answer is shown.</source>
+        <translation>%1 lag richtig. Die Antwort ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Solved. The answer is shown.</source>
+        <translation>Gelöst. Die Antwort ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody got it. The answer is shown.</source>
+        <translation>Niemand wusste es. Die Antwort ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Time is up. The answer is shown.</source>
+        <translation>Die Zeit ist um. Die Antwort ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Skipped. The answer is shown.</source>
+        <translation>Übersprungen. Die Antwort ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>No answer yet.</source>
+        <translation>Noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>One answer so far.</source>
+        <translation>Bisher eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 answers so far.</source>
+        <translation>Bisher %1 Antworten.</translation>
+    </message>
+    <message>
+        <source>Bets are taken. Then show the question.</source>
+        <translation>Die Einsätze laufen. Danach die Frage zeigen.</translation>
+    </message>
+    <message>
+        <source>Rule on the answers, then show them one by one.</source>
+        <translation>Antworten werten, dann eine nach der anderen zeigen.</translation>
+    </message>
+    <message>
+        <source>Rule on the answers, then show the result.</source>
+        <translation>Antworten werten, dann das Ergebnis zeigen.</translation>
+    </message>
+    <message>
+        <source>Reading. The phones open by themselves.</source>
+        <translation>Wird gelesen. Die Handys öffnen von selbst.</translation>
+    </message>
+    <message>
+        <source>Read it out, then let the phones answer.</source>
+        <translation>Vorlesen, dann die Handys antworten lassen.</translation>
+    </message>
+    <message>
+        <source>Reading. The buzzers open by themselves.</source>
+        <translation>Wird gelesen. Die Buzzer öffnen von selbst.</translation>
+    </message>
+    <message>
+        <source>Read it out, then open the buzzers.</source>
+        <translation>Vorlesen, dann die Buzzer öffnen.</translation>
+    </message>
+    <message>
+        <source>The buzzers are open.</source>
+        <translation>Die Buzzer sind offen.</translation>
+    </message>
+    <message>
+        <source>%1 may answer.</source>
+        <translation>%1 darf antworten.</translation>
+    </message>
+    <message>
+        <source>An answer is due.</source>
+        <translation>Jemand muss antworten.</translation>
+    </message>
+    <message>
+        <source>Open buzzers</source>
+        <translation>Buzzer öffnen</translation>
+    </message>
+    <message>
+        <source>Show the question</source>
+        <translation>Frage zeigen</translation>
+    </message>
+    <message>
+        <source>Let the phones answer</source>
+        <translation>Handys antworten lassen</translation>
+    </message>
+    <message>
+        <source>End the answers</source>
+        <translation>Antworten beenden</translation>
+    </message>
+    <message>
+        <source>Show the next answer</source>
+        <translation>Nächste Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>%1 – first, too close to %2: by arrival</source>
+        <translation>%1 – zuerst, zu knapp vor %2: nach Eingang</translation>
+    </message>
+    <message>
+        <source>%1 – first, %2 ms before %3</source>
+        <translation>%1 – zuerst, %2 ms vor %3</translation>
+    </message>
+    <message>
+        <source>%1 – first</source>
+        <translation>%1 – zuerst</translation>
+    </message>
+    <message>
+        <source>%1 – too close: by arrival</source>
+        <translation>%1 – zu knapp: nach Eingang</translation>
+    </message>
+    <message>
+        <source>%1 – %2 ms later</source>
+        <translation>%1 – %2 ms später</translation>
+    </message>
+    <message>
+        <source>%1 – too early</source>
+        <translation>%1 – zu früh</translation>
+    </message>
+    <message>
+        <source>%1 – locked out</source>
+        <translation>%1 – gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 – after the end</source>
+        <translation>%1 – nach dem Ende</translation>
+    </message>
+    <message>
+        <source>%1 – has pressed</source>
+        <translation>%1 – hat gedrückt</translation>
+    </message>
+    <message>
+        <source>Buzzer question</source>
+        <translation>Buzzerfrage</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Richtig oder falsch</translation>
+    </message>
+    <message>
+        <source>Written answer</source>
+        <translation>Schriftliche Antwort</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Put in order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 (also: %2)</source>
+        <translation>%1 (auch: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyScene</name>
+    <message>
+        <source>1. Join the Wi-Fi</source>
+        <translation>1. Ins WLAN gehen</translation>
+    </message>
+    <message>
+        <source>2. Open the game</source>
+        <translation>2. Das Spiel öffnen</translation>
+    </message>
+    <message>
+        <source>Stay connected if your phone says there is no internet.
+No camera? Type:</source>
+        <translation>Bleib verbunden, wenn dein Handy sagt, es gebe kein Internet.
+Keine Kamera? Tippe:</translation>
+    </message>
+    <message>
+        <source>Point your camera at the code, or type:</source>
+        <translation>Halte die Kamera auf den Code, oder tippe:</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Be the first!</source>
+        <translation>Noch ist niemand da. Mach den Anfang!</translation>
+    </message>
+    <message>
+        <source>One player is here</source>
+        <translation>Eine Person ist da</translation>
+    </message>
+    <message>
+        <source>%1 players are here</source>
+        <translation>%1 Personen sind da</translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone</source>
+        <translation>Scanne den Code mit dem Handy</translation>
+    </message>
+    <message>
+        <source>Type your name</source>
+        <translation>Tippe deinen Namen</translation>
+    </message>
+    <message>
+        <source>Wait here until it starts</source>
+        <translation>Warte hier, bis es losgeht</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>The night %1 is open</source>
+        <translation>Der Abend %1 ist offen</translation>
+    </message>
+    <message>
+        <source>A phone asks for %1’s seat</source>
+        <translation>Ein Handy möchte den Platz von %1</translation>
+    </message>
+    <message>
+        <source>A co-host has joined</source>
+        <translation>Eine Co-Leitung ist dazugekommen</translation>
+    </message>
+    <message>
+        <source>A banker has joined</source>
+        <translation>Eine Bank ist dazugekommen</translation>
+    </message>
+    <message>
+        <source>A spectator has joined, or a request for a seat was turned down</source>
+        <translation>Publikum ist dazugekommen, oder eine Bitte um einen Platz wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>A phone has joined</source>
+        <translation>Ein Handy ist dazugekommen</translation>
+    </message>
+    <message>
+        <source>A phone has been signed out</source>
+        <translation>Ein Handy wurde abgemeldet</translation>
+    </message>
+    <message>
+        <source>%1 has joined</source>
+        <translation>%1 ist dazugekommen</translation>
+    </message>
+    <message>
+        <source>%1 is now called %2</source>
+        <translation>%1 heißt jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1 is now in team %2</source>
+        <translation>%1 ist jetzt im Team %2</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in a team</source>
+        <translation>%1 ist in keinem Team mehr</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 wurde aus dem Spiel genommen</translation>
+    </message>
+    <message>
+        <source>%1 has left</source>
+        <translation>%1 ist gegangen</translation>
+    </message>
+    <message>
+        <source>%1’s seat was given to a phone</source>
+        <translation>Ein Handy hat den Platz von %1 bekommen</translation>
+    </message>
+    <message>
+        <source>Everybody may take their seat back for a while</source>
+        <translation>Eine Weile dürfen alle auf ihren Platz zurück</translation>
+    </message>
+    <message>
+        <source>Seats are given back one by one again</source>
+        <translation>Plätze werden wieder einzeln vergeben</translation>
+    </message>
+    <message>
+        <source>Team %1 was removed</source>
+        <translation>Team %1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>Team %1 was added or changed</source>
+        <translation>Team %1 wurde hinzugefügt oder geändert</translation>
+    </message>
+    <message>
+        <source>The settings were changed</source>
+        <translation>Die Einstellungen wurden geändert</translation>
+    </message>
+    <message>
+        <source>The clock runs</source>
+        <translation>Die Uhr läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused: the laptop was asleep</source>
+        <translation>Pause: Der Laptop hat geschlafen</translation>
+    </message>
+    <message>
+        <source>Paused after going back</source>
+        <translation>Pause nach dem Zurückgehen</translation>
+    </message>
+    <message>
+        <source>The night was opened again, paused</source>
+        <translation>Der Abend wurde wieder geöffnet, er hat Pause</translation>
+    </message>
+    <message>
+        <source>Round %1 begins</source>
+        <translation>Runde %1 beginnt</translation>
+    </message>
+    <message>
+        <source>Round %1 is over</source>
+        <translation>Runde %1 ist vorbei</translation>
+    </message>
+    <message>
+        <source>%1’s answer to %2 was taken away</source>
+        <translation>Die Antwort von %1 auf %2 wurde gestrichen</translation>
+    </message>
+    <message>
+        <source>%1 was right: %2</source>
+        <translation>%1 lag richtig: %2</translation>
+    </message>
+    <message>
+        <source>%1 was wrong: %2</source>
+        <translation>%1 lag falsch: %2</translation>
+    </message>
+    <message>
+        <source>Lots were drawn</source>
+        <translation>Es wurde gelost</translation>
+    </message>
+    <message>
+        <source>The night has ended</source>
+        <translation>Der Abend ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The night was reopened</source>
+        <translation>Der Abend wurde wieder aufgemacht</translation>
+    </message>
+    <message>
+        <source>Pack %1 was added</source>
+        <translation>Fragenpaket %1 wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Board %1 is shown</source>
+        <translation>Tafel %1 ist zu sehen</translation>
+    </message>
+    <message>
+        <source>A category of %1 was shown</source>
+        <translation>Eine Kategorie von %1 wurde aufgedeckt</translation>
+    </message>
+    <message>
+        <source>Somebody else chooses next in %1</source>
+        <translation>Bei %1 wählt jetzt jemand anderes</translation>
+    </message>
+    <message>
+        <source>Question %1 was chosen</source>
+        <translation>Frage %1 wurde gewählt</translation>
+    </message>
+    <message>
+        <source>The buzzers are open: %1</source>
+        <translation>Die Buzzer sind offen: %1</translation>
+    </message>
+    <message>
+        <source>The buzzers were shut: %1</source>
+        <translation>Die Buzzer wurden geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>%1 buzzed first: %2</source>
+        <translation>%1 hat zuerst gedrückt: %2</translation>
+    </message>
+    <message>
+        <source>%1 buzzed %2 ms later</source>
+        <translation>%1 hat %2 ms später gedrückt</translation>
+    </message>
+    <message>
+        <source>%1 buzzed too early</source>
+        <translation>%1 hat zu früh gedrückt</translation>
+    </message>
+    <message>
+        <source>%1 buzzed while locked out</source>
+        <translation>%1 hat trotz Sperre gedrückt</translation>
+    </message>
+    <message>
+        <source>%1 buzzed after the question was over</source>
+        <translation>%1 hat nach dem Ende der Frage gedrückt</translation>
+    </message>
+    <message>
+        <source>%1 buzzed: %2</source>
+        <translation>%1 hat gedrückt: %2</translation>
+    </message>
+    <message>
+        <source>Nobody may answer: %1</source>
+        <translation>Niemand darf antworten: %1</translation>
+    </message>
+    <message>
+        <source>%1 was first: %2</source>
+        <translation>%1 war zuerst: %2</translation>
+    </message>
+    <message>
+        <source>%1 was first; too close to %2: by arrival</source>
+        <translation>%1 war zuerst; zu knapp vor %2: nach Eingang</translation>
+    </message>
+    <message>
+        <source>%1 was first, %2 ms before %3</source>
+        <translation>%1 war zuerst, %2 ms vor %3</translation>
+    </message>
+    <message>
+        <source>%1 was ruled right: %2</source>
+        <translation>%1 als richtig gewertet: %2</translation>
+    </message>
+    <message>
+        <source>%1 was ruled wrong: %2</source>
+        <translation>%1 als falsch gewertet: %2</translation>
+    </message>
+    <message>
+        <source>%1 is solved</source>
+        <translation>%1 ist gelöst</translation>
+    </message>
+    <message>
+        <source>Nobody got %1; the answer is shown</source>
+        <translation>Niemand wusste %1; die Antwort ist zu sehen</translation>
+    </message>
+    <message>
+        <source>Time is up: %1</source>
+        <translation>Die Zeit ist um: %1</translation>
+    </message>
+    <message>
+        <source>%1 was skipped</source>
+        <translation>%1 wurde übersprungen</translation>
+    </message>
+    <message>
+        <source>Back from %1</source>
+        <translation>Zurück von %1</translation>
+    </message>
+    <message>
+        <source>Phones may answer: %1</source>
+        <translation>Die Handys dürfen antworten: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2</source>
+        <translation>%1 hat geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>No more answers: %1</source>
+        <translation>Keine Antworten mehr: %1</translation>
+    </message>
+    <message>
+        <source>An answer was ruled wrong: %1</source>
+        <translation>Eine Antwort als falsch gewertet: %1</translation>
+    </message>
+    <message>
+        <source>An answer was ruled half right: %1</source>
+        <translation>Eine Antwort als halb richtig gewertet: %1</translation>
+    </message>
+    <message>
+        <source>An answer was ruled right: %1</source>
+        <translation>Eine Antwort als richtig gewertet: %1</translation>
+    </message>
+    <message>
+        <source>Answers were counted: %1</source>
+        <translation>Antworten wurden gezählt: %1</translation>
+    </message>
+    <message>
+        <source>%1 placed a bet</source>
+        <translation>%1 hat gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 is asked: %2</source>
+        <translation>%1 ist gefragt: %2</translation>
+    </message>
+    <message>
+        <source>An answer was shown: %1</source>
+        <translation>Eine Antwort wurde gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 counts as played</source>
+        <translation>%1 gilt als gespielt</translation>
+    </message>
+    <message>
+        <source>%1 can be played again</source>
+        <translation>%1 kann noch einmal gespielt werden</translation>
+    </message>
+    <message>
+        <source>The notes were changed</source>
+        <translation>Die Notizen wurden geändert</translation>
+    </message>
+    <message>
+        <source>The shown time was moved on</source>
+        <translation>Die gezeigte Zeit wurde vorgestellt</translation>
+    </message>
+    <message>
+        <source>The shown time was moved on: %1</source>
+        <translation>Die gezeigte Zeit wurde vorgestellt: %1</translation>
+    </message>
+    <message>
+        <source>Trading round %1 was added</source>
+        <translation>Handelsrunde %1 wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The rules of %1 were set</source>
+        <translation>Die Regeln von %1 wurden festgelegt</translation>
+    </message>
+    <message>
+        <source>Trading begins: %1</source>
+        <translation>Der Handel beginnt: %1</translation>
+    </message>
+    <message>
+        <source>Team %1 has a nation now</source>
+        <translation>Team %1 hat jetzt eine Nation</translation>
+    </message>
+    <message>
+        <source>%1 asks for a challenge: %2</source>
+        <translation>%1 bittet um eine Aufgabe: %2</translation>
+    </message>
+    <message>
+        <source>%1 has a challenge: %2</source>
+        <translation>%1 hat eine Aufgabe: %2</translation>
+    </message>
+    <message>
+        <source>%1 says it is done: %2</source>
+        <translation>%1 meldet, es geschafft zu haben: %2</translation>
+    </message>
+    <message>
+        <source>%1 has done it: %2 has produced</source>
+        <translation>%1 hat es geschafft: %2 hat produziert</translation>
+    </message>
+    <message>
+        <source>%1’s challenge was cancelled: %2</source>
+        <translation>Die Aufgabe von %1 wurde abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>Time is up for %1: %2</source>
+        <translation>Die Zeit ist um für %1: %2</translation>
+    </message>
+    <message>
+        <source>The last action was undone</source>
+        <translation>Die letzte Aktion wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>An undone action was done again</source>
+        <translation>Etwas Zurückgenommenes wurde wiederholt</translation>
+    </message>
+    <message>
+        <source>The evening was taken back to an earlier point</source>
+        <translation>Der Abend ging zu einem früheren Punkt zurück</translation>
+    </message>
+    <message>
+        <source>Something happened that this version has no words for</source>
+        <translation>Etwas, wofür diese Version keine Worte hat</translation>
+    </message>
+    <message>
+        <source>%1 (by itself)</source>
+        <translation>%1 (von selbst)</translation>
+    </message>
+    <message>
+        <source>%1 (co-host)</source>
+        <translation>%1 (Co-Leitung)</translation>
+    </message>
+    <message>
+        <source>%1 (banker)</source>
+        <translation>%1 (Bank)</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Gone back to just after: %1</source>
+        <translation>Zurück bis gleich nach: %1</translation>
+    </message>
+    <message>
+        <source>Gone back to the very start</source>
+        <translation>Zurück bis ganz zum Anfang</translation>
+    </message>
+    <message>
+        <source>the question for %1</source>
+        <translation>die Frage für %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+</context>
+<context>
+    <name>NightWords</name>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Everybody alone</source>
+        <translation>Alle allein</translation>
+    </message>
+    <message>
+        <source>Teams that I make</source>
+        <translation>Teams von der Spielleitung</translation>
+    </message>
+    <message>
+        <source>Teams that guests make</source>
+        <translation>Teams von den Gästen</translation>
+    </message>
+    <message>
+        <source>1 player</source>
+        <translation>1 Person</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n players</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PausedOverlay</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>The clock stands still. Back in a moment.</source>
+        <translation>Die Uhr steht. Gleich geht es weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGrid</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleMenu</name>
+    <message>
+        <source>Move to team</source>
+        <translation>Ins Team</translation>
+    </message>
+    <message>
+        <source>No team</source>
+        <translation>Kein Team</translation>
+    </message>
+    <message>
+        <source>Make captain</source>
+        <translation>Zum Kapitän machen</translation>
+    </message>
+    <message>
+        <source>Press the buzzer for this player</source>
+        <translation>Für diese Person drücken</translation>
+    </message>
+    <message>
+        <source>Was right on this question</source>
+        <translation>Lag bei dieser Frage richtig</translation>
+    </message>
+    <message>
+        <source>Was wrong on this question</source>
+        <translation>Lag bei dieser Frage falsch</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>New name of the player:</source>
+        <translation>Neuer Name:</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove %1? The points stay on record; the phone is told.</source>
+        <translation>%1 entfernen? Die Punkte bleiben erhalten; das Handy erfährt es.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New name of the team:</source>
+        <translation>Neuer Name des Teams:</translation>
+    </message>
+    <message>
+        <source>Remove team</source>
+        <translation>Team entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PodiumScene</name>
+    <message>
+        <source>Thank you for playing!</source>
+        <translation>Danke fürs Mitspielen!</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionScene</name>
+    <message>
+        <source>Bet: %1</source>
+        <translation>Einsatz: %1</translation>
+    </message>
+    <message>
+        <source>has the word</source>
+        <translation>ist dran</translation>
+    </message>
+    <message>
+        <source>Answers are in: %1 of %2</source>
+        <translation>Antworten: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have answered</source>
+        <translation>%1 von %2 haben geantwortet</translation>
+    </message>
+    <message>
+        <source>Buzzers open</source>
+        <translation>Buzzer offen</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>Gleich geht’s los</translation>
+    </message>
+    <message>
+        <source>Out for this question: %1</source>
+        <translation>Bei dieser Frage gesperrt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>That cannot be done just now.</source>
+        <translation>Das geht gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Only the host may do that.</source>
+        <translation>Das darf nur die Spielleitung.</translation>
+    </message>
+    <message>
+        <source>This night has ended. Reopen it to go on.</source>
+        <translation>Dieser Abend ist beendet. Erst wieder aufmachen, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>That player is not in the night (any more).</source>
+        <translation>Diese Person ist nicht (mehr) dabei.</translation>
+    </message>
+    <message>
+        <source>That team is not in the night (any more).</source>
+        <translation>Dieses Team ist nicht (mehr) dabei.</translation>
+    </message>
+    <message>
+        <source>That phone is not in the night (any more).</source>
+        <translation>Dieses Handy ist nicht (mehr) dabei.</translation>
+    </message>
+    <message>
+        <source>There is no such round.</source>
+        <translation>Diese Runde gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such board.</source>
+        <translation>Diese Tafel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such category.</source>
+        <translation>Diese Kategorie gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such question.</source>
+        <translation>Diese Frage gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one visible character.</source>
+        <translation>Ein Name braucht mindestens ein sichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>That name is too long: 40 characters at most.</source>
+        <translation>Der Name ist zu lang: höchstens 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Somebody has that name already, or one that looks the same.</source>
+        <translation>So heißt schon jemand, oder zum Verwechseln ähnlich.</translation>
+    </message>
+    <message>
+        <source>A team has that name already, or one that looks the same.</source>
+        <translation>So heißt schon ein Team, oder zum Verwechseln ähnlich.</translation>
+    </message>
+    <message>
+        <source>Tonight everybody plays alone. Choose teams under People first.</source>
+        <translation>Heute spielen alle allein. Erst unter Leute Teams einstellen.</translation>
+    </message>
+    <message>
+        <source>Tonight the host makes the teams.</source>
+        <translation>Heute macht die Spielleitung die Teams.</translation>
+    </message>
+    <message>
+        <source>There are as many teams as a night can hold (20).</source>
+        <translation>Mehr Teams fasst ein Abend nicht (20).</translation>
+    </message>
+    <message>
+        <source>There are as many players as a night can hold (500).</source>
+        <translation>Mehr Leute fasst ein Abend nicht (500).</translation>
+    </message>
+    <message>
+        <source>That phone has as many players as it can hold (6).</source>
+        <translation>Mehr Leute fasst ein Handy nicht (6).</translation>
+    </message>
+    <message>
+        <source>The team still has members. Move them first.</source>
+        <translation>Das Team hat noch Mitglieder. Sie müssen erst in ein anderes.</translation>
+    </message>
+    <message>
+        <source>The host has to agree to that.</source>
+        <translation>Dem muss die Spielleitung zustimmen.</translation>
+    </message>
+    <message>
+        <source>A phone is playing on that seat right now.</source>
+        <translation>Auf diesem Platz spielt gerade ein Handy.</translation>
+    </message>
+    <message>
+        <source>That phone does not ask for this seat (any more).</source>
+        <translation>Dieses Handy bittet nicht (mehr) um diesen Platz.</translation>
+    </message>
+    <message>
+        <source>The game is paused. Resume the clock first (Ctrl+P).</source>
+        <translation>Das Spiel hat Pause. Erst die Uhr weiterlaufen lassen (Strg+P).</translation>
+    </message>
+    <message>
+        <source>The clock is running already.</source>
+        <translation>Die Uhr läuft schon.</translation>
+    </message>
+    <message>
+        <source>The clock is not running.</source>
+        <translation>Die Uhr läuft nicht.</translation>
+    </message>
+    <message>
+        <source>This night has that pack already.</source>
+        <translation>Dieser Abend hat das Fragenpaket schon.</translation>
+    </message>
+    <message>
+        <source>There is no question in that pack.</source>
+        <translation>In diesem Fragenpaket ist keine Frage.</translation>
+    </message>
+    <message>
+        <source>This night is full: it has given out all its numbers. Please start a new night.</source>
+        <translation>Dieser Abend ist voll: Alle Nummern sind vergeben. Bitte einen neuen Abend beginnen.</translation>
+    </message>
+    <message>
+        <source>That round has been started already.</source>
+        <translation>Diese Runde wurde schon begonnen.</translation>
+    </message>
+    <message>
+        <source>That round is not running. Start it first.</source>
+        <translation>Diese Runde läuft nicht. Erst starten.</translation>
+    </message>
+    <message>
+        <source>Another round is running. Finish it first.</source>
+        <translation>Es läuft eine andere Runde. Erst diese beenden.</translation>
+    </message>
+    <message>
+        <source>No question is open. Choose one from the board.</source>
+        <translation>Keine Frage ist offen. Erst eine auf der Tafel wählen.</translation>
+    </message>
+    <message>
+        <source>A question is still open. Rule on it or skip it first.</source>
+        <translation>Eine Frage ist noch offen. Erst werten oder überspringen.</translation>
+    </message>
+    <message>
+        <source>That question has been played already.</source>
+        <translation>Diese Frage wurde schon gespielt.</translation>
+    </message>
+    <message>
+        <source>That does not fit the moment: the question has moved on.</source>
+        <translation>Das passt gerade nicht: Die Frage ist schon weiter.</translation>
+    </message>
+    <message>
+        <source>Nobody has buzzed.</source>
+        <translation>Niemand hat gedrückt.</translation>
+    </message>
+    <message>
+        <source>That player has no answer to this question.</source>
+        <translation>Diese Person hat zu der Frage keine Antwort.</translation>
+    </message>
+    <message>
+        <source>That is out of range for points.</source>
+        <translation>So viele Punkte gehen nicht.</translation>
+    </message>
+    <message>
+        <source>This question is not answered that way.</source>
+        <translation>Diese Frage wird anders beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answers are not taken now.</source>
+        <translation>Jetzt werden keine Antworten angenommen.</translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>The answer is too long; 200 characters are the most.</source>
+        <translation>Die Antwort ist zu lang; höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The answer must be a number.</source>
+        <translation>Die Antwort muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>That is not a possible choice here.</source>
+        <translation>Diese Wahl gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>That player is not betting on this question.</source>
+        <translation>Diese Person setzt bei der Frage nicht.</translation>
+    </message>
+    <message>
+        <source>The team’s captain places the bet.</source>
+        <translation>Den Einsatz macht der Kapitän des Teams.</translation>
+    </message>
+    <message>
+        <source>Nobody has placed a bet yet. Wait for one, or skip the question.</source>
+        <translation>Noch hat niemand gesetzt. Auf einen Einsatz warten oder die Frage überspringen.</translation>
+    </message>
+    <message>
+        <source>That bet is too small or too large.</source>
+        <translation>Dieser Einsatz ist zu klein oder zu groß.</translation>
+    </message>
+    <message>
+        <source>That time cannot be shown.</source>
+        <translation>Diese Zeit lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>A relation is named like team:3, and its values are whole numbers from 0 to 100.</source>
+        <translation>Eine Beziehung heißt etwa team:3, und ihre Werte sind ganze Zahlen von 0 bis 100.</translation>
+    </message>
+    <message>
+        <source>The notes are full; shorten them first.</source>
+        <translation>Die Notizen sind voll; erst etwas kürzen.</translation>
+    </message>
+    <message>
+        <source>That note is too long; 1000 characters are the most.</source>
+        <translation>Die Notiz ist zu lang; höchstens 1000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>That cannot be written.</source>
+        <translation>Das lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>That has changed in the meantime. Look again, then repeat.</source>
+        <translation>Das hat sich inzwischen geändert. Noch einmal hinsehen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>What others did since depends on that. Please confirm.</source>
+        <translation>Was andere seither getan haben, hängt davon ab. Bitte bestätigen.</translation>
+    </message>
+    <message>
+        <source>There is no such point in the evening.</source>
+        <translation>Diesen Punkt des Abends gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No trading round is running.</source>
+        <translation>Es läuft keine Handelsrunde.</translation>
+    </message>
+    <message>
+        <source>There is an open challenge already; finish or cancel it first.</source>
+        <translation>Es gibt schon eine offene Aufgabe; erst beenden oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>The challenge is past that step.</source>
+        <translation>Die Aufgabe ist schon weiter.</translation>
+    </message>
+    <message>
+        <source>The bank does not have enough.</source>
+        <translation>Die Bank hat nicht genug.</translation>
+    </message>
+    <message>
+        <source>There is not enough to produce with.</source>
+        <translation>Zum Produzieren fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>What that would take back has been used already.</source>
+        <translation>Was das zurücknähme, ist schon verbraucht.</translation>
+    </message>
+    <message>
+        <source>The goods would not add up, so nothing has happened.</source>
+        <translation>Die Waren gingen nicht auf, deshalb ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>The round has begun; its rules stand.</source>
+        <translation>Die Runde hat begonnen; ihre Regeln stehen fest.</translation>
+    </message>
+    <message>
+        <source>The rules know no such building.</source>
+        <translation>Dieses Gebäude kennen die Regeln nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such challenge.</source>
+        <translation>Diese Aufgabe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The nation has no such building.</source>
+        <translation>Die Nation hat kein solches Gebäude.</translation>
+    </message>
+    <message>
+        <source>That building produces nothing.</source>
+        <translation>Dieses Gebäude stellt nichts her.</translation>
+    </message>
+    <message>
+        <source>The player is in another team.</source>
+        <translation>Die Person ist in einem anderen Team.</translation>
+    </message>
+    <message>
+        <source>The player has no nation; put them into a team first.</source>
+        <translation>Die Person hat keine Nation; sie muss erst in ein Team.</translation>
+    </message>
+    <message>
+        <source>The target is a number from 1 to 10,000.</source>
+        <translation>Das Ziel ist eine Zahl von 1 bis 10.000.</translation>
+    </message>
+    <message>
+        <source>Trading needs at least one team with a player in it.</source>
+        <translation>Handeln braucht mindestens ein Team, in dem jemand ist.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow that duration.</source>
+        <translation>Diese Dauer erlauben die Regeln nicht.</translation>
+    </message>
+    <message>
+        <source>That could not be stored, so nothing has happened. Please try again.</source>
+        <translation>Das ließ sich nicht speichern, deshalb ist nichts geschehen. Bitte noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStrip</name>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Nobody knew it</source>
+        <translation>Niemand wusste es</translation>
+    </message>
+    <message>
+        <source>Closest: %1 of %2</source>
+        <translation>Am nächsten dran: %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 had it</source>
+        <translation>%1 von %2 wussten es</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>RevealScene</name>
+    <message>
+        <source>Bet: %1</source>
+        <translation>Einsatz: %1</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>RoundScene</name>
+    <message>
+        <source>Round %1</source>
+        <translation>Runde %1</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 Fragen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions asked</source>
+        <translation>%1 von %2 Fragen gespielt</translation>
+    </message>
+</context>
+<context>
+    <name>Ruleset</name>
+    <message>
+        <source>Food</source>
+        <translation>Nahrung</translation>
+    </message>
+    <message>
+        <source>Raw materials</source>
+        <translation>Rohstoffe</translation>
+    </message>
+    <message>
+        <source>Electrical goods</source>
+        <translation>Elektronik</translation>
+    </message>
+    <message>
+        <source>Medical goods</source>
+        <translation>Medizin</translation>
+    </message>
+    <message>
+        <source>Farm</source>
+        <translation>Bauernhof</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Electrical factory</source>
+        <translation>Elektronikfabrik</translation>
+    </message>
+    <message>
+        <source>Medical factory</source>
+        <translation>Medizinfabrik</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Krankenhaus</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Restaurant</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>Infrastruktur</translation>
+    </message>
+    <message>
+        <source>Food producer</source>
+        <translation>Land der Bauern</translation>
+    </message>
+    <message>
+        <source>Raw materials producer</source>
+        <translation>Land der Minen</translation>
+    </message>
+    <message>
+        <source>Electrical goods producer</source>
+        <translation>Land der Elektronik</translation>
+    </message>
+    <message>
+        <source>Medical goods producer</source>
+        <translation>Land der Medizin</translation>
+    </message>
+    <message>
+        <source>Push-ups</source>
+        <translation>Liegestütze</translation>
+    </message>
+    <message>
+        <source>Sit-ups</source>
+        <translation>Sit-ups</translation>
+    </message>
+    <message>
+        <source>Burpees</source>
+        <translation>Burpees</translation>
+    </message>
+    <message>
+        <source>Star jumps</source>
+        <translation>Sternsprünge</translation>
+    </message>
+    <message>
+        <source>Squats</source>
+        <translation>Kniebeugen</translation>
+    </message>
+    <message>
+        <source>Lunges</source>
+        <translation>Ausfallschritte</translation>
+    </message>
+    <message>
+        <source>Plank</source>
+        <translation>Unterarmstütz</translation>
+    </message>
+    <message>
+        <source>Jumping jacks</source>
+        <translation>Hampelmänner</translation>
+    </message>
+    <message>
+        <source>Quiz question</source>
+        <translation>Quizfrage</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreboardScene</name>
+    <message>
+        <source>Scores</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Hidden until later</source>
+        <translation>Bis auf Weiteres verdeckt</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>SideGrid</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>TradingScene</name>
+    <message>
+        <source>Nothing built yet</source>
+        <translation>Noch nichts gebaut</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>waits for the bank</source>
+        <translation>wartet auf die Bank</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>TradingWords</name>
+    <message>
+        <source>Easy</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 seconds</source>
+        <translation>%1, %2 Sekunden</translation>
+    </message>
+    <message>
+        <source>nothing built yet</source>
+        <translation>noch nichts gebaut</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 currency</source>
+        <translation>%1 Geld</translation>
+    </message>
+</context>
+<context>
+    <name>WindowedProgram</name>
+    <message>
+        <source>Try it with bots</source>
+        <translation>Mit Bots ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::AnswerModel</name>
+    <message>
+        <source>%1 – bets %2</source>
+        <translation>%1 – setzt %2</translation>
+    </message>
+    <message>
+        <source>%1 – no bet yet</source>
+        <translation>%1 – noch kein Einsatz</translation>
+    </message>
+    <message>
+        <source>right, says the pack</source>
+        <translation>richtig, sagt das Paket</translation>
+    </message>
+    <message>
+        <source>right or wrong?</source>
+        <translation>richtig oder falsch?</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>half right</source>
+        <translation>halb richtig</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::BoardModel</name>
+    <message>
+        <source>%1, played</source>
+        <translation>%1, gespielt</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1, %2 Punkte</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>%1.  %2</source>
+        <translation>%1.  %2</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::BoardView</name>
+    <message>
+        <source>Board: arrows move, Enter chooses a question</source>
+        <translation>Tafel: Pfeile bewegen, Eingabe wählt eine Frage</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::ClaimsList</name>
+    <message>
+        <source>Phones that ask for their seat</source>
+        <translation>Handys, die ihren Platz wollen</translation>
+    </message>
+    <message>
+        <source>A phone says: I am %1 again</source>
+        <translation>Ein Handy sagt: Ich bin wieder %1</translation>
+    </message>
+    <message>
+        <source>Give seat</source>
+        <translation>Platz geben</translation>
+    </message>
+    <message>
+        <source>Give %1’s seat to the phone that asks</source>
+        <translation>Dem Handy, das bittet, den Platz von %1 geben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Turn down the request for %1’s seat</source>
+        <translation>Die Bitte um den Platz von %1 ablehnen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::CommandDesk</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Going back that far also touches what others have done:</source>
+        <translation>So weit zurückzugehen berührt auch, was andere getan haben:</translation>
+    </message>
+    <message>
+        <source>Taking back “%1” also touches what others did since:</source>
+        <translation>„%1“ zurückzunehmen berührt auch, was andere seither getan haben:</translation>
+    </message>
+    <message>
+        <source>Go back all the same</source>
+        <translation>Trotzdem zurückgehen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::EveningActions</name>
+    <message>
+        <source>Open buzzers</source>
+        <translation>Buzzer öffnen</translation>
+    </message>
+    <message>
+        <source>Shut buzzers</source>
+        <translation>Buzzer schließen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Halb</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Noch einmal öffnen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>End the answers</source>
+        <translation>Antworten beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Start the clock</source>
+        <translation>Uhr starten</translation>
+    </message>
+    <message>
+        <source>Buzzers open by themselves after the reading time</source>
+        <translation>Buzzer öffnen nach der Lesezeit von selbst</translation>
+    </message>
+    <message>
+        <source>End for tonight</source>
+        <translation>Für heute beenden</translation>
+    </message>
+    <message>
+        <source>Reopen the night</source>
+        <translation>Abend wieder aufmachen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::EveningPage</name>
+    <message>
+        <source>The game is paused. Buzzers and answers wait.</source>
+        <translation>Das Spiel hat Pause. Buzzer und Antworten warten.</translation>
+    </message>
+    <message>
+        <source>The evening cannot be stored at the moment, so nothing new counts. Play goes on by itself once it can. %1</source>
+        <translation>Der Abend lässt sich gerade nicht speichern, deshalb zählt nichts Neues. Sobald es geht, läuft er von selbst weiter. %1</translation>
+    </message>
+    <message>
+        <source>Start “%1”</source>
+        <translation>„%1“ starten</translation>
+    </message>
+    <message>
+        <source>Good night!</source>
+        <translation>Gute Nacht!</translation>
+    </message>
+    <message>
+        <source>The night has ended and is stored.</source>
+        <translation>Der Abend ist beendet und gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open a pack of questions to fill the evening. Guests can join already.</source>
+        <translation>Ein Fragenpaket füllt den Abend. Gäste können schon dazukommen.</translation>
+    </message>
+    <message>
+        <source>All rounds are played. Open another pack, or end for tonight.</source>
+        <translation>Alle Runden sind gespielt. Ein weiteres Fragenpaket öffnen oder für heute beenden.</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet. Guests scan the code beside; you can start at any time.</source>
+        <translation>Noch ist niemand da. Gäste scannen den Code nebenan; starten geht jederzeit.</translation>
+    </message>
+    <message>
+        <source>%1 so far. Start when everybody is in.</source>
+        <translation>Bisher %1. Starten, wenn alle da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::EveningPanel</name>
+    <message>
+        <source>Start round</source>
+        <translation>Runde starten</translation>
+    </message>
+    <message>
+        <source>Finish round</source>
+        <translation>Runde beenden</translation>
+    </message>
+    <message>
+        <source>Rounds of the evening</source>
+        <translation>Runden des Abends</translation>
+    </message>
+    <message>
+        <source>Board that is shown</source>
+        <translation>Tafel, die zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Who chooses next</source>
+        <translation>Wer als Nächstes wählt</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Chooses</source>
+        <translation>Wählt</translation>
+    </message>
+    <message>
+        <source>Start “%1”; the clock runs from then on</source>
+        <translation>„%1“ starten; von da an läuft die Uhr</translation>
+    </message>
+    <message>
+        <source>Finish “%1”</source>
+        <translation>„%1“ beenden</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::ImportDialog</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Taken: %1 of %2.  Changed: %3.  Refused: %4.</source>
+        <translation>Übernommen: %1 von %2.  Geändert: %3.  Abgelehnt: %4.</translation>
+    </message>
+    <message>
+        <source>What was changed and refused</source>
+        <translation>Was geändert und abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Taken with a change</source>
+        <translation>Mit Änderung übernommen</translation>
+    </message>
+    <message>
+        <source>Everything was taken as it is.</source>
+        <translation>Alles wurde so übernommen, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::JoinPanel</name>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>virtual: phones rarely reach it</source>
+        <translation>virtuell: Handys kommen selten hin</translation>
+    </message>
+    <message>
+        <source>VPN: phones rarely reach it</source>
+        <translation>VPN: Handys kommen selten hin</translation>
+    </message>
+    <message>
+        <source>no router: same cable or hotspot only</source>
+        <translation>kein Router: nur gleiches Kabel oder Hotspot</translation>
+    </message>
+    <message>
+        <source>this laptop only</source>
+        <translation>nur dieser Laptop</translation>
+    </message>
+    <message>
+        <source>other network</source>
+        <translation>anderes Netz</translation>
+    </message>
+    <message>
+        <source>Phones can’t reach it?</source>
+        <translation>Handys kommen nicht hin?</translation>
+    </message>
+    <message>
+        <source>Addresses of this laptop, best first</source>
+        <translation>Adressen dieses Laptops, die beste zuerst</translation>
+    </message>
+    <message>
+        <source>Is mobile data off and the phone in the same Wi-Fi? Guest Wi-Fi often keeps devices apart; a firewall or VPN on this laptop may keep phones out. Or try another address:</source>
+        <translation>Sind die mobilen Daten aus und das Handy im selben WLAN? Gäste-WLANs trennen Geräte oft; auch eine Firewall oder ein VPN auf diesem Laptop kann Handys aussperren. Oder eine andere Adresse versuchen:</translation>
+    </message>
+    <message>
+        <source>Co-host’s PIN</source>
+        <translation>PIN der Co-Leitung</translation>
+    </message>
+    <message>
+        <source>Banker’s PIN</source>
+        <translation>PIN der Bank</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Shown while pressed</source>
+        <translation>Zu sehen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>%1: shown while pressed</source>
+        <translation>%1: zu sehen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Make a new PIN; the old one no longer works</source>
+        <translation>Neue PIN machen; die alte gilt dann nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1: make a new one</source>
+        <translation>%1: neu machen</translation>
+    </message>
+    <message>
+        <source>No network yet: connect this laptop to the Wi-Fi of the phones.</source>
+        <translation>Noch kein Netz: Diesen Laptop mit dem WLAN der Handys verbinden.</translation>
+    </message>
+    <message>
+        <source>%1
+%2, %3</source>
+        <translation>%1
+%2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::LogModel</name>
+    <message>
+        <source>%1 – taken back</source>
+        <translation>%1 – zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::LogPanel</name>
+    <message>
+        <source>Log of the evening</source>
+        <translation>Verlauf des Abends</translation>
+    </message>
+    <message>
+        <source>Filter the log, for example by a name</source>
+        <translation>Verlauf filtern, etwa nach einem Namen</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>Undo to here…</source>
+        <translation>Bis hier zurück…</translation>
+    </message>
+    <message>
+        <source>Undo to here</source>
+        <translation>Bis hier zurück</translation>
+    </message>
+    <message>
+        <source>Go back to just after “%1”? Scores, questions and rounds become what they were then; people, names and seats stay.</source>
+        <translation>Zurück bis gleich nach „%1“? Punkte, Fragen und Runden werden, wie sie da waren; Leute, Namen und Plätze bleiben.</translation>
+    </message>
+    <message>
+        <source>Since then:</source>
+        <translation>Seither:</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::MainWindow</name>
+    <message>
+        <source>New game night…</source>
+        <translation>Neuer Spieleabend…</translation>
+    </message>
+    <message>
+        <source>Try it with bots</source>
+        <translation>Mit Bots ausprobieren</translation>
+    </message>
+    <message>
+        <source>Open pack…</source>
+        <translation>Fragenpaket öffnen…</translation>
+    </message>
+    <message>
+        <source>Add trading round…</source>
+        <translation>Handelsrunde hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quizaar</source>
+        <translation>Quizaar</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Abend</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Mitspielen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>E&amp;vening</source>
+        <translation>Ab&amp;end</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Frage</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the system is set</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>Game</source>
+        <translation>Spiel</translation>
+    </message>
+    <message>
+        <source>%1 – Quizaar</source>
+        <translation>%1 – Quizaar</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Game clock: %1</source>
+        <translation>Spieluhr: %1</translation>
+    </message>
+    <message>
+        <source>1 phone connected</source>
+        <translation>1 Handy verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phones connected</source>
+        <translation>
+            <numerusform>%n Handy verbunden</numerusform>
+            <numerusform>%n Handys verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is this game night called?</source>
+        <translation>Wie heißt dieser Spieleabend?</translation>
+    </message>
+    <message>
+        <source>Game night</source>
+        <translation>Spieleabend</translation>
+    </message>
+    <message>
+        <source>Open a pack of questions</source>
+        <translation>Fragenpaket öffnen</translation>
+    </message>
+    <message>
+        <source>Packs of questions (*.quizaar *.json *.csv *.tsv *.txt *.gift *.xlsx *.siq *.zip)</source>
+        <translation>Fragenpakete (*.quizaar *.json *.csv *.tsv *.txt *.gift *.xlsx *.siq *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>„%1“ wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>%1 It is added to the night you open now.</source>
+        <translation>%1 Es kommt in den Abend, der als Nächstes geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Phones are still connected. Everything is stored either way.</source>
+        <translation>Es sind noch Handys verbunden. Gespeichert ist in jedem Fall alles.</translation>
+    </message>
+    <message>
+        <source>End for tonight</source>
+        <translation>Für heute beenden</translation>
+    </message>
+    <message>
+        <source>Close, go on another time</source>
+        <translation>Schließen, ein andermal weiter</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::NightsModel</name>
+    <message>
+        <source>%1, %2 · %3 · code %4</source>
+        <translation>%1, %2 · %3 · Code %4</translation>
+    </message>
+    <message>
+        <source>Continue “%1”</source>
+        <translation>„%1“ fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::NotesPanel</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Die anderen nehmen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes for tonight; the co-host sees them too</source>
+        <translation>Notizen für heute; auch die Co-Leitung sieht sie</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the notes meanwhile.</source>
+        <translation>Jemand anderes hat die Notizen inzwischen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::PeopleModel</name>
+    <message>
+        <source>%1 (captain)</source>
+        <translation>%1 (Kapitän)</translation>
+    </message>
+    <message>
+        <source>Without a team</source>
+        <translation>Ohne Team</translation>
+    </message>
+    <message>
+        <source>Team %1, %2 points</source>
+        <translation>Team %1, %2 Punkte</translation>
+    </message>
+    <message>
+        <source>%1, %2 points, %3</source>
+        <translation>%1, %2 Punkte, %3</translation>
+    </message>
+    <message>
+        <source>%1, last by %2</source>
+        <translation>%1, zuletzt über %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Handy</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::PeoplePanel</name>
+    <message>
+        <source>Add team…</source>
+        <translation>Team hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Let everybody back in</source>
+        <translation>Alle wieder hereinlassen</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Teams and players</source>
+        <translation>Teams und Leute</translation>
+    </message>
+    <message>
+        <source>Who plays: everybody alone, or teams</source>
+        <translation>Wer spielt: alle allein oder Teams</translation>
+    </message>
+    <message>
+        <source>Add player…</source>
+        <translation>Jemanden hinzufügen…</translation>
+    </message>
+    <message>
+        <source>For somebody without a phone: you press the buzzer for them</source>
+        <translation>Für jemanden ohne Handy: Gedrückt wird hier</translation>
+    </message>
+    <message>
+        <source>Stop letting in</source>
+        <translation>Nicht mehr hereinlassen</translation>
+    </message>
+    <message>
+        <source>Let all back in</source>
+        <translation>Alle wieder hereinlassen</translation>
+    </message>
+    <message>
+        <source>Phones take their seats back by themselves until %1</source>
+        <translation>Bis %1 nehmen Handys ihren Platz von selbst zurück</translation>
+    </message>
+    <message>
+        <source>For five minutes, phones take their old seats back without asking</source>
+        <translation>Fünf Minuten lang nehmen Handys ihren alten Platz ungefragt zurück</translation>
+    </message>
+    <message>
+        <source>Name of the player without a phone:</source>
+        <translation>Name der Person ohne Handy:</translation>
+    </message>
+    <message>
+        <source>Name of the new team:</source>
+        <translation>Name des neuen Teams:</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::QrPicture</name>
+    <message>
+        <source>No QR code yet</source>
+        <translation>Noch kein QR-Code</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-Code von %1</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::QuestionPanel</name>
+    <message>
+        <source>The open question</source>
+        <translation>Die offene Frage</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Who buzzed, in order</source>
+        <translation>Wer gedrückt hat, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Answers from the phones</source>
+        <translation>Antworten von den Handys</translation>
+    </message>
+    <message>
+        <source>(shown as a picture or sound)</source>
+        <translation>(als Bild oder Ton zu erleben)</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::RoundsModel</name>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Finale</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 played</source>
+        <translation>%1 · %2 von %3 gespielt</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::StagePicture</name>
+    <message>
+        <source>True</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>%1 and %2, too close to measure: the first to arrive counts</source>
+        <translation>%1 und %2, zu knapp zum Messen: nach Eingang</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms before %3</source>
+        <translation>%1, %2 ms vor %3</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::StageWindow</name>
+    <message>
+        <source>Quizaar stage</source>
+        <translation>Quizaar-Bühne</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::StartPage</name>
+    <message>
+        <source>Quizaar</source>
+        <translation>Quizaar</translation>
+    </message>
+    <message>
+        <source>A game night on your own network: guests play in their phones’ browser.</source>
+        <translation>Ein Spieleabend im eigenen Netz: Gäste spielen im Browser ihres Handys.</translation>
+    </message>
+    <message>
+        <source>Go on with</source>
+        <translation>Weiter mit</translation>
+    </message>
+    <message>
+        <source>Nights to continue</source>
+        <translation>Abende zum Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::TradingDialog</name>
+    <message>
+        <source>The bank confirms each challenge</source>
+        <translation>Die Bank bestätigt jede Aufgabe</translation>
+    </message>
+    <message>
+        <source>A challenge earns the right to build</source>
+        <translation>Eine Aufgabe bringt das Recht zu bauen</translation>
+    </message>
+    <message>
+        <source>Add a trading round</source>
+        <translation>Handelsrunde hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each team is a nation with farms, mines or factories. Players do exercises to produce, and trade with what they have.</source>
+        <translation>Jedes Team ist eine Nation mit Bauernhöfen, Minen oder Fabriken. Wer produzieren will, macht Übungen; mit dem Ertrag wird gehandelt.</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Add the round</source>
+        <translation>Runde hinzufügen</translation>
+    </message>
+    <message>
+        <source>Trading game</source>
+        <translation>Handelsspiel</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::TradingModel</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>waits for an exercise</source>
+        <translation>wartet auf eine Aufgabe</translation>
+    </message>
+    <message>
+        <source>%1 · says it is done</source>
+        <translation>%1 · meldet: geschafft</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · noch %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::TradingPanel</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuteilen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Geschafft</translation>
+    </message>
+    <message>
+        <source>Cancel the challenge</source>
+        <translation>Aufgabe abbrechen</translation>
+    </message>
+    <message>
+        <source>Nations</source>
+        <translation>Nationen</translation>
+    </message>
+    <message>
+        <source>Challenges</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Nobody produces anything at the moment.</source>
+        <translation>Gerade produziert niemand etwas.</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>How many, or how many seconds</source>
+        <translation>Wie viele, oder wie viele Sekunden</translation>
+    </message>
+    <message>
+        <source>Gives the chosen player this exercise; the time runs from then on</source>
+        <translation>Teilt diese Übung zu; von da an läuft die Zeit</translation>
+    </message>
+    <message>
+        <source>The exercise is done: the nation gets what its buildings make</source>
+        <translation>Die Übung ist geschafft: Die Nation bekommt, was ihre Gebäude herstellen</translation>
+    </message>
+    <message>
+        <source>%1 – %2 left</source>
+        <translation>%1 – noch %2</translation>
+    </message>
+</context>
+</TS>
