@@ -68,7 +68,9 @@ Result<QList<std::shared_ptr<const packs::Pack>>, StartFault> importPacks(const 
         printReport(file, report);
         if (!report.pack)
             return Failed{
-                StartFault{ExitCode::BadArguments, QCoreApplication::translate("HostFault", "There is no question to be had from %1.").arg(file)}};
+                StartFault{ExitCode::BadArguments,
+                           QCoreApplication::translate("HostFault", "There is no question to be had from %1.")
+                               .arg(file)}};
         imported.append(std::make_shared<const packs::Pack>(*report.pack));
     }
     return imported;

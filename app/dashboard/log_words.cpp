@@ -222,6 +222,99 @@ public:
     {
         return tr("Time is up for %1: %2").arg(player(), name("building"));
     }
+    QString of(const trading::Built *) const
+    {
+        return tr("%1 has built: %2").arg(name("team"), name("building"));
+    }
+    QString of(const trading::BankTraded *) const
+    {
+        return m_args.value("amount"_L1).toInteger() < 0
+                   ? tr("%1 has sold %2 %3 to the bank").arg(name("team"), amount(), name("good"))
+                   : tr("%1 has bought %2 %3 from the bank").arg(name("team"), amount(), name("good"));
+    }
+    QString of(const trading::BaselineSet *) const
+    {
+        return tr("The base price of %1 was set").arg(name("good"));
+    }
+    QString of(const trading::PricesMoved *) const { return tr("Prices have moved"); }
+    QString of(const trading::PriceAlerted *) const
+    {
+        return flag("up") ? tr("%1 has become much dearer").arg(name("good"))
+                          : tr("%1 has become much cheaper").arg(name("good"));
+    }
+    QString of(const trading::TradeOffered *) const
+    {
+        return tr("%1 has an offer for %2").arg(name("team"), name("other"));
+    }
+    QString of(const trading::TradeCountered *) const
+    {
+        return tr("%1 and %2 bargain").arg(name("team"), name("other"));
+    }
+    QString of(const trading::TradeConfirmed *) const
+    {
+        return tr("One side has confirmed the deal of %1 and %2").arg(name("team"), name("other"));
+    }
+    QString of(const trading::TradeSettled *) const
+    {
+        return tr("%1 and %2 have traded").arg(name("team"), name("other"));
+    }
+    QString of(const trading::TradeClosed *) const
+    {
+        return tr("The offer of %1 to %2 is over").arg(name("team"), name("other"));
+    }
+    QString of(const trading::TradeArrived *) const
+    {
+        return tr("The goods of %1 and %2 have arrived").arg(name("team"), name("other"));
+    }
+    QString of(const trading::TaxWarned *) const { return tr("Food tax is due soon"); }
+    QString of(const trading::TaxTaken *) const
+    {
+        return m_args.value("famines"_L1).toInteger() == 0
+                   ? tr("Food tax was paid")
+                   : tr("Food tax was paid; %n nation(s) went hungry", nullptr,
+                        static_cast<int>(m_args.value("famines"_L1).toInteger()));
+    }
+    QString of(const trading::EventStruck *) const { return tr("%1 has struck").arg(name("event")); }
+    QString of(const trading::EventAnswered *) const
+    {
+        return tr("%1 has answered: %2").arg(name("team"), name("event"));
+    }
+    QString of(const trading::EventsCycled *) const { return tr("Events have moved on with the food tax"); }
+    QString of(const trading::PartDue *) const
+    {
+        return tr("The scenario had its turn: %1").arg(name("event"));
+    }
+    QString of(const trading::BaselineDoubled *) const
+    {
+        return flag("over") ? tr("The base price of %1 is as before").arg(name("good"))
+                            : tr("The base price of %1 has risen for a while").arg(name("good"));
+    }
+    QString of(const trading::FactoriesStopped *) const
+    {
+        return tr("The factories of %1 stand still for a while").arg(name("team"));
+    }
+    QString of(const trading::RoundExtended *) const
+    {
+        return tr("%1 lasts %2 minutes longer")
+            .arg(name("round"))
+            .arg(m_args.value("minutes"_L1).toInteger());
+    }
+    QString of(const trading::EndWarned *) const
+    {
+        return tr("%n minute(s) left", nullptr, static_cast<int>(m_args.value("minutes"_L1).toInteger()));
+    }
+    QString of(const trading::ScoresShown *) const
+    {
+        return flag("shown") ? tr("Scores are shown to everybody") : tr("Scores are hidden");
+    }
+    QString of(const trading::TradingScored *) const
+    {
+        return tr("The score of %1 is known").arg(name("round"));
+    }
+    QString of(const trading::PointsExchanged *) const
+    {
+        return tr("Points of %1 became currency").arg(name("round"));
+    }
     QString of(const engine::Undone *) const { return tr("The last action was undone"); }
     QString of(const engine::Redone *) const { return tr("An undone action was done again"); }
     QString of(const engine::Rewound *) const { return tr("The evening was taken back to an earlier point"); }
@@ -255,6 +348,7 @@ public:
 private:
     QString text(const char *key) const { return m_args.value(QLatin1String(key)).toString(); }
     QString name(const char *key) const { return u"“"_s + isolated(text(key)) + u"”"_s; }
+    QString amount() const { return QString::number(qAbs(m_args.value("amount"_L1).toInteger())); }
     QString player() const { return isolated(text("player")); }
     bool flag(const char *key) const { return m_args.value(QLatin1String(key)).toBool(); }
     QString question() const

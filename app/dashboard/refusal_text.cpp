@@ -142,7 +142,7 @@ public:
         case RefusalCode::BankShort:
             return tr("The bank does not have enough.");
         case RefusalCode::GoodsShort:
-            return tr("There is not enough to produce with.");
+            return tr("There is not enough for that.");
         case RefusalCode::GoodsSpent:
             return tr("What that would take back has been used already.");
         case RefusalCode::GoodsNotConserved:
@@ -167,6 +167,56 @@ public:
             return tr("Trading needs at least one team with a player in it.");
         case RefusalCode::DurationUnknown:
             return tr("The rules do not allow that duration.");
+        case RefusalCode::QuantityInvalid:
+            return tr("Amounts are whole numbers from 1 to 1,000,000.");
+        case RefusalCode::UnknownGood:
+            return tr("The rules know no such good.");
+        case RefusalCode::BuildingLimit:
+            return tr("The nation has as many of these as it may have.");
+        case RefusalCode::RightMissing:
+            return tr("A challenge for this building comes first.");
+        case RefusalCode::BaselineOutOfRange:
+            return tr("That price is too low or too high.");
+        case RefusalCode::UnknownTrade:
+            return tr("There is no such offer.");
+        case RefusalCode::TradeWrongStatus:
+            return tr("This offer is closed already.");
+        case RefusalCode::TradeNotYours:
+            return tr("Your nation cannot do that with this offer now.");
+        case RefusalCode::TermsChanged:
+            return tr("The offer has changed; look at it again.");
+        case RefusalCode::SameTeam:
+            return tr("A trade needs two different nations.");
+        case RefusalCode::TradeEmpty:
+            return tr("Put something into the offer first.");
+        case RefusalCode::Quarantined:
+            return tr("Your nation has the plague: it cannot start a trade with a healthy one.");
+        case RefusalCode::UnknownEvent:
+            return tr("There is no such event.");
+        case RefusalCode::EventInForce:
+            return tr("This event is still going on.");
+        case RefusalCode::SeverityOutOfRange:
+            return tr("That strength is not possible.");
+        case RefusalCode::NotAnswerable:
+            return tr("Your nation has nothing to answer there.");
+        case RefusalCode::NobodyToStrike:
+            return tr("There is no nation that this can happen to.");
+        case RefusalCode::ProductionStopped:
+            return tr("This building makes nothing right now.");
+        case RefusalCode::MinutesOutOfRange:
+            return tr("That many minutes are not possible.");
+        case RefusalCode::TaxMissing:
+            return tr("There is no food tax in this round.");
+        case RefusalCode::ScenarioFixes:
+            return tr("The scenario sets that.");
+        case RefusalCode::TeamCountWrong:
+            return tr("The scenario is for another number of teams.");
+        case RefusalCode::CaptainActs:
+            return tr("Your captain does that tonight.");
+        case RefusalCode::NothingToExchange:
+            return tr("There are no points to exchange, or no trading round follows.");
+        case RefusalCode::CannotUndo:
+            return tr("Deals, buildings and events of the trading game stand; they cannot be taken back.");
         }
         return {};
     }

@@ -25,11 +25,12 @@ QList<TradingModel::Row> TradingModel::nationRows(const engine::State &state, co
         const night::Team team = state.night.teams.value(nation.team);
         const trading::NationType *type = trading::findNation(*game.rules, nation.type);
         const QString title = isolated(oneLine(team.name, 40));
-        rows.append({nation.team.number,
-                     type ? tr("%1 – %2").arg(title, isolated(oneLine(rulesetWords(type->label), 40))) : title,
-                     tr("%1 · %2").arg(holdingsWords(*game.rules, nation.holdings),
-                                       buildingsWords(*game.rules, nation.buildings)),
-                     QString::number(team.number), false});
+        rows.append(
+            {nation.team.number,
+             type ? tr("%1 – %2").arg(title, isolated(oneLine(rulesetWords(type->label), 40))) : title,
+             tr("%1 · %2").arg(holdingsWords(*game.rules, nation.holdings),
+                               buildingsWords(*game.rules, nation.buildings)),
+             QString::number(team.number), false});
     }
     return rows;
 }

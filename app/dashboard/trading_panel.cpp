@@ -5,8 +5,8 @@
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/trading_words.h"
-#include "app/language/ruleset_words.h"
 #include "app/dashboard/two_line_delegate.h"
+#include "app/language/ruleset_words.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

@@ -65,7 +65,8 @@ QString buildingsWords(const trading::Ruleset &rules, const trading::Amounts &bu
     QStringList parts;
     for (const trading::BuildingType &type : rules.buildings) {
         if (const qint64 count = buildings.value(type.id); count > 0)
-            parts.append(TradingWords::tr("%1 × %2").arg(count).arg(isolated(oneLine(rulesetWords(type.label), 40))));
+            parts.append(
+                TradingWords::tr("%1 × %2").arg(count).arg(isolated(oneLine(rulesetWords(type.label), 40))));
     }
     return parts.isEmpty() ? TradingWords::tr("nothing built yet") : parts.join(u", "_s);
 }
@@ -75,7 +76,8 @@ QString holdingsWords(const trading::Ruleset &rules, const trading::Amounts &hol
     QStringList parts;
     for (const trading::Good &good : rules.goods) {
         if (const qint64 amount = holdings.value(good.id); amount > 0)
-            parts.append(TradingWords::tr("%1 %2").arg(amount).arg(isolated(oneLine(rulesetWords(good.label), 40))));
+            parts.append(
+                TradingWords::tr("%1 %2").arg(amount).arg(isolated(oneLine(rulesetWords(good.label), 40))));
     }
     parts.append(TradingWords::tr("%1 currency").arg(holdings.value(trading::currencyId)));
     return parts.join(u", "_s);

@@ -54,7 +54,8 @@ QString sentence(const storage::StorageFailure &failure, const QString &folder)
     case storage::StorageError::NotWritable:
         return HostFault::tr("The data folder %1 cannot be written to.").arg(folder);
     case storage::StorageError::NewerVersion:
-        return HostFault::tr("The database in %1 was made by a newer version of Quizaar; please update.").arg(folder);
+        return HostFault::tr("The database in %1 was made by a newer version of Quizaar; please update.")
+            .arg(folder);
     case storage::StorageError::Corrupt:
         return HostFault::tr("The database in %1 is damaged; a copy may stand beside it.").arg(folder);
     case storage::StorageError::DiskFull:
@@ -180,8 +181,9 @@ Result<GameId, StartFault> HostWorld::findGame(const NightChoice &choice)
                    QString::number(night.id.number) == *choice.game;
         });
         if (wanted == nights.end()) {
-            return Failed{StartFault{ExitCode::BadArguments, HostFault::tr("There is no game night \"%1\" in %2.").arg(
-                                                                 *choice.game, m_options.data)}};
+            return Failed{StartFault{
+                ExitCode::BadArguments,
+                HostFault::tr("There is no game night \"%1\" in %2.").arg(*choice.game, m_options.data)}};
         }
         return wanted->id;
     }
@@ -216,8 +218,8 @@ void HostWorld::openNight(const NightChoice &choice)
         if (m_night && !m_night->api && m_night->host.storageFailing())
             QTimer::singleShot(0, this, [this] {
                 if (m_night)
-                    fail({ExitCode::Database,
-                          HostFault::tr("The night could not be stored: %1").arg(m_night->host.storageError())});
+                    fail({ExitCode::Database, HostFault::tr("The night could not be stored: %1")
+                                                  .arg(m_night->host.storageError())});
             });
     });
     connect(&host, &NightHost::committed, this, [this] { Q_EMIT stateChanged(); });
@@ -327,7 +329,8 @@ void HostWorld::listen()
         } else if (own == *m_options.port && Steady::now() < m_retryUntil) {
             m_retry.start();
         } else {
-            fail({ExitCode::Port, HostFault::tr("Port %1 cannot be used: another program has it.").arg(*m_options.port)});
+            fail({ExitCode::Port,
+                  HostFault::tr("Port %1 cannot be used: another program has it.").arg(*m_options.port)});
         }
         return;
     }

@@ -79,8 +79,7 @@ bool isLanguage(const QString &code)
 ProgramLanguage::ProgramLanguage()
     : m_system(QLocale::system())
     , m_spoken(english)
-{
-}
+{}
 
 ProgramLanguage::~ProgramLanguage()
 {

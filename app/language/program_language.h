@@ -24,7 +24,8 @@ QList<Language> languages();
 QStringList languageCodes();
 bool isLanguage(const QString &code);
 
-/// Keeps the translations of the running application. GUI thread; lives no longer than the application object.
+/// Keeps the translations of the running application. GUI thread; lives no longer than the application
+/// object.
 class ProgramLanguage final
 {
     Q_DISABLE_COPY_MOVE(ProgramLanguage)
@@ -33,8 +34,8 @@ public:
     ProgramLanguage();
     ~ProgramLanguage();
 
-    /// Texts, numbers and dates follow from now on; windows get QEvent::LanguageChange. Empty: as the system is
-    /// set, English where we have nothing else. A code that is not among languages() counts as empty.
+    /// Texts, numbers and dates follow from now on; windows get QEvent::LanguageChange. Empty: as the system
+    /// is set, English where we have nothing else. A code that is not among languages() counts as empty.
     void speak(const QString &code);
     /// What is spoken now, one of languages(); English also where nothing was asked for yet.
     QString spoken() const { return m_spoken; }

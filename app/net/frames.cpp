@@ -56,6 +56,59 @@ void addTrading(const engine::Recorded &recorded, const engine::State &after, QL
         add("challenge_expired"_L1, expired->challenge);
 }
 
+double inCurrency(qint64 price)
+{
+    return static_cast<double>(price) / static_cast<double>(trading::millionths);
+}
+
+/// What the world does to nations and prices, for everybody.
+std::optional<std::pair<QLatin1StringView, QJsonObject>> newsIn(const engine::Event &event,
+                                                                const engine::State &after)
+{
+    using News = std::pair<QLatin1StringView, QJsonObject>;
+    if (const auto *alert = std::get_if<trading::PriceAlerted>(&event))
+        return News{"price_alert"_L1,
+                    {{"good"_L1, alert->good},
+                     {"from"_L1, inCurrency(alert->from)},
+                     {"to"_L1, inCurrency(alert->to)}}};
+    if (const auto *warned = std::get_if<trading::TaxWarned>(&event))
+        return News{"tax_warning"_L1, {{"due_ms"_L1, warned->due.ms}}};
+    if (const auto *tax = std::get_if<trading::TaxTaken>(&event)) {
+        QJsonArray hungry;
+        for (const trading::TaxPaid &paid : tax->nations) {
+            if (paid.famine)
+                hungry.append(paid.team.number);
+        }
+        return News{"tax_collected"_L1, {{"famines"_L1, hungry}, {"next_ms"_L1, tax->next.ms}}};
+    }
+    if (const auto *struck = std::get_if<trading::EventStruck>(&event))
+        return News{"event_struck"_L1, engine::eventView(after, struck->round, struck->occurrence.id)};
+    if (const auto *answered = std::get_if<trading::EventAnswered>(&event))
+        return News{"event_answered"_L1,
+                    {{"event"_L1, engine::eventView(after, answered->round, answered->occurrence.id)},
+                     {"team_id"_L1, answered->team.number}}};
+    if (const auto *cycled = std::get_if<trading::EventsCycled>(&event)) {
+        QJsonArray over;
+        for (const trading::Occurrence &occurrence : cycled->occurrences) {
+            if (occurrence.over)
+                over.append(engine::eventView(after, cycled->round, occurrence.id));
+        }
+        return over.isEmpty() ? std::nullopt : std::optional(News{"event_over"_L1, {{"events"_L1, over}}});
+    }
+    if (const auto *doubled = std::get_if<trading::BaselineDoubled>(&event))
+        return News{"baseline_changed"_L1,
+                    {{"good"_L1, doubled->good},
+                     {"baseline"_L1, inCurrency(doubled->baseline)},
+                     {"until_ms"_L1, doubled->until ? QJsonValue(doubled->until->ms) : QJsonValue()}}};
+    if (const auto *left = std::get_if<trading::EndWarned>(&event))
+        return News{"trading_end_warning"_L1, {{"minutes"_L1, left->minutes}}};
+    if (const auto *extended = std::get_if<trading::RoundExtended>(&event))
+        return News{"trading_extended"_L1, {{"ends_at_ms"_L1, extended->ends_at.ms}}};
+    if (const auto *scored = std::get_if<trading::TradingScored>(&event))
+        return News{"trading_ended"_L1, {{"round_id"_L1, scored->round.number}}};
+    return std::nullopt;
+}
+
 QLatin1StringView frameOf(trading::ChallengeStatus status)
 {
     switch (status) {
@@ -203,6 +256,13 @@ QList<EventFrame> framesFor(const engine::Recorded &recorded, const engine::Stat
     else if (const auto *given = std::get_if<night::SeatGiven>(&recorded.event))
         addNotice("seat_given"_L1, u"Your seat is yours again."_s, given->device, frames);
     addTrading(recorded, after, frames);
+    if (const auto news = newsIn(recorded.event, after)) {
+        frames.append({{{"type"_L1, "news"_L1},
+                        {"event_type"_L1, news->first},
+                        {"data"_L1, news->second},
+                        {"game_version"_L1, version}},
+                       {}});
+    }
     std::visit(
         [&](const auto &e) {
             if constexpr (std::is_constructible_v<engine::HistoryEvent, decltype(e)>)

@@ -168,6 +168,28 @@ private:
     void activeChallenges(ApiCall &call);
     void runChallenge(ApiCall &call, const trading::Command &command, ChallengeId challenge);
 
+    // its market (routes_market.cpp)
+    void build(ApiCall &call);
+    void tradeWithBank(ApiCall &call);
+    void setPrice(ApiCall &call);
+    void prices(ApiCall &call);
+    void offerTrade(ApiCall &call);
+    void recordTrade(ApiCall &call);
+    void counterTrade(ApiCall &call);
+    void acceptTrade(ApiCall &call);
+    void rejectTrade(ApiCall &call);
+    void cancelTrade(ApiCall &call);
+    void collectTax(ApiCall &call);
+    void triggerEvent(ApiCall &call);
+    void previewEvent(ApiCall &call);
+    void respondToEvent(ApiCall &call);
+    void extendRound(ApiCall &call);
+    void exchangePoints(ApiCall &call);
+    void showScores(ApiCall &call);
+    void rulesets(ApiCall &call);
+    void nightScore(ApiCall &call);
+    void runTrade(ApiCall &call, const trading::Command &command, TradeId trade, int status);
+
     // what describes the interface (routes_about.cpp)
     void openApi(ApiCall &call);
     void asyncApi(ApiCall &call);

@@ -16,6 +16,7 @@ int statusOf(RefusalCode code)
     case RefusalCode::Forbidden:
     case RefusalCode::AskHost:
     case RefusalCode::AskCaptain:
+    case RefusalCode::CaptainActs:
         return 403;
     case RefusalCode::UnknownPlayer:
     case RefusalCode::UnknownTeam:
@@ -25,6 +26,8 @@ int statusOf(RefusalCode code)
     case RefusalCode::UnknownCategory:
     case RefusalCode::UnknownQuestion:
     case RefusalCode::UnknownChallenge:
+    case RefusalCode::UnknownTrade:
+    case RefusalCode::UnknownEvent:
         return 404;
     case RefusalCode::NameEmpty:
     case RefusalCode::NameTooLong:
@@ -56,6 +59,15 @@ int statusOf(RefusalCode code)
     case RefusalCode::TargetOutOfRange:
     case RefusalCode::TeamsNeeded:
     case RefusalCode::DurationUnknown:
+    case RefusalCode::QuantityInvalid:
+    case RefusalCode::UnknownGood:
+    case RefusalCode::BaselineOutOfRange:
+    case RefusalCode::SameTeam:
+    case RefusalCode::TradeEmpty:
+    case RefusalCode::SeverityOutOfRange:
+    case RefusalCode::MinutesOutOfRange:
+    case RefusalCode::ScenarioFixes:
+    case RefusalCode::TeamCountWrong:
         return 422;
     case RefusalCode::GameNotOpen:
     case RefusalCode::NameTaken:
@@ -90,6 +102,19 @@ int statusOf(RefusalCode code)
     case RefusalCode::GoodsShort:
     case RefusalCode::GoodsSpent:
     case RefusalCode::RulesFixed:
+    case RefusalCode::BuildingLimit:
+    case RefusalCode::RightMissing:
+    case RefusalCode::TradeWrongStatus:
+    case RefusalCode::TradeNotYours:
+    case RefusalCode::TermsChanged:
+    case RefusalCode::Quarantined:
+    case RefusalCode::EventInForce:
+    case RefusalCode::NotAnswerable:
+    case RefusalCode::NobodyToStrike:
+    case RefusalCode::ProductionStopped:
+    case RefusalCode::TaxMissing:
+    case RefusalCode::NothingToExchange:
+    case RefusalCode::CannotUndo:
         return 409;
     case RefusalCode::GoodsNotConserved:
         return 500;
@@ -227,7 +252,7 @@ QString sentenceFor(RefusalCode code)
     case RefusalCode::BankShort:
         return u"The bank does not have enough."_s;
     case RefusalCode::GoodsShort:
-        return u"There is not enough to produce with."_s;
+        return u"There is not enough for that."_s;
     case RefusalCode::GoodsSpent:
         return u"What that would take back has been used already."_s;
     case RefusalCode::GoodsNotConserved:
@@ -252,6 +277,56 @@ QString sentenceFor(RefusalCode code)
         return u"Trading needs at least one team with a player in it."_s;
     case RefusalCode::DurationUnknown:
         return u"The rules do not allow that duration."_s;
+    case RefusalCode::QuantityInvalid:
+        return u"Amounts are whole numbers from 1 to 1,000,000."_s;
+    case RefusalCode::UnknownGood:
+        return u"The rules know no such good."_s;
+    case RefusalCode::BuildingLimit:
+        return u"The nation has as many of these as it may have."_s;
+    case RefusalCode::RightMissing:
+        return u"A challenge for this building comes first."_s;
+    case RefusalCode::BaselineOutOfRange:
+        return u"That price is too low or too high."_s;
+    case RefusalCode::UnknownTrade:
+        return u"There is no such offer."_s;
+    case RefusalCode::TradeWrongStatus:
+        return u"This offer is closed already."_s;
+    case RefusalCode::TradeNotYours:
+        return u"Your nation cannot do that with this offer now."_s;
+    case RefusalCode::TermsChanged:
+        return u"The offer has changed; look at it again."_s;
+    case RefusalCode::SameTeam:
+        return u"A trade needs two different nations."_s;
+    case RefusalCode::TradeEmpty:
+        return u"Put something into the offer first."_s;
+    case RefusalCode::Quarantined:
+        return u"Your nation has the plague: it cannot start a trade with a healthy one."_s;
+    case RefusalCode::UnknownEvent:
+        return u"There is no such event."_s;
+    case RefusalCode::EventInForce:
+        return u"This event is still going on."_s;
+    case RefusalCode::SeverityOutOfRange:
+        return u"That strength is not possible."_s;
+    case RefusalCode::NotAnswerable:
+        return u"Your nation has nothing to answer there."_s;
+    case RefusalCode::NobodyToStrike:
+        return u"There is no nation that this can happen to."_s;
+    case RefusalCode::ProductionStopped:
+        return u"This building makes nothing right now."_s;
+    case RefusalCode::MinutesOutOfRange:
+        return u"That many minutes are not possible."_s;
+    case RefusalCode::TaxMissing:
+        return u"There is no food tax in this round."_s;
+    case RefusalCode::ScenarioFixes:
+        return u"The scenario sets that."_s;
+    case RefusalCode::TeamCountWrong:
+        return u"The scenario is for another number of teams."_s;
+    case RefusalCode::CaptainActs:
+        return u"Your captain does that tonight."_s;
+    case RefusalCode::NothingToExchange:
+        return u"There are no points to exchange, or no trading round follows."_s;
+    case RefusalCode::CannotUndo:
+        return u"Deals, buildings and events of the trading game stand; they cannot be taken back."_s;
     }
     return u"That is not possible."_s;
 }

@@ -27,6 +27,23 @@ std::optional<trading::Choices> choicesOf(RequestBody &body)
     return choices;
 }
 
+/// The rules that the body names among those that come with the program; without a name, the host's. Null
+/// where there are none of that name.
+std::shared_ptr<const trading::Ruleset> rulesOf(RequestBody &body,
+                                                const std::shared_ptr<const trading::Ruleset> &usual)
+{
+    const auto id = body.text("rules");
+    if (!id)
+        return usual;
+    for (const trading::ShippedFile &file : trading::shippedFiles()) {
+        if (file.id != *id)
+            continue;
+        const auto rules = trading::readRuleset(file.contents);
+        return rules ? std::make_shared<const trading::Ruleset>(*rules) : nullptr;
+    }
+    return nullptr;
+}
+
 /// The round that the newest events speak of.
 RoundId roundIn(const QList<engine::Recorded> &events)
 {
@@ -57,14 +74,17 @@ void HttpApi::addRound(ApiCall &call)
     const QString kind = call.body.text("kind", Need::Must).value_or(QString());
     const QString title = call.body.text("title").value_or(QString());
     const auto choices = choicesOf(call.body);
+    const auto rules = rulesOf(call.body, m_settings.rules);
     if (call.body.fault())
         call.responder.send(*call.body.fault());
+    else if (!rules)
+        sendBadField(call, "rules"_L1);
     else if (kind != "trading"_L1)
         sendBadField(call, "kind"_L1);
     else if (!choices)
         sendBadField(call, "difficulty"_L1);
     else
-        run(call, trading::Command(trading::AddTradingRound{title, m_settings.rules, *choices}),
+        run(call, trading::Command(trading::AddTradingRound{title, rules, *choices}),
             [role = call.actor.role](const engine::State &after, const QList<engine::Recorded> &events) {
                 return roundReply(after, roundIn(events), role, 201);
             });
@@ -90,12 +110,13 @@ void HttpApi::startTrading(ApiCall &call)
 {
     const QString title = call.body.text("title").value_or(QString());
     const auto choices = choicesOf(call.body);
+    const auto rules = rulesOf(call.body, m_settings.rules);
     if (!choices)
         sendBadField(call, "difficulty"_L1);
+    else if (!rules)
+        sendBadField(call, "rules"_L1);
     else
-        run(call,
-            trading::Command(
-                trading::StartTrading{trading::AddTradingRound{title, m_settings.rules, *choices}}),
+        run(call, trading::Command(trading::StartTrading{trading::AddTradingRound{title, rules, *choices}}),
             [role = call.actor.role](const engine::State &after, const QList<engine::Recorded> &events) {
                 return roundReply(after, roundIn(events), role, 200);
             });

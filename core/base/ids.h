@@ -30,6 +30,8 @@ using BoardId = Id<struct BoardTag>;
 using CategoryId = Id<struct CategoryTag>;
 using QuestionId = Id<struct QuestionTag>;
 using ChallengeId = Id<struct ChallengeTag>;
+using TradeId = Id<struct TradeTag>;
+using OccurrenceId = Id<struct OccurrenceTag>;
 
 /// What answers, chooses and is locked out: a team in a team night, else a single player. Teams and players
 /// draw their numbers from one counter, so the number alone says which.

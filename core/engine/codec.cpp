@@ -87,6 +87,39 @@ QJsonObject argsOf(const State &before, const Event &event)
         const trading::Challenge known = before.trading.challenges.value(id);
         return with(with(player(known.player), "building", known.building_name), "challenge_id", id.number);
     };
+    const auto team = [&](TeamId id) { return before.night.teams.value(id).name; };
+    const auto rules = [&](RoundId id) { return before.trading.games.value(id).rules; };
+    const auto buildingLabel = [&](RoundId id, const QString &building) {
+        const auto known = rules(id);
+        const trading::BuildingType *type = trading::findBuilding(*known, building);
+        return type ? type->label : building;
+    };
+    const auto goodLabel = [&](RoundId id, const QString &good) {
+        const auto known = rules(id);
+        const trading::Good *found = trading::findGood(*known, good);
+        return found ? found->label : good;
+    };
+    const auto eventLabel = [&](RoundId id, const QString &event) {
+        const auto known = rules(id);
+        const trading::EventType *type = trading::findEvent(*known, event);
+        return type ? type->label : event;
+    };
+    const auto acted = [&](RoundId id, TeamId by, PlayerId who, const char *key, const QString &label) {
+        QJsonObject args = who.isNull() ? round(id) : joined(round(id), player(who));
+        args.insert(QLatin1String("team"), team(by));
+        args.insert(QLatin1String(key), label);
+        return args;
+    };
+    const auto trade = [&](RoundId id, const trading::Trade &known) {
+        QJsonObject args = round(id);
+        args.insert(QLatin1String("trade_id"), known.id.number);
+        args.insert(QLatin1String("team"), team(known.from));
+        args.insert(QLatin1String("other"), team(known.to));
+        return args;
+    };
+    const auto tradeOf = [&](RoundId id, TradeId of) {
+        return trade(id, before.trading.games.value(id).position.trades.value(of));
+    };
     return std::visit(
         Overloaded{
             [&](const night::NightOpened &e) { return with({}, "name", e.title); },
@@ -216,6 +249,64 @@ QJsonObject argsOf(const State &before, const Event &event)
             [&](const trading::ChallengeCompleted &e) { return challenge(e.challenge); },
             [&](const trading::ChallengeCancelled &e) { return challenge(e.challenge); },
             [&](const trading::ChallengeExpired &e) { return challenge(e.challenge); },
+            [&](const trading::Built &e) {
+                return acted(e.round, e.team, e.by, "building", buildingLabel(e.round, e.building));
+            },
+            [&](const trading::BankTraded &e) {
+                QJsonObject args = acted(e.round, e.team, e.by, "good", goodLabel(e.round, e.good));
+                args.insert(QLatin1String("amount"), e.amount);
+                return args; // what it came to is the team's own business
+            },
+            [&](const trading::BaselineSet &e) {
+                return with(with(round(e.round), "good", goodLabel(e.round, e.good)), "baseline", e.baseline);
+            },
+            [&](const trading::PricesMoved &e) { return round(e.round); },
+            [&](const trading::PriceAlerted &e) {
+                QJsonObject args = with(round(e.round), "good", goodLabel(e.round, e.good));
+                args.insert(QLatin1String("up"), e.to > e.from);
+                return args;
+            },
+            [&](const trading::TradeOffered &e) { return trade(e.round, e.trade); },
+            [&](const trading::TradeCountered &e) { return tradeOf(e.round, e.trade); },
+            [&](const trading::TradeConfirmed &e) { return tradeOf(e.round, e.trade); },
+            [&](const trading::TradeSettled &e) { return tradeOf(e.round, e.trade); },
+            [&](const trading::TradeClosed &e) {
+                return with(tradeOf(e.round, e.trade), "status", QLatin1String(wordOf(e.status)));
+            },
+            [&](const trading::TradeArrived &e) { return tradeOf(e.round, e.trade); },
+            [&](const trading::TaxWarned &e) { return round(e.round); },
+            [&](const trading::TaxTaken &e) {
+                qint64 famines = 0;
+                for (const trading::TaxPaid &paid : e.nations)
+                    famines += paid.famine ? 1 : 0;
+                return with(round(e.round), "famines", famines);
+            },
+            [&](const trading::EventStruck &e) {
+                return with(with(round(e.round), "event", eventLabel(e.round, e.occurrence.type)), "severity",
+                            e.occurrence.severity);
+            },
+            [&](const trading::EventAnswered &e) {
+                return acted(e.round, e.team, e.by, "event", eventLabel(e.round, e.occurrence.type));
+            },
+            [&](const trading::EventsCycled &e) { return round(e.round); },
+            [&](const trading::PartDue &e) {
+                return with(round(e.round), "event", eventLabel(e.round, e.part));
+            },
+            [&](const trading::BaselineDoubled &e) {
+                return with(with(round(e.round), "good", goodLabel(e.round, e.good)), "over", !e.until);
+            },
+            [&](const trading::FactoriesStopped &e) { return with(round(e.round), "team", team(e.team)); },
+            [&](const trading::RoundExtended &e) {
+                const auto before_ends =
+                    before.trading.games.value(e.round).position.ends_at.value_or(e.ends_at);
+                return with(round(e.round), "minutes", (e.ends_at - before_ends).ms / 60'000);
+            },
+            [&](const trading::EndWarned &e) { return with(round(e.round), "minutes", e.minutes); },
+            [&](const trading::ScoresShown &e) { return with(round(e.round), "shown", e.shown); },
+            [&](const trading::TradingScored &e) { return round(e.round); },
+            [&](const trading::PointsExchanged &e) {
+                return with(round(e.from), "points_per_currency", e.points_per_currency);
+            },
             [&](const Undone &e) { return with({}, "of", e.of); },
             [&](const Redone &e) { return with({}, "of", e.of); },
             [&](const Rewound &e) { return with({}, "to", e.to); },

@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/images.h"
+#include "core/engine/night_score.h"
 #include "core/engine/permissions.h"
 
 #include <QJsonDocument>
@@ -37,6 +38,13 @@ std::optional<Refusal> checkActor(const State &state, const Command &command, co
 /// A command of the frame goes to the game whose round it names, or whose time has come.
 Command routed(const State &state, const Command &command, const night::Context &context)
 {
+    if (const auto *game = std::get_if<trading::Command>(&command)) {
+        if (const auto *exchange = std::get_if<trading::ExchangePoints>(game)) {
+            trading::ExchangePoints known = *exchange;
+            known.points = teamPoints(state, exchange->from);
+            return trading::Command(known);
+        }
+    }
     const auto *framed = std::get_if<quiz::Command>(&command);
     if (!framed)
         return command;
@@ -297,6 +305,20 @@ qint64 entityVersion(const State &state, const Command &command)
             return challenge(complete->challenge);
         if (const auto *cancel = std::get_if<trading::CancelChallenge>(c))
             return challenge(cancel->challenge);
+        const auto trade = [&](TradeId id) {
+            const trading::Game *game = trading::runningGame(state.night, state.trading);
+            return game ? game->position.trades.value(id).version : 0;
+        };
+        if (const auto *counter = std::get_if<trading::CounterTrade>(c))
+            return trade(counter->trade);
+        if (const auto *accept = std::get_if<trading::AcceptTrade>(c))
+            return trade(accept->trade);
+        if (const auto *reject = std::get_if<trading::RejectTrade>(c))
+            return trade(reject->trade);
+        if (const auto *withdraw = std::get_if<trading::CancelTrade>(c))
+            return trade(withdraw->trade);
+        if (const auto *extend = std::get_if<trading::ExtendRound>(c))
+            return round(extend->round);
     }
     return state.version;
 }

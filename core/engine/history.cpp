@@ -93,6 +93,20 @@ bool isUndoable(const Step &step)
     return (step.kind == StepKind::Action || step.kind == StepKind::Rewind) && !step.before.isEmpty();
 }
 
+/// Deals and what strikes nations stand: others have gone on from them at once, and goods may be anywhere.
+bool isFinal(const Step &step)
+{
+    static const QSet<QString> kinds{
+        QLatin1String(trading::Built::name),          QLatin1String(trading::BankTraded::name),
+        QLatin1String(trading::BaselineSet::name),    QLatin1String(trading::TradeOffered::name),
+        QLatin1String(trading::TradeCountered::name), QLatin1String(trading::TradeConfirmed::name),
+        QLatin1String(trading::TradeSettled::name),   QLatin1String(trading::TradeClosed::name),
+        QLatin1String(trading::TaxTaken::name),       QLatin1String(trading::EventStruck::name),
+        QLatin1String(trading::EventAnswered::name),  QLatin1String(trading::RoundExtended::name),
+        QLatin1String(trading::ScoresShown::name)};
+    return step.kind == StepKind::Action && kinds.contains(step.what);
+}
+
 QJsonObject entry(const Step &step)
 {
     return {{QLatin1String("version"), step.version},
@@ -136,8 +150,26 @@ Failed<Refusal> ask(const Step *target, const QJsonArray &depends)
     return refuse(UndoNeedsConfirm, facts);
 }
 
+/// The newest of one's own doings, where it is one that stands.
+const Step *standing(const Steps &steps, const night::Actor &actor)
+{
+    BackwardWalk walk(steps);
+    while (const Step *step = walk.next()) {
+        if (isOwn(*step, actor) && (isFinal(*step) || isUndoable(*step)))
+            return isFinal(*step) ? step : nullptr;
+    }
+    return nullptr;
+}
+
+Failed<Refusal> stands(const Step &step)
+{
+    return refuse(CannotUndo, {{QLatin1String("undo"), entry(step)}});
+}
+
 Result<HistoryEvent, Refusal> undo(const State &state, const Undo &command, const night::Context &context)
 {
+    if (const Step *final = standing(state.steps, context.actor))
+        return stands(*final);
     const Step *target = nextUndo(state.steps, context.actor);
     if (!target)
         return refuse(NothingToUndo);
@@ -167,12 +199,17 @@ Result<HistoryEvent, Refusal> undoTo(const State &state, const UndoTo &command, 
         return refuse(UnknownVersion, {{QLatin1String("current"), state.version}});
     Images images;
     QJsonArray others;
+    const Step *final = nullptr;
     for (const Step *step = state.steps.get(); step && step->action > command.version;
          step = step->previous.get()) {
+        if (isFinal(*step) && !isOfProgram(*step))
+            final = step;
         putOlder(images, step->before);
         if (!step->before.isEmpty() && !isOwn(*step, context.actor))
             others.append(entry(*step));
     }
+    if (final && images.games.isEmpty()) // with its start the whole of a trading round goes back
+        return stands(*final);
     if (images.isEmpty())
         return refuse(NothingToUndo);
     if (!others.isEmpty() && command.confirm == Confirm::No)
@@ -194,6 +231,15 @@ std::optional<Refusal> brokenGame(const State &after, const Restoration &restore
         if (wrong && wrong->there < 0)
             return Refusal{GoodsSpent,
                            {{QLatin1String("good"), wrong->good}, {QLatin1String("missing"), -wrong->there}}};
+        for (const trading::Nation &nation : game.position.nations) {
+            for (auto used = nation.rights_used.begin(); used != nation.rights_used.end(); ++used) {
+                const qint64 left = trading::rightsLeft(after.trading, game.round, nation, used.key());
+                if (left < 0)
+                    return Refusal{
+                        GoodsSpent,
+                        {{QLatin1String("building"), used.key()}, {QLatin1String("missing"), -left}}};
+            }
+        }
     }
     const trading::Game *running = trading::runningGame(after.night, after.trading);
     for (const ChallengeImage &image : restored.images.challenges) {
@@ -233,6 +279,8 @@ const Step *nextUndo(const Steps &steps, const night::Actor &actor)
 {
     BackwardWalk walk(steps);
     while (const Step *step = walk.next()) {
+        if (isOwn(*step, actor) && isFinal(*step))
+            return nullptr;
         if (isOwn(*step, actor) && isUndoable(*step))
             return step;
     }
@@ -247,7 +295,7 @@ const Step *nextRedo(const Steps &steps, const night::Actor &actor)
             continue;
         if (step->kind == StepKind::Undo)
             return step;
-        if (isUndoable(*step))
+        if (isUndoable(*step) || isFinal(*step))
             return nullptr; // something new was done since
     }
     return nullptr;
@@ -309,6 +357,11 @@ void apply(State &state, const Restoration &restored, const night::Moment &momen
         const auto game = state.trading.games.find(image.id);
         if (image.round && image.ends_at && game != state.trading.games.end())
             game->position.ends_at = image.ends_at;
+        if (image.round && game != state.trading.games.end()) {
+            trading::postpone(game->position, image.stood.value_or(GameSpan{}));
+            if (image.round->status == night::RoundStatus::Running)
+                game->position.outcome.reset();
+        }
     }
     for (const GameImage &image : images.games) {
         state.trading.games[image.round].setup = image.setup;

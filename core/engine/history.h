@@ -44,11 +44,12 @@ struct RoundImage
     std::optional<quiz::Course> course;
     std::optional<GameTime> ends_at; // of a trading round that runs; what was left at `at` is left again
     GameTime at;
+    std::optional<GameSpan> stood; // restored: since `at`, by which what was due then comes later
     static constexpr auto fields()
     {
-        return std::tuple{field("id", &RoundImage::id), field("round", &RoundImage::round),
+        return std::tuple{field("id", &RoundImage::id),         field("round", &RoundImage::round),
                           field("course", &RoundImage::course), field("ends_at", &RoundImage::ends_at),
-                          field("at", &RoundImage::at)};
+                          field("at", &RoundImage::at),         field("stood", &RoundImage::stood)};
     }
 };
 
@@ -67,16 +68,17 @@ struct ChallengeImage
     }
 };
 
-/// The whole of a trading round, for its start and what is chosen before.
+/// The whole of a trading round as it stood at `at`, for its start and what is chosen before.
 struct GameImage
 {
     RoundId round;
     trading::Setup setup;
     trading::Position position;
+    GameTime at;
     static constexpr auto fields()
     {
         return std::tuple{field("round", &GameImage::round), field("setup", &GameImage::setup),
-                          field("position", &GameImage::position)};
+                          field("position", &GameImage::position), field("at", &GameImage::at)};
     }
 };
 

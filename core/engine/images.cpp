@@ -21,7 +21,8 @@ AnswerImage answerImage(const State &state, PlayerId player, QuestionId question
 
 RoundImage roundImage(const State &state, RoundId id, GameTime at)
 {
-    RoundImage image{id, std::nullopt, std::nullopt, state.trading.games.value(id).position.ends_at, at};
+    RoundImage image{id, std::nullopt, std::nullopt, state.trading.games.value(id).position.ends_at,
+                     at, std::nullopt};
     if (const night::Round *round = night::findRound(state.night, id)) {
         image.round = *round;
         const auto course = state.quiz.courses.constFind(id);
@@ -39,10 +40,10 @@ ChallengeImage challengeImage(const State &state, ChallengeId id, RoundId round,
 }
 
 /// Without what challenges have moved: that comes with them.
-GameImage gameImage(const State &state, RoundId id)
+GameImage gameImage(const State &state, RoundId id, GameTime at)
 {
     const trading::Game game = state.trading.games.value(id);
-    GameImage image{id, game.setup, game.position};
+    GameImage image{id, game.setup, game.position, at};
     if (!image.position.ends_at)
         return image;
     for (const trading::Challenge &challenge : state.trading.challenges) {
@@ -178,7 +179,7 @@ struct Before
     Images game(RoundId id) const
     {
         Images images;
-        images.games.append(gameImage(state, id));
+        images.games.append(gameImage(state, id, at));
         return images;
     }
     Images operator()(const trading::TradingRoundAdded &e) const
@@ -199,6 +200,32 @@ struct Before
     Images operator()(const trading::ChallengeCompleted &e) const { return challenge(e.challenge); }
     Images operator()(const trading::ChallengeCancelled &e) const { return challenge(e.challenge); }
     Images operator()(const trading::ChallengeExpired &e) const { return challenge(e.challenge); }
+
+    // deals stand, and the world goes on
+    Images operator()(const trading::Built &) const { return none(); }
+    Images operator()(const trading::BankTraded &) const { return none(); }
+    Images operator()(const trading::BaselineSet &) const { return none(); }
+    Images operator()(const trading::PricesMoved &) const { return none(); }
+    Images operator()(const trading::PriceAlerted &) const { return none(); }
+    Images operator()(const trading::TradeOffered &) const { return none(); }
+    Images operator()(const trading::TradeCountered &) const { return none(); }
+    Images operator()(const trading::TradeConfirmed &) const { return none(); }
+    Images operator()(const trading::TradeSettled &) const { return none(); }
+    Images operator()(const trading::TradeClosed &) const { return none(); }
+    Images operator()(const trading::TradeArrived &) const { return none(); }
+    Images operator()(const trading::TaxWarned &) const { return none(); }
+    Images operator()(const trading::TaxTaken &) const { return none(); }
+    Images operator()(const trading::EventStruck &) const { return none(); }
+    Images operator()(const trading::EventAnswered &) const { return none(); }
+    Images operator()(const trading::EventsCycled &) const { return none(); }
+    Images operator()(const trading::PartDue &) const { return none(); }
+    Images operator()(const trading::BaselineDoubled &) const { return none(); }
+    Images operator()(const trading::FactoriesStopped &) const { return none(); }
+    Images operator()(const trading::RoundExtended &) const { return none(); }
+    Images operator()(const trading::EndWarned &) const { return none(); }
+    Images operator()(const trading::ScoresShown &) const { return none(); }
+    Images operator()(const trading::TradingScored &) const { return none(); }
+    Images operator()(const trading::PointsExchanged &e) const { return game(e.round); }
 
     Images operator()(const Undone &e) const { return presentImages(state, e.restored.images, at); }
     Images operator()(const Redone &e) const { return presentImages(state, e.restored.images, at); }
@@ -393,7 +420,7 @@ Images presentImages(const State &state, const Images &like, GameTime at)
     for (const ChallengeImage &image : like.challenges)
         present.challenges.append(challengeImage(state, image.id, image.round, at));
     for (const GameImage &image : like.games)
-        present.games.append(gameImage(state, image.round));
+        present.games.append(gameImage(state, image.round, at));
     if (like.live)
         present.live = LiveImage{state.quiz.live, at};
     if (like.programme)
@@ -462,7 +489,14 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
             image.round.reset();
         if (image.round)
             image.round->version = (present ? present->version : state.version) + 1;
+        if (image.ends_at)
+            image.stood = now - image.at;
         image.ends_at = moved(image.ends_at, image.at, now);
+        image.at = now;
+    }
+    for (GameImage &image : restoration.images.games) {
+        image.position.ends_at = moved(image.position.ends_at, image.at, now);
+        trading::postpone(image.position, now - image.at);
         image.at = now;
     }
     if (restoration.images.programme)

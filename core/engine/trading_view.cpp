@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trading part of a view. docs/protocol.md, "Trading".
-#include "core/engine/view_parts.h"
+#include "core/engine/trading_view_parts.h"
+#include "core/trading/effects.h"
 
 #include <algorithm>
 
@@ -8,20 +9,27 @@ namespace quizaar::engine {
 
 namespace {
 
-QJsonObject amountsObject(const trading::Amounts &amounts)
+/// What a good costs and brings, in currency (trading rules, "Bank").
+QJsonObject priceObject(const trading::Game &game, const QString &good, qint64 mid)
 {
-    return toJson(amounts).toObject();
+    const qint64 spread = game.rules->spread_percent;
+    return {{key("mid"), inCurrency(mid)},
+            {key("buy"), inCurrency(mid * (100 + spread) / 100)},
+            {key("sell"), inCurrency(mid * (100 - spread) / 100)},
+            {key("baseline"), inCurrency(game.position.baselines.value(good))}};
 }
 
-/// What a good costs and brings, in currency (trading rules, "Bank").
-QJsonObject priceObject(qint64 mid, qint64 spreadPercent)
+QJsonArray eventTypes(const QList<trading::EventType> &types)
 {
-    const auto currency = [](qint64 price) {
-        return static_cast<double>(price) / static_cast<double>(trading::millionths);
-    };
-    return {{key("mid"), currency(mid)},
-            {key("buy"), currency(mid * (100 + spreadPercent) / 100)},
-            {key("sell"), currency(mid * (100 - spreadPercent) / 100)}};
+    QJsonArray array;
+    for (const trading::EventType &type : types) {
+        array.append(QJsonObject{{key("id"), type.id},
+                                 {key("label"), type.label},
+                                 {key("text"), type.text},
+                                 {key("kind"), key(wordOf(type.kind))},
+                                 {key("rule"), key(wordOf(type.rule))}});
+    }
+    return array;
 }
 
 QJsonObject rulesObject(const trading::Ruleset &rules)
@@ -46,7 +54,13 @@ QJsonObject rulesObject(const trading::Ruleset &rules)
             {key("goods"), goods},
             {key("buildings"), buildings},
             {key("challenge_types"), types},
-            {key("challenge_seconds"), rules.challenge_seconds}};
+            {key("challenge_seconds"), rules.challenge_seconds},
+            {key("spread_percent"), rules.spread_percent},
+            {key("captain_only"), rules.captain_only},
+            {key("usual_severity"), rules.usual_severity},
+            {key("most_severity"), rules.most_severity},
+            {key("events"), eventTypes(rules.events)},
+            {key("scenario"), eventTypes(rules.scenario)}};
 }
 
 QJsonObject nationObject(const State &state, const trading::Game &game, const trading::Nation &nation,
@@ -58,10 +72,104 @@ QJsonObject nationObject(const State &state, const trading::Game &game, const tr
                        {key("nation"), nation.type},
                        {key("label"), type ? type->label : nation.type},
                        {key("developed"), type && type->developed},
-                       {key("buildings"), amountsObject(nation.buildings)}};
-    if (night::isStaff(role))
+                       {key("buildings"), amountsObject(nation.buildings)},
+                       {key("famines"), nation.famines},
+                       {key("infected"), trading::isInfected(game, nation.team)}};
+    if (night::isStaff(role)) {
         object.insert(key("goods"), amountsObject(nation.holdings));
+        object.insert(key("tax_due"), trading::taxOf(game, nation));
+    }
     return object;
+}
+
+/// When a cycle of these is over, counted from now on.
+QJsonValue endOf(const trading::Game &game, const trading::Occurrence &occurrence)
+{
+    const trading::Schedule &schedule = game.position.schedule;
+    if (occurrence.over || occurrence.cycles_left < 1 || !schedule.tax)
+        return {};
+    return schedule.tax->ms + (occurrence.cycles_left - 1) * schedule.tax_interval.ms;
+}
+
+QJsonObject occurrenceObject(const trading::Game &game, const trading::Occurrence &occurrence)
+{
+    const trading::EventType *type = trading::findEvent(*game.rules, occurrence.type);
+    const QList<TeamId> open = trading::answerable(game, occurrence);
+    return {{key("id"), occurrence.id.number},
+            {key("event"), occurrence.type},
+            {key("label"), type ? type->label : occurrence.type},
+            {key("text"), type ? type->text : QString()},
+            {key("kind"), type ? key(wordOf(type->kind)) : QLatin1String()},
+            {key("rule"), type ? key(wordOf(type->rule)) : QLatin1String()},
+            {key("severity"), occurrence.severity},
+            {key("at_ms"), occurrence.at.ms},
+            {key("team_ids"), numbers(occurrence.teams)},
+            {key("over"), occurrence.over},
+            {key("cycles_left"), occurrence.cycles_left},
+            {key("ends_at_ms"), endOf(game, occurrence)},
+            {key("answerable_by"), numbers(open)},
+            {key("answer_cost"),
+             type && !open.isEmpty() ? amountsObject(trading::answerCost(game, *type)) : QJsonObject()},
+            {key("answered_by"), orNull(occurrence.answered)}};
+}
+
+/// What is going on, and the newest of what is over; newest first.
+QJsonArray newsObjects(const trading::Game &game)
+{
+    constexpr int shownWhenOver = 12;
+    QJsonArray array;
+    int over = 0;
+    const QList<trading::Occurrence> occurrences = game.position.occurrences.values();
+    for (auto it = occurrences.crbegin(); it != occurrences.crend(); ++it) {
+        over += it->over ? 1 : 0;
+        if (!it->over || over <= shownWhenOver)
+            array.append(occurrenceObject(game, *it));
+    }
+    return array;
+}
+
+/// Open trades, and the newest of those that are not; newest first. Null team: all of them.
+QJsonArray tradeObjects(const State &state, const trading::Game &game, TeamId team)
+{
+    constexpr int shownWhenOver = 12;
+    QJsonArray array;
+    int over = 0;
+    const QList<trading::Trade> trades = game.position.trades.values();
+    for (auto it = trades.crbegin(); it != trades.crend(); ++it) {
+        if (!team.isNull() && it->from != team && it->to != team)
+            continue;
+        const bool open = trading::isOpen(it->status) || it->arrives_at;
+        over += open ? 0 : 1;
+        if (open || over <= shownWhenOver)
+            array.append(tradeView(state, *it, team));
+    }
+    return array;
+}
+
+QJsonValue marginOf(const trading::Booked &side)
+{
+    if (side.given == 0)
+        return {};
+    return static_cast<double>(side.received - side.given) * 100 / static_cast<double>(side.given);
+}
+
+QJsonObject taxObject(const trading::Game &game)
+{
+    const trading::Schedule &schedule = game.position.schedule;
+    return {{key("good"), game.rules->tax.good},
+            {key("due_ms"), orNull(schedule.tax)},
+            {key("interval_ms"), schedule.tax_interval.ms},
+            {key("warned"), schedule.tax_warned}};
+}
+
+QJsonValue lateCosts(const trading::Game &game)
+{
+    const trading::EventType *part = trading::partOf(*game.rules, trading::Rule::LateCosts);
+    if (!part || !game.position.ends_at)
+        return {};
+    const auto figure = [&](const char *name) { return part->figures.value(QLatin1String(name)); };
+    return QJsonObject{{key("from_ms"), game.position.ends_at->ms - figure("last_minutes") * 60'000},
+                       {key("percent"), figure("percent")}};
 }
 
 QJsonValue orNullTime(const std::optional<WallTime> &time)
@@ -145,18 +253,102 @@ QJsonValue tradingView(const State &state, night::Role role)
     }
     QJsonObject prices;
     for (auto price = game->position.prices.begin(); price != game->position.prices.end(); ++price)
-        prices.insert(price.key(), priceObject(price.value(), game->rules->spread_percent));
-    return QJsonObject{{key("round_id"), game->round.number},
-                       {key("difficulty"), key(wordOf(game->setup.difficulty))},
-                       {key("duration_minutes"), game->setup.duration.ms / 60'000},
-                       {key("ends_at_ms"), orNull(game->position.ends_at)},
-                       {key("self_complete"), game->setup.self_complete},
-                       {key("challenge_gates_build"), game->setup.challenge_gates_build},
-                       {key("rules"), rulesObject(*game->rules)},
-                       {key("nations"), nations},
-                       {key("bank"), QJsonObject{{key("stock"), amountsObject(game->position.stock)},
-                                                 {key("prices"), prices}}},
-                       {key("challenges"), challenges}};
+        prices.insert(price.key(), priceObject(*game, price.key(), price.value()));
+    QJsonObject view{{key("round_id"), game->round.number},
+                     {key("difficulty"), key(wordOf(game->setup.difficulty))},
+                     {key("duration_minutes"), game->setup.duration.ms / 60'000},
+                     {key("ends_at_ms"), orNull(game->position.ends_at)},
+                     {key("self_complete"), game->setup.self_complete},
+                     {key("challenge_gates_build"), game->setup.challenge_gates_build},
+                     {key("rules"), rulesObject(*game->rules)},
+                     {key("nations"), nations},
+                     {key("bank"), QJsonObject{{key("stock"), amountsObject(game->position.stock)},
+                                               {key("prices"), prices}}},
+                     {key("challenges"), challenges},
+                     {key("tax"), taxObject(*game)},
+                     {key("events"), newsObjects(*game)},
+                     {key("scores_shown"), game->position.scores_shown},
+                     {key("late_costs"), lateCosts(*game)}};
+    const bool staff = night::isStaff(role);
+    view.insert(key("scores"), staff || game->position.scores_shown
+                                   ? QJsonValue(standingObjects(*game->rules, trading::standingsOf(*game)))
+                                   : QJsonValue());
+    if (staff)
+        view.insert(key("trades"), tradeObjects(state, *game, {}));
+    return view;
+}
+
+QJsonObject tradeView(const State &state, const trading::Trade &trade, TeamId team)
+{
+    QJsonObject view{{key("id"), trade.id.number},
+                     {key("from"), trade.from.number},
+                     {key("to"), trade.to.number},
+                     {key("status"), key(wordOf(trade.status))},
+                     {key("terms"), trade.terms.number},
+                     {key("terms_by"), trade.terms.by.number},
+                     {key("offered"), amountsObject(trade.terms.offered)},
+                     {key("wanted"), amountsObject(trade.terms.wanted)},
+                     {key("spoken"), trade.spoken},
+                     {key("confirmed"), numbers(trade.confirmed)},
+                     {key("by"), trade.by.isNull() ? QJsonValue() : QJsonValue(trade.by.number)},
+                     {key("by_name"), orNullText(state.night.players.value(trade.by).name)},
+                     {key("at_ms"), trade.at.ms},
+                     {key("arrives_at_ms"), orNull(trade.arrives_at)},
+                     {key("version"), trade.version}};
+    if (team.isNull()) {
+        view.insert(key("margin_from_percent"), marginOf(trade.of_from));
+        view.insert(key("margin_to_percent"), marginOf(trade.of_to));
+    } else {
+        view.insert(key("margin_percent"), marginOf(team == trade.from ? trade.of_from : trade.of_to));
+    }
+    return view;
+}
+
+namespace {
+
+/// What a nation can do now, as its own players need it before they tap.
+QJsonObject ownNation(const State &state, const trading::Game &game, const trading::Nation &nation)
+{
+    QJsonObject costs;
+    QJsonObject output;
+    QJsonObject rights;
+    for (const trading::BuildingType &type : game.rules->buildings) {
+        costs.insert(type.id, amountsObject(trading::costOf(game, nation, type, state.night.clock.elapsed)));
+        if (game.setup.challenge_gates_build)
+            rights.insert(type.id, trading::rightsLeft(state.trading, game.round, nation, type.id));
+        if (nation.buildings.value(type.id) > 0 && !type.makes.isEmpty())
+            output.insert(type.id,
+                          QJsonObject{{key("makes"), amountsObject(trading::outputOf(game, nation, type))},
+                                      {key("uses"), amountsObject(trading::inputOf(game, nation, type))}});
+    }
+    return {{key("team_id"), nation.team.number},
+            {key("goods"), amountsObject(nation.holdings)},
+            {key("tax_due"), trading::taxOf(game, nation)},
+            {key("price_percent"), static_cast<double>(trading::priceShare(game, nation)) / 10'000},
+            {key("costs"), costs},
+            {key("output"), output},
+            {key("rights"), rights},
+            {key("stopped_until_ms"), orNull(nation.stopped_until)},
+            {key("score"), standingObject(*game.rules, trading::standingOf(game, nation))},
+            {key("trades"), tradeObjects(state, game, nation.team)}};
+}
+
+}
+
+QJsonObject ownNationView(const State &state, TeamId team)
+{
+    const trading::Game *game = trading::runningGame(state.night, state.trading);
+    if (!game || !game->position.nations.contains(team))
+        return {};
+    return ownNation(state, *game, game->position.nations.value(team));
+}
+
+QJsonObject eventView(const State &state, RoundId round, OccurrenceId id)
+{
+    const auto game = state.trading.games.constFind(round);
+    if (game == state.trading.games.cend() || !game->position.occurrences.contains(id))
+        return {};
+    return occurrenceObject(*game, game->position.occurrences.value(id));
 }
 
 QJsonArray ownNations(const State &state, DeviceId device)
@@ -171,8 +363,7 @@ QJsonArray ownNations(const State &state, DeviceId device)
             return state.night.players.value(seat).team == nation.team;
         });
         if (mine)
-            own.append(QJsonObject{{key("team_id"), nation.team.number},
-                                   {key("goods"), amountsObject(nation.holdings)}});
+            own.append(ownNation(state, *game, nation));
     }
     return own;
 }

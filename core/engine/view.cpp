@@ -248,7 +248,8 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
                      {key("questions"), questions},
                      {key("live"), liveView(state, role)},
                      {key("session"), sessionView(state, state.night.clock.elapsed)},
-                     {key("trading"), tradingView(state, role)}};
+                     {key("trading"), tradingView(state, role)},
+                     {key("trading_result"), tradingResult(state)}};
     if (night::isStaff(role)) {
         view.insert(key("claims"), claims(state.night));
         view.insert(key("undo"), undoObject(state, night::Actor::console()));
@@ -442,6 +443,47 @@ struct Noting
     }
     void operator()(const trading::ChallengeCancelled &) const { touched.trading = true; }
     void operator()(const trading::ChallengeExpired &) const { touched.trading = true; }
+    /// Own goods, prices for oneself, score so far stand in `you`, and nearly everything moves them.
+    void allNations(RoundId round) const
+    {
+        touched.trading = true;
+        const auto game = after.trading.games.constFind(round);
+        if (game == after.trading.games.cend())
+            return;
+        for (const trading::Nation &nation : game->position.nations)
+            touched.sides.insert(nation.team.number);
+    }
+    void trade(RoundId round, TradeId id) const
+    {
+        touched.trading = true; // staff sees all trades
+        const trading::Trade trade = after.trading.games.value(round).position.trades.value(id);
+        touched.sides.insert(trade.from.number);
+        touched.sides.insert(trade.to.number);
+    }
+    void operator()(const trading::Built &e) const { allNations(e.round); }
+    void operator()(const trading::BankTraded &e) const { allNations(e.round); }
+    void operator()(const trading::BaselineSet &e) const { allNations(e.round); }
+    void operator()(const trading::PricesMoved &e) const { allNations(e.round); }
+    void operator()(const trading::PriceAlerted &) const { touched.trading = true; }
+    void operator()(const trading::TradeOffered &e) const { trade(e.round, e.trade.id); }
+    void operator()(const trading::TradeCountered &e) const { trade(e.round, e.trade); }
+    void operator()(const trading::TradeConfirmed &e) const { trade(e.round, e.trade); }
+    void operator()(const trading::TradeSettled &e) const { trade(e.round, e.trade); }
+    void operator()(const trading::TradeClosed &e) const { trade(e.round, e.trade); }
+    void operator()(const trading::TradeArrived &e) const { trade(e.round, e.trade); }
+    void operator()(const trading::TaxWarned &) const { touched.trading = true; }
+    void operator()(const trading::TaxTaken &e) const { allNations(e.round); }
+    void operator()(const trading::EventStruck &e) const { allNations(e.round); }
+    void operator()(const trading::EventAnswered &e) const { allNations(e.round); }
+    void operator()(const trading::EventsCycled &e) const { allNations(e.round); }
+    void operator()(const trading::PartDue &) const { touched.trading = true; }
+    void operator()(const trading::BaselineDoubled &e) const { allNations(e.round); }
+    void operator()(const trading::FactoriesStopped &e) const { allNations(e.round); }
+    void operator()(const trading::RoundExtended &e) const { allNations(e.round); }
+    void operator()(const trading::EndWarned &) const { touched.trading = true; }
+    void operator()(const trading::ScoresShown &) const { touched.trading = true; }
+    void operator()(const trading::TradingScored &e) const { allNations(e.round); }
+    void operator()(const trading::PointsExchanged &e) const { touched.rounds.insert(e.round.number); }
     void operator()(const Undone &e) const { images(e.restored.images); }
     void operator()(const Redone &e) const { images(e.restored.images); }
     void operator()(const Rewound &e) const { images(e.restored.images); }
@@ -466,6 +508,8 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
         frame.insert(key("session"), sessionView(state, state.night.clock.elapsed));
     if (touched.trading && !state.trading.games.isEmpty())
         frame.insert(key("trading"), tradingView(state, role));
+    if (touched.trading && !state.trading.games.isEmpty())
+        frame.insert(key("trading_result"), tradingResult(state));
     if (touched.live || touched.scores || (touched.answers && night::isStaff(role)))
         frame.insert(key("live"), liveView(state, role));
     else if (touched.answers)

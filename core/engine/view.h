@@ -74,6 +74,21 @@ QJsonObject sessionView(const State &state, GameTime at);
 
 /// The trading round that runs, as this role may see it; null if there is none.
 QJsonValue tradingView(const State &state, night::Role role);
+/// How the trading round that was over last has ended, for everybody; null if none has.
+QJsonValue tradingResult(const State &state);
+/// Mid prices of a trading round since its start, for the chart (null: the one that runs, else the last one).
+QJsonObject priceHistory(const State &state, RoundId round);
+/// What triggering an event would do, for staff.
+QJsonObject previewView(const State &state, const trading::EventStruck &struck);
+/// What a nation owns, owes and can do, as its own players see it; empty where it has none in the running
+/// round.
+QJsonObject ownNationView(const State &state, TeamId team);
+/// An event as everybody sees it; empty where there is no such one.
+QJsonObject eventView(const State &state, RoundId round, OccurrenceId id);
+/// A trade as this team sees it; null: as staff does.
+QJsonObject tradeView(const State &state, const trading::Trade &trade, TeamId team);
+/// The rounds that are over and what each has brought everybody (evening rules, "Night score").
+QJsonObject nightScoreView(const State &state);
 /// The 18 keys of a challenge (contract, rows S4). `at`: for the time remaining; none: null.
 QJsonObject challengeView(const State &state, const trading::Challenge &challenge,
                           std::optional<GameTime> at);

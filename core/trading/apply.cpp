@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
-#include "core/trading/events.h"
+#include "core/trading/apply_market.h"
 
 #include <algorithm>
 
@@ -50,7 +50,11 @@ void apply(night::Night &night, Trading &trading, const Event &event, const nigh
                 trading.games[e.round].setup = e.setup;
                 ++night.rounds[e.round].version;
             },
-            [&](const TradingStarted &e) { trading.games[e.round].position = e.position; },
+            [&](const TradingStarted &e) {
+                for (const Occurrence &news : e.position.occurrences)
+                    noteSerial(night, news.id);
+                trading.games[e.round].position = e.position;
+            },
             [&](const NationJoined &e) {
                 Position &position = trading.games[e.round].position;
                 position.nations[e.nation.team] = e.nation;
@@ -87,6 +91,7 @@ void apply(night::Night &night, Trading &trading, const Event &event, const nigh
                 end(trading, e.challenge, moment, ChallengeStatus::Cancelled);
             },
             [&](const ChallengeExpired &e) { end(trading, e.challenge, moment, ChallengeStatus::Expired); },
+            MarketChange{night, trading, moment},
         },
         event);
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trading/challenges.h"
 
+#include "core/trading/acting.h"
+#include "core/trading/effects.h"
+#include "core/trading/scenario.h"
+
 namespace quizaar::trading {
 
 using namespace Qt::StringLiterals;
@@ -10,22 +14,10 @@ using night::Night;
 
 namespace {
 
-/// The round that runs, with the clock; else why not.
-Result<const Game *, Refusal> gameOn(const Night &night, const Trading &trading)
-{
-    const Game *game = runningGame(night, trading);
-    if (!game)
-        return refuse(TradingNotRunning);
-    if (!night.clock.running)
-        return refuse(Paused);
-    return game;
-}
-
 /// A player acts for his own seats; staff and the program for everybody.
 bool mayAct(const Night &night, const Challenge &challenge, const Context &context)
 {
-    return context.actor.kind != night::Actor::Kind::Device || night::isStaff(context.actor.role) ||
-           night::seatsOf(night, context.actor.device).contains(challenge.player);
+    return mayActFor(night, challenge.player, context);
 }
 
 Failed<Refusal> wrongStatus(QLatin1StringView current)
@@ -43,50 +35,31 @@ bool isOver(const Challenge &challenge, GameTime now)
     return challenge.status == ChallengeStatus::Assigned && challenge.deadline && now >= *challenge.deadline;
 }
 
-Amounts times(const Amounts &amounts, qint64 count)
+/// Whether a scenario's rule keeps this type from producing for a while.
+bool isStopped(const Game &game, const Nation &nation, const BuildingType &type, GameTime now)
 {
-    Amounts product;
-    for (auto it = amounts.begin(); it != amounts.end(); ++it) {
-        if (it.value() * count > 0)
-            product.insert(it.key(), it.value() * count);
-    }
-    return product;
-}
-
-QJsonArray shortages(const Ruleset &rules, const Amounts &needed, const Amounts &there)
-{
-    QJsonArray found;
-    for (auto it = needed.begin(); it != needed.end(); ++it) {
-        if (there.value(it.key()) >= it.value())
-            continue;
-        const Good *good = findGood(rules, it.key());
-        found.append(QJsonObject{{"good"_L1, it.key()},
-                                 {"label"_L1, good ? good->label : it.key()},
-                                 {"need"_L1, it.value()},
-                                 {"have"_L1, there.value(it.key())}});
-    }
-    return found;
+    const EventType *part = partOf(*game.rules, Rule::Factories);
+    return part && part->buildings.contains(type.id) && nation.stopped_until && now < *nation.stopped_until;
 }
 
 /// What completing a challenge of this type moves now; refused where something has become short.
-Result<QList<Move>, Refusal> production(const Game &game, TeamId team, const BuildingType &type)
+Result<QList<Move>, Refusal> production(const Game &game, TeamId team, const BuildingType &type, GameTime now)
 {
     const Nation nation = game.position.nations.value(team);
-    const qint64 count = nation.buildings.value(type.id);
-    const Amounts uses = times(type.uses, count);
-    const Amounts makes = times(type.makes, count);
+    if (isStopped(game, nation, type, now))
+        return refuse(ProductionStopped,
+                      {{"building"_L1, type.label}, {"until_ms"_L1, nation.stopped_until->ms}});
+    const Amounts uses = inputOf(game, nation, type);
+    const Amounts makes = outputOf(game, nation, type);
+    if (makes.isEmpty() && nation.buildings.value(type.id) > 0 && !type.makes.isEmpty())
+        return refuse(ProductionStopped, {{"building"_L1, type.label}});
     const QJsonArray missing = shortages(*game.rules, uses, nation.holdings);
     if (!missing.isEmpty())
         return refuse(GoodsShort, {{"short"_L1, missing}});
     const QJsonArray lacking = shortages(*game.rules, makes, game.position.stock);
     if (!lacking.isEmpty())
         return refuse(BankShort, {{"short"_L1, lacking}});
-    QList<Move> moves;
-    for (auto it = uses.begin(); it != uses.end(); ++it)
-        moves.append(Move{it.key(), it.value(), {Where::Team, team}, {Where::Outside, {}}});
-    for (auto it = makes.begin(); it != makes.end(); ++it)
-        moves.append(Move{it.key(), it.value(), {Where::Bank, {}}, {Where::Team, team}});
-    return moves;
+    return moved(uses, with(team), outside()) + moved(makes, bank(), with(team));
 }
 
 /// A client's words: cleaned, and never longer than a name.
@@ -98,7 +71,8 @@ QString wordsOr(const QString &said, const QString &otherwise)
 
 }
 
-Decision requestChallenge(const Night &night, const Trading &trading, const RequestChallenge &command)
+Decision requestChallenge(const Night &night, const Trading &trading, const RequestChallenge &command,
+                          const Context &context)
 {
     const auto on = gameOn(night, trading);
     if (!on)
@@ -124,7 +98,7 @@ Decision requestChallenge(const Night &night, const Trading &trading, const Requ
         return refuse(ChallengeLocked,
                       {{"challenge_id"_L1, lock->id.number}, {"player_id"_L1, lock->player.number}});
     }
-    const auto moves = production(game, team->id, *type);
+    const auto moves = production(game, team->id, *type, context.now);
     if (!moves)
         return Failed{moves.error()};
     const auto number = night::nextNumber(night, 0);
@@ -190,17 +164,18 @@ Decision completeChallenge(const Night &night, const Trading &trading, const Com
     if (isOver(*challenge, context.now))
         return wrongStatus("expired"_L1);
     const Game &game = **on;
-    const bool guest =
-        context.actor.kind == night::Actor::Kind::Device && !night::isStaff(context.actor.role);
-    if (guest && !game.setup.self_complete)
+    if (isGuest(context) && !game.setup.self_complete)
         return Events{Event(ChallengeClaimed{challenge->id})};
     const BuildingType *type = findBuilding(*game.rules, challenge->building_type);
     if (!type)
         return refuse(UnknownBuilding);
-    const auto moves = production(game, challenge->team, *type);
+    const auto moves = production(game, challenge->team, *type, context.now);
     if (!moves)
         return Failed{moves.error()};
-    return Events{Event(ChallengeCompleted{challenge->id, *moves, game.setup.challenge_gates_build})};
+    Draft draft(night, trading, context);
+    draft.add(Event(ChallengeCompleted{challenge->id, *moves, game.setup.challenge_gates_build}));
+    stopFactories(draft, game.round, challenge->team, type->id);
+    return draft.events();
 }
 
 Decision cancelChallenge(const Night &night, const Trading &trading, const CancelChallenge &command,

@@ -6,7 +6,8 @@
 
 namespace quizaar::trading {
 
-Decision requestChallenge(const night::Night &night, const Trading &trading, const RequestChallenge &command);
+Decision requestChallenge(const night::Night &night, const Trading &trading, const RequestChallenge &command,
+                          const night::Context &context);
 Decision assignChallenge(const night::Night &night, const Trading &trading, const AssignChallenge &command,
                          const night::Context &context);
 Decision completeChallenge(const night::Night &night, const Trading &trading,

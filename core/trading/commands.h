@@ -65,8 +65,119 @@ struct CancelChallenge
     ChallengeId challenge;
 };
 
-using Command = std::variant<AddTradingRound, SetRules, StartTrading, StartRound, FinishRound, PassTime,
-                             RequestChallenge, AssignChallenge, CompleteChallenge, CancelChallenge>;
+/// Who acts for a nation: one of a phone's seats (null: any of them, where they are all in one team); staff
+/// may name a team instead.
+struct By
+{
+    PlayerId player = {};
+    TeamId team = {};
+};
+struct Build
+{
+    By by;
+    QString building;
+};
+enum class Deal
+{
+    Buy,
+    Sell
+};
+constexpr auto enumWords(Deal)
+{
+    return std::array{"buy", "sell"};
+}
+/// `amount`: 1 or more.
+struct TradeWithBank
+{
+    By by;
+    Deal deal = Deal::Buy;
+    QString good;
+    qint64 amount = 0;
+};
+/// `baseline`: millionths of currency.
+struct SetBaseline
+{
+    QString good;
+    qint64 baseline = 0;
+};
+struct OfferTrade
+{
+    By by;
+    TeamId to;
+    Amounts offered;
+    Amounts wanted;
+};
+/// A spoken deal, as staff has heard it; both teams confirm it.
+struct RecordTrade
+{
+    TeamId from;
+    TeamId to;
+    Amounts offered;
+    Amounts wanted;
+};
+/// `gives` and `wants`: as the side sees it that counters.
+struct CounterTrade
+{
+    TradeId trade;
+    By by;
+    Amounts gives;
+    Amounts wants;
+};
+/// `terms`: the number of those that were on the screen; none: the newest.
+struct AcceptTrade
+{
+    TradeId trade;
+    By by;
+    std::optional<qint64> terms;
+};
+struct RejectTrade
+{
+    TradeId trade;
+    By by;
+};
+struct CancelTrade
+{
+    TradeId trade;
+    By by;
+};
+/// The food tax now instead of when it is due.
+struct CollectTax
+{};
+/// `severity` none: the ruleset's usual; `team`: whom it strikes, where the event strikes one.
+struct TriggerEvent
+{
+    QString event;
+    std::optional<qint64> severity;
+    std::optional<TeamId> team;
+};
+struct RespondToEvent
+{
+    OccurrenceId occurrence;
+    By by;
+};
+struct ExtendRound
+{
+    RoundId round;
+    qint64 minutes = 0;
+};
+struct ShowScores
+{
+    bool shown = false;
+};
+/// Points of a quiz round that is over become currency in the trading round that comes next. `points`: what
+/// each team has won in it; the engine fills that in.
+struct ExchangePoints
+{
+    RoundId from;
+    std::optional<qint64> points_per_currency;
+    QMap<TeamId, qint64> points = {};
+};
+
+using Command =
+    std::variant<AddTradingRound, SetRules, StartTrading, StartRound, FinishRound, PassTime, RequestChallenge,
+                 AssignChallenge, CompleteChallenge, CancelChallenge, Build, TradeWithBank, SetBaseline,
+                 OfferTrade, RecordTrade, CounterTrade, AcceptTrade, RejectTrade, CancelTrade, CollectTax,
+                 TriggerEvent, RespondToEvent, ExtendRound, ShowScores, ExchangePoints>;
 
 using AnyEvent = std::variant<night::Event, Event>;
 using Events = QList<AnyEvent>;
@@ -79,6 +190,18 @@ Decision decide(const night::Night &night, const Trading &trading, const Command
 /// first player, and the end of challenges whose player is gone.
 QList<Event> followUps(const night::Night &night, const Trading &trading);
 
+/// What this event would do now: the event that triggering it would write, or why it would be refused.
+Result<EventStruck, Refusal> preview(const night::Night &night, const Trading &trading,
+                                     const TriggerEvent &command, const night::Context &context);
+
 inline constexpr qint64 mostTarget = 10'000;
+/// Of one good in one command.
+inline constexpr qint64 mostUnits = 1'000'000;
+/// A nation's, of one type, where the ruleset names no limit.
+inline constexpr qint64 mostBuildings = 1000;
+/// Millionths of currency.
+inline constexpr qint64 mostBaseline = 1000 * millionths;
+/// That a round may be extended by at once.
+inline constexpr qint64 mostMinutes = 240;
 
 }

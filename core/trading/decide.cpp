@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trading/acting.h"
+#include "core/trading/apply_market.h"
 #include "core/trading/challenges.h"
-#include "core/trading/commands.h"
+#include "core/trading/market.h"
+#include "core/trading/passing.h"
+#include "core/trading/scenario.h"
+#include "core/trading/strikes.h"
+#include "core/trading/tax.h"
+#include "core/trading/trades.h"
 
 namespace quizaar::trading {
 
@@ -15,6 +22,8 @@ namespace {
 Result<Setup, Refusal> settled(const Ruleset &rules, Setup setup, const Choices &choices)
 {
     setup.difficulty = choices.difficulty.value_or(setup.difficulty);
+    if (rules.fixed_difficulty && setup.difficulty != *rules.fixed_difficulty)
+        return refuse(ScenarioFixes, {{"field"_L1, "difficulty"_L1}});
     setup.self_complete = choices.self_complete.value_or(setup.self_complete);
     setup.challenge_gates_build = choices.challenge_gates_build.value_or(setup.challenge_gates_build);
     if (choices.minutes) {
@@ -33,6 +42,7 @@ Decision addRound(const Night &night, const AddTradingRound &command)
     const Ruleset &rules = *command.rules;
     Setup setup;
     setup.duration = GameSpan{rules.usual_duration * 60'000};
+    setup.difficulty = rules.fixed_difficulty.value_or(Difficulty::Medium);
     setup.self_complete = rules.self_complete;
     setup.challenge_gates_build = rules.challenge_gates_build;
     const auto chosen = settled(rules, setup, command.choices);
@@ -69,12 +79,19 @@ Decision setRules(const Night &night, const Trading &trading, const SetRules &co
 NationJoined arrival(const Game &game, const night::Team &team)
 {
     const NationType &type = nationFor(*game.rules, team.number);
-    NationJoined joined{game.round, Nation{team.id, type.id, {}, type.buildings}, {}};
+    Nation nation;
+    nation.team = team.id;
+    nation.type = type.id;
+    nation.buildings = type.buildings;
+    NationJoined joined{game.round, nation, {}};
     const Amounts goods = startingGoods(*game.rules, type, game.setup.difficulty);
     for (auto it = goods.begin(); it != goods.end(); ++it) {
         if (it.value() > 0)
             joined.moves.append(Move{it.key(), it.value(), {Where::Outside, {}}, {Where::Team, team.id}});
     }
+    const qint64 issued = game.setup.issued.value(team.id);
+    if (issued > 0)
+        joined.moves.append(Move{currencyId, issued, {Where::Outside, {}}, {Where::Team, team.id}});
     for (const Good &good : game.rules->goods) {
         if (game.rules->bank_stock > 0)
             joined.moves.append(
@@ -87,6 +104,33 @@ void cancelOpen(const Trading &trading, RoundId round, Events &events)
 {
     for (const ChallengeId id : openChallenges(trading, round))
         events.append(Event(ChallengeCancelled{id}));
+}
+
+/// What a round that starts now has due, and its prices.
+void setUp(const Game &game, GameTime now, Position &position)
+{
+    const Ruleset &rules = *game.rules;
+    for (const Good &good : rules.goods) {
+        position.prices.insert(good.id, good.baseline);
+        position.marks.insert(good.id, {good.baseline});
+    }
+    position.baselines = position.alerted = position.prices;
+    notePrices(position, rules, now);
+    position.ends_at = now + game.setup.duration;
+    Schedule &schedule = position.schedule;
+    if (rules.prices.tick_seconds > 0)
+        schedule.tick = now + GameSpan{rules.prices.tick_seconds * 1000};
+    const qsizetype duration = rules.durations.indexOf(game.setup.duration.ms / 60'000);
+    const qint64 minutes = difficultyOf(rules, game.setup.difficulty).tax_minutes.value(duration);
+    if (minutes > 0 && !rules.tax.good.isEmpty()) {
+        schedule.tax_interval = GameSpan{minutes * 60'000};
+        schedule.tax = now + schedule.tax_interval;
+    }
+    schedule.parts = firstTurns(rules, now);
+    for (const qint64 one : rules.end_warning_minutes) {
+        if (one * 60'000 < game.setup.duration.ms)
+            schedule.warnings.append(one);
+    }
 }
 
 Decision startRound(const Night &night, const Trading &trading, const StartRound &command,
@@ -112,9 +156,14 @@ Decision startRound(const Night &night, const Trading &trading, const StartRound
     }
     if (position.nations.isEmpty())
         return refuse(TeamsNeeded);
-    for (const Good &good : game->rules->goods)
-        position.prices.insert(good.id, good.baseline);
-    position.ends_at = context.now + game->setup.duration;
+    if (game->rules->teams && *game->rules->teams != position.nations.size())
+        return refuse(TeamCountWrong,
+                      {{"need"_L1, *game->rules->teams}, {"have"_L1, position.nations.size()}});
+    setUp(*game, context.now, position);
+    auto news = standingNews(night, *game->rules, 0, context.now);
+    if (!news)
+        return Failed{news.error()};
+    position.occurrences = *news;
     Events events{night::Event(night::RoundStarted{round->id})};
     cancelOpen(trading, round->id, events); // of a start that was taken back
     events.append(Event(TradingStarted{round->id, position}));
@@ -143,42 +192,56 @@ Decision startTrading(const Night &night, const Trading &trading, const StartTra
     return started ? Decision(*added + *started) : started;
 }
 
-Decision finishRound(const Night &night, const Trading &trading, RoundId id)
+Decision finishRound(const Night &night, const Trading &trading, RoundId id, const Context &context)
 {
     const night::Round *round = night::findRound(night, id);
-    if (!round)
+    if (!round || !trading.games.contains(id))
         return refuse(UnknownRound);
     if (round->status != RoundStatus::Running)
         return refuse(RoundNotRunning);
-    Events events{night::Event(night::RoundFinished{id})};
-    cancelOpen(trading, id, events);
-    return events;
+    Draft draft(night, trading, context);
+    finish(draft, id);
+    return draft.events();
 }
 
-/// At one instant: expiries, then the end (evening rules, "Clock").
-Decision passTime(const Night &night, const Trading &trading, const Context &context)
+Decision showScores(const Night &night, const Trading &trading, const ShowScores &command)
 {
     const Game *game = runningGame(night, trading);
     if (!game)
-        return refuse(WrongPhase);
-    Events events;
-    for (const ChallengeId id : openChallenges(trading, game->round)) {
-        const auto deadline = trading.challenges.value(id).deadline;
-        if (deadline && context.now >= *deadline)
-            events.append(Event(ChallengeExpired{id}));
+        return refuse(TradingNotRunning);
+    return Events{Event(ScoresShown{game->round, command.shown})};
+}
+
+Decision exchangePoints(const Night &night, const Trading &trading, const ExchangePoints &command)
+{
+    const night::Round *from = night::findRound(night, command.from);
+    if (!from)
+        return refuse(UnknownRound);
+    if (from->kind == night::RoundKind::Trading || from->status != RoundStatus::Finished)
+        return refuse(NothingToExchange);
+    const Game *next = nullptr;
+    for (const RoundId id : night.round_order) {
+        const auto game = trading.games.constFind(id);
+        if (game == trading.games.cend())
+            continue;
+        if (game->setup.exchanged.contains(command.from))
+            return refuse(NothingToExchange);
+        if (!next && night.rounds.value(id).status == RoundStatus::Planned)
+            next = &*game;
     }
-    if (game->position.ends_at && context.now >= *game->position.ends_at) {
-        Trading after = trading;
-        Night same = night;
-        for (const AnyEvent &event : events)
-            apply(same, after, std::get<Event>(event), {context.now, context.wall});
-        const Decision finished = finishRound(night, after, game->round);
-        if (finished)
-            events.append(*finished);
+    if (!next)
+        return refuse(NothingToExchange);
+    const qint64 rate = command.points_per_currency.value_or(next->rules->points_per_currency);
+    if (rate < 1 || rate > mostUnits)
+        return refuse(QuantityInvalid, {{"field"_L1, "points_per_currency"_L1}, {"limit"_L1, mostUnits}});
+    PointsExchanged exchanged{next->round, command.from, rate, {}};
+    for (auto it = command.points.begin(); it != command.points.end(); ++it) {
+        if (it.value() >= rate)
+            exchanged.issued.insert(it.key(), std::min(it.value() / rate, mostUnits));
     }
-    if (events.isEmpty())
-        return refuse(WrongPhase);
-    return events;
+    if (exchanged.issued.isEmpty())
+        return refuse(NothingToExchange);
+    return Events{Event(exchanged)};
 }
 
 }
@@ -190,7 +253,8 @@ QList<Event> followUps(const Night &night, const Trading &trading)
         return {};
     QList<Event> events;
     for (const night::Team &team : night.teams) {
-        if (!team.removed && !game->position.nations.contains(team.id) &&
+        // a scenario is for so many nations and no more
+        if (!team.removed && !game->rules->teams && !game->position.nations.contains(team.id) &&
             !night::membersOf(night, team.id).isEmpty())
             events.append(arrival(*game, team));
     }
@@ -209,12 +273,27 @@ Decision decide(const Night &night, const Trading &trading, const Command &comma
             [&](const SetRules &c) { return setRules(night, trading, c); },
             [&](const StartTrading &c) { return startTrading(night, trading, c, context); },
             [&](const StartRound &c) { return startRound(night, trading, c, context); },
-            [&](const FinishRound &c) { return finishRound(night, trading, c.round); },
+            [&](const FinishRound &c) { return finishRound(night, trading, c.round, context); },
             [&](const PassTime &) { return passTime(night, trading, context); },
-            [&](const RequestChallenge &c) { return requestChallenge(night, trading, c); },
+            [&](const RequestChallenge &c) { return requestChallenge(night, trading, c, context); },
             [&](const AssignChallenge &c) { return assignChallenge(night, trading, c, context); },
             [&](const CompleteChallenge &c) { return completeChallenge(night, trading, c, context); },
             [&](const CancelChallenge &c) { return cancelChallenge(night, trading, c, context); },
+            [&](const Build &c) { return build(night, trading, c, context); },
+            [&](const TradeWithBank &c) { return tradeWithBank(night, trading, c, context); },
+            [&](const SetBaseline &c) { return setBaseline(night, trading, c, context); },
+            [&](const OfferTrade &c) { return offerTrade(night, trading, c, context); },
+            [&](const RecordTrade &c) { return recordTrade(night, trading, c, context); },
+            [&](const CounterTrade &c) { return counterTrade(night, trading, c, context); },
+            [&](const AcceptTrade &c) { return acceptTrade(night, trading, c, context); },
+            [&](const RejectTrade &c) { return rejectTrade(night, trading, c, context); },
+            [&](const CancelTrade &c) { return cancelTrade(night, trading, c, context); },
+            [&](const CollectTax &c) { return collectTax(night, trading, c, context); },
+            [&](const TriggerEvent &c) { return triggerEvent(night, trading, c, context); },
+            [&](const RespondToEvent &c) { return respondToEvent(night, trading, c, context); },
+            [&](const ExtendRound &c) { return extendRound(night, trading, c, context); },
+            [&](const ShowScores &c) { return showScores(night, trading, c); },
+            [&](const ExchangePoints &c) { return exchangePoints(night, trading, c); },
         },
         command);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/night/events.h"
-#include "core/trading/trading.h"
+#include "core/trading/market_events.h"
 
 namespace quizaar::trading {
 
@@ -130,9 +130,13 @@ struct ChallengeExpired
     static constexpr auto fields() { return std::tuple{field("challenge", &ChallengeExpired::challenge)}; }
 };
 
-using Event = std::variant<TradingRoundAdded, RulesSet, TradingStarted, NationJoined, ChallengeRequested,
-                           ChallengeAssigned, ChallengeClaimed, ChallengeCompleted, ChallengeCancelled,
-                           ChallengeExpired>;
+using Event =
+    std::variant<TradingRoundAdded, RulesSet, TradingStarted, NationJoined, ChallengeRequested,
+                 ChallengeAssigned, ChallengeClaimed, ChallengeCompleted, ChallengeCancelled,
+                 ChallengeExpired, Built, BankTraded, BaselineSet, PricesMoved, PriceAlerted, TradeOffered,
+                 TradeCountered, TradeConfirmed, TradeSettled, TradeClosed, TradeArrived, TaxWarned, TaxTaken,
+                 EventStruck, EventAnswered, EventsCycled, PartDue, BaselineDoubled, FactoriesStopped,
+                 RoundExtended, EndWarned, ScoresShown, TradingScored, PointsExchanged>;
 
 /// Applies one event to the game and, for a planned round, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Trading &trading, const Event &event, const night::Moment &moment);

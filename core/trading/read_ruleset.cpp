@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packs/json_file.h"
-#include "core/trading/json_lines.h"
-#include "core/trading/ruleset.h"
-
-#include <algorithm>
-#include <initializer_list>
-#include <limits>
+#include "core/trading/rules_reader.h"
 
 namespace quizaar::trading {
 
@@ -15,151 +10,10 @@ namespace {
 
 using What = RulesetFault::What;
 
-constexpr qint64 mostOfAnything = 1'000'000;
-constexpr qsizetype longestList = 100;
-constexpr qsizetype longestText = 200;
-
-bool isId(const QString &text)
+void readGoods(RulesReader &reader, const QJsonObject &file, Ruleset &rules, QList<QString> &ids)
 {
-    return !text.isEmpty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_';
-    });
-}
-
-/// Reads items one by one; the first thing that is wrong stays as the fault.
-class Reader
-{
-public:
-    explicit Reader(const QByteArray &file)
-        : m_lines(linesOf(file))
-    {}
-
-    const std::optional<RulesetFault> &fault() const { return m_fault; }
-
-    void fail(What what, const QString &where, const QString &detail = {})
-    {
-        if (m_fault)
-            return;
-        QString known = where; // what is missing is told of at the line of what it is missing from
-        while (!m_lines.contains(known) && !known.isEmpty())
-            known.truncate(
-                std::max<qsizetype>(0, std::max(known.lastIndexOf(u'.'), known.lastIndexOf(u'['))));
-        m_fault = RulesetFault{m_lines.value(known, 0), where, what, detail};
-    }
-
-    QJsonValue need(const QJsonObject &object, QLatin1StringView key, const QString &where)
-    {
-        const QJsonValue value = object.value(key);
-        if (value.isUndefined())
-            fail(What::Missing, where);
-        return value;
-    }
-    qint64 number(const QJsonValue &value, const QString &where, qint64 least, qint64 most)
-    {
-        const auto read = fromJson<qint64>(value);
-        if (!read)
-            fail(What::WrongKind, where);
-        else if (*read < least || *read > most)
-            fail(What::OutOfRange, where, u"%1..%2"_s.arg(least).arg(most));
-        return std::clamp(read.value_or(least), least, most);
-    }
-    qint64 whole(const QJsonObject &object, QLatin1StringView key, const QString &at, qint64 least,
-                 qint64 most = mostOfAnything)
-    {
-        const QString where = below(at, key);
-        return number(need(object, key, where), where, least, most);
-    }
-    QString text(const QJsonObject &object, QLatin1StringView key, const QString &at)
-    {
-        const QString where = below(at, key);
-        const QJsonValue value = need(object, key, where);
-        const QString read = value.toString().simplified();
-        if (!value.isString() || read.isEmpty() || read.size() > longestText)
-            fail(What::WrongKind, where);
-        return read;
-    }
-    bool yes(const QJsonObject &object, QLatin1StringView key, const QString &at)
-    {
-        const QString where = below(at, key);
-        const QJsonValue value = need(object, key, where);
-        if (!value.isBool())
-            fail(What::WrongKind, where);
-        return value.toBool();
-    }
-    QString id(const QJsonObject &object, const QString &at, QList<QString> &known)
-    {
-        const QString where = below(at, "id"_L1);
-        const QString read = need(object, "id"_L1, where).toString();
-        if (!isId(read) || read == currencyId)
-            fail(What::BadId, where);
-        else if (known.contains(read))
-            fail(What::IdTwice, where, read);
-        known.append(read);
-        return read;
-    }
-    /// Amounts of what stands in `known`.
-    Amounts amounts(const QJsonValue &value, const QString &where, const QList<QString> &known)
-    {
-        Amounts read;
-        if (!value.isObject())
-            fail(What::WrongKind, where);
-        const QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            const QString at = below(where, it.key());
-            if (!known.contains(it.key()))
-                fail(What::UnknownId, at, it.key());
-            read.insert(it.key(), number(it.value(), at, 1, mostOfAnything));
-        }
-        return read;
-    }
-    /// The objects of a list with at least one, each with the place where it stands and none but these keys.
-    QList<std::pair<QString, QJsonObject>> entries(const QJsonObject &file, QLatin1StringView key,
-                                                   std::initializer_list<QLatin1StringView> keys)
-    {
-        QList<std::pair<QString, QJsonObject>> found;
-        const QJsonArray array = list(file, key, QString());
-        for (const QJsonValue &value : array) {
-            const QString where = u"%1[%2]"_s.arg(key).arg(found.size());
-            if (!value.isObject())
-                fail(What::WrongKind, where);
-            onlyKeys(value.toObject(), where, keys);
-            found.append({where, value.toObject()});
-        }
-        return found;
-    }
-    QJsonArray list(const QJsonObject &object, QLatin1StringView key, const QString &at)
-    {
-        const QString where = below(at, key);
-        const QJsonValue value = need(object, key, where);
-        const QJsonArray array = value.toArray();
-        if (!value.isArray())
-            fail(What::WrongKind, where);
-        else if (array.isEmpty())
-            fail(What::Empty, where);
-        else if (array.size() > longestList)
-            fail(What::WrongCount, where, u"1..%1"_s.arg(longestList));
-        return array;
-    }
-    void onlyKeys(const QJsonObject &object, const QString &at, std::initializer_list<QLatin1StringView> keys)
-    {
-        for (auto it = object.begin(); it != object.end(); ++it) {
-            if (std::find(keys.begin(), keys.end(), it.key()) == keys.end())
-                fail(What::UnknownKey, below(at, it.key()), it.key());
-        }
-    }
-    static QString below(const QString &at, const QString &key)
-    {
-        return at.isEmpty() ? key : at + u'.' + key;
-    }
-
-private:
-    QHash<QString, qint64> m_lines;
-    std::optional<RulesetFault> m_fault;
-};
-
-void readGoods(Reader &reader, const QJsonObject &file, Ruleset &rules, QList<QString> &ids)
-{
-    for (const auto &[at, entry] : reader.entries(file, "goods"_L1, {"id"_L1, "label"_L1, "baseline"_L1})) {
+    for (const auto &[at, entry] :
+         reader.entries(file, "goods"_L1, {}, {"id"_L1, "label"_L1, "baseline"_L1})) {
         Good good;
         good.id = reader.id(entry, at, ids);
         good.label = reader.text(entry, "label"_L1, at);
@@ -168,14 +22,15 @@ void readGoods(Reader &reader, const QJsonObject &file, Ruleset &rules, QList<QS
     }
 }
 
-void readBuildings(Reader &reader, const QJsonObject &file, Ruleset &rules, const QList<QString> &goods,
+void readBuildings(RulesReader &reader, const QJsonObject &file, Ruleset &rules, const QList<QString> &goods,
                    QList<QString> &ids)
 {
     QList<QString> payable = goods;
     payable.append(currencyId);
-    for (const auto &[at, entry] : reader.entries(file, "buildings"_L1,
-                                                  {"id"_L1, "label"_L1, "cost"_L1, "makes"_L1, "uses"_L1,
-                                                   "most"_L1, "score"_L1, "per_player"_L1})) {
+    for (const auto &[at, entry] :
+         reader.entries(file, "buildings"_L1, {},
+                        {"id"_L1, "label"_L1, "cost"_L1, "makes"_L1, "uses"_L1, "most"_L1, "score"_L1,
+                         "per_player"_L1, "tax_percent"_L1, "tax_payout"_L1})) {
         BuildingType type;
         type.id = reader.id(entry, at, ids);
         type.label = reader.text(entry, "label"_L1, at);
@@ -189,18 +44,22 @@ void readBuildings(Reader &reader, const QJsonObject &file, Ruleset &rules, cons
         type.score = reader.whole(entry, "score"_L1, at, 0);
         if (entry.contains("per_player"_L1))
             type.per_player = reader.yes(entry, "per_player"_L1, at);
+        if (entry.contains("tax_percent"_L1))
+            type.tax_percent = reader.whole(entry, "tax_percent"_L1, at, 0, 1000);
+        if (entry.contains("tax_payout"_L1))
+            type.tax_payout = reader.whole(entry, "tax_payout"_L1, at, 0, 1000);
         rules.buildings.append(type);
     }
 }
 
-void readNations(Reader &reader, const QJsonObject &file, Ruleset &rules, const QList<QString> &goods,
+void readNations(RulesReader &reader, const QJsonObject &file, Ruleset &rules, const QList<QString> &goods,
                  const QList<QString> &buildings)
 {
     QList<QString> ids;
     QList<QString> owned = goods;
     owned.append(currencyId);
     for (const auto &[at, entry] : reader.entries(
-             file, "nations"_L1, {"id"_L1, "label"_L1, "developed"_L1, "goods"_L1, "buildings"_L1})) {
+             file, "nations"_L1, {}, {"id"_L1, "label"_L1, "developed"_L1, "goods"_L1, "buildings"_L1})) {
         NationType nation;
         nation.id = reader.id(entry, at, ids);
         nation.label = reader.text(entry, "label"_L1, at);
@@ -213,11 +72,11 @@ void readNations(Reader &reader, const QJsonObject &file, Ruleset &rules, const 
     }
 }
 
-void readChallengeTypes(Reader &reader, const QJsonObject &file, Ruleset &rules)
+void readChallengeTypes(RulesReader &reader, const QJsonObject &file, Ruleset &rules)
 {
     QList<QString> ids;
     for (const auto &[at, entry] :
-         reader.entries(file, "challenge_types"_L1, {"id"_L1, "label"_L1, "target"_L1, "unit"_L1})) {
+         reader.entries(file, "challenge_types"_L1, {}, {"id"_L1, "label"_L1, "target"_L1, "unit"_L1})) {
         ChallengeType type;
         type.id = reader.id(entry, at, ids);
         type.label = reader.text(entry, "label"_L1, at);
@@ -230,7 +89,7 @@ void readChallengeTypes(Reader &reader, const QJsonObject &file, Ruleset &rules)
     }
 }
 
-void readDurations(Reader &reader, const QJsonObject &file, Ruleset &rules)
+void readDurations(RulesReader &reader, const QJsonObject &file, Ruleset &rules)
 {
     const QJsonArray durations = reader.list(file, "durations"_L1, {});
     for (const QJsonValue &value : durations) {
@@ -245,7 +104,7 @@ void readDurations(Reader &reader, const QJsonObject &file, Ruleset &rules)
         reader.fail(What::UnknownId, u"usual_duration"_s, QString::number(rules.usual_duration));
 }
 
-void readDifficulties(Reader &reader, const QJsonObject &file, Ruleset &rules)
+void readDifficulties(RulesReader &reader, const QJsonObject &file, Ruleset &rules)
 {
     const QJsonValue value = reader.need(file, "difficulties"_L1, u"difficulties"_s);
     if (!value.isObject())
@@ -255,9 +114,10 @@ void readDifficulties(Reader &reader, const QJsonObject &file, Ruleset &rules)
     for (const char *word : enumWords(Difficulty{})) {
         const QString at = "difficulties."_L1 + QLatin1StringView(word);
         const QJsonObject entry = reader.need(all, QLatin1StringView(word), at).toObject();
-        reader.onlyKeys(entry, at, {"start_percent"_L1, "tax_minutes"_L1});
+        reader.onlyKeys(entry, at, {"start_percent"_L1, "tax_minutes"_L1, "event_percent"_L1});
         DifficultyRules difficulty;
         difficulty.start_percent = reader.whole(entry, "start_percent"_L1, at, 1, 1000);
+        difficulty.event_percent = reader.whole(entry, "event_percent"_L1, at, 1, 1000);
         const QJsonArray minutes = reader.list(entry, "tax_minutes"_L1, at);
         for (const QJsonValue &one : minutes) {
             const QString where = at + u".tax_minutes[%1]"_s.arg(difficulty.tax_minutes.size());
@@ -267,6 +127,104 @@ void readDifficulties(Reader &reader, const QJsonObject &file, Ruleset &rules)
             reader.fail(What::WrongCount, at + ".tax_minutes"_L1, QString::number(rules.durations.size()));
         rules.difficulties.insert(QLatin1StringView(word), difficulty);
     }
+}
+
+void readPrices(RulesReader &reader, const QJsonObject &file, PriceRules &prices)
+{
+    const QString at = u"prices"_s;
+    const QJsonObject entry = reader.object(
+        file, "prices"_L1,
+        {"move_percent"_L1, "move_units"_L1, "bulk_percent"_L1, "bulk_most_percent"_L1, "spill_percent"_L1,
+         "least_percent"_L1, "most_percent"_L1, "least_baseline"_L1, "tick_seconds"_L1, "walk_percent"_L1,
+         "momentum_weight_percent"_L1, "momentum_seconds"_L1, "momentum_scale_percent"_L1,
+         "reversion_weight_percent"_L1, "reversion_scale_percent"_L1, "alert_percent"_L1});
+    prices.move_percent = reader.whole(entry, "move_percent"_L1, at, 0, 100);
+    prices.move_units = reader.whole(entry, "move_units"_L1, at, 1, 10'000);
+    prices.bulk_percent = reader.whole(entry, "bulk_percent"_L1, at, 0, 100);
+    prices.bulk_most_percent = reader.whole(entry, "bulk_most_percent"_L1, at, 100, 1000);
+    prices.spill_percent = reader.whole(entry, "spill_percent"_L1, at, 0, 100);
+    prices.least_percent = reader.whole(entry, "least_percent"_L1, at, 1, 100);
+    prices.most_percent = reader.whole(entry, "most_percent"_L1, at, 100, 1000);
+    prices.least_baseline = reader.whole(entry, "least_baseline"_L1, at, 1, millionths);
+    prices.tick_seconds = reader.whole(entry, "tick_seconds"_L1, at, 5, 3600);
+    prices.walk_percent = reader.whole(entry, "walk_percent"_L1, at, 0, 50);
+    prices.momentum_weight_percent = reader.whole(entry, "momentum_weight_percent"_L1, at, 0, 100);
+    prices.momentum_seconds = reader.whole(entry, "momentum_seconds"_L1, at, prices.tick_seconds, 3600);
+    prices.momentum_scale_percent = reader.whole(entry, "momentum_scale_percent"_L1, at, 1, 1000);
+    prices.reversion_weight_percent = reader.whole(entry, "reversion_weight_percent"_L1, at, 0, 100);
+    prices.reversion_scale_percent = reader.whole(entry, "reversion_scale_percent"_L1, at, 1, 1000);
+    prices.alert_percent = reader.whole(entry, "alert_percent"_L1, at, 1, 1000);
+}
+
+void readTax(RulesReader &reader, const QJsonObject &file, const QList<QString> &goods, TaxRules &tax)
+{
+    const QString at = u"tax"_s;
+    const QJsonObject entry = reader.object(
+        file, "tax"_L1,
+        {"good"_L1, "developed"_L1, "developing"_L1, "warning_seconds"_L1, "famine_percent"_L1});
+    tax.good = reader.text(entry, "good"_L1, at);
+    if (!goods.contains(tax.good))
+        reader.fail(What::UnknownId, u"tax.good"_s, tax.good);
+    tax.developed = reader.whole(entry, "developed"_L1, at, 0, 10'000);
+    tax.developing = reader.whole(entry, "developing"_L1, at, 0, 10'000);
+    tax.warning_seconds = reader.whole(entry, "warning_seconds"_L1, at, 0, 3600);
+    tax.famine_percent = reader.whole(entry, "famine_percent"_L1, at, 0, 1000);
+}
+
+std::optional<qint64> bound(RulesReader &reader, const QJsonObject &entry, QLatin1StringView key,
+                            const QString &at)
+{
+    return entry.contains(key) ? std::optional(reader.whole(entry, key, at, -1000, 1000)) : std::nullopt;
+}
+
+void readScore(RulesReader &reader, const QJsonObject &file, ScoreRules &score)
+{
+    const QString at = u"score"_s;
+    const QJsonObject entry = reader.object(
+        file, "score"_L1,
+        {"kindness_percent"_L1, "least_percent"_L1, "most_percent"_L1, "labels"_L1, "no_trades"_L1});
+    score.kindness_percent = reader.whole(entry, "kindness_percent"_L1, at, 0, 100);
+    score.least_percent = reader.whole(entry, "least_percent"_L1, at, 0, 100);
+    score.most_percent = reader.whole(entry, "most_percent"_L1, at, 100, 1000);
+    score.no_trades = reader.text(entry, "no_trades"_L1, at);
+    QList<QString> ids;
+    for (const auto &[where, one] : reader.entries(
+             entry, "labels"_L1, at, {"id"_L1, "label"_L1, "at_most_percent"_L1, "below_percent"_L1})) {
+        KindnessLabel label;
+        label.id = reader.id(one, where, ids);
+        label.label = reader.text(one, "label"_L1, where);
+        label.at_most_percent = bound(reader, one, "at_most_percent"_L1, where);
+        label.below_percent = bound(reader, one, "below_percent"_L1, where);
+        score.labels.append(label);
+    }
+    for (qsizetype i = 0; i < score.labels.size(); ++i) {
+        const int bounds =
+            (score.labels.at(i).at_most_percent ? 1 : 0) + (score.labels.at(i).below_percent ? 1 : 0);
+        if (bounds != (i + 1 < score.labels.size() ? 1 : 0)) // somebody would have none, or two
+            reader.fail(What::WrongCount, u"score.labels[%1]"_s.arg(i), u"1"_s);
+    }
+}
+
+void readWarnings(RulesReader &reader, const QJsonObject &file, QList<qint64> &minutes)
+{
+    for (const QJsonValue &value : reader.list(file, "end_warning_minutes"_L1, {})) {
+        const QString at = u"end_warning_minutes[%1]"_s.arg(minutes.size());
+        const qint64 one = reader.number(value, at, 1, 1440);
+        if (!minutes.isEmpty() && one <= minutes.last())
+            reader.fail(What::NotRising, at);
+        minutes.append(one);
+    }
+}
+
+void readScope(RulesReader &reader, const QJsonObject &object, Ruleset &rules)
+{
+    if (object.contains("teams"_L1))
+        rules.teams = reader.whole(object, "teams"_L1, {}, 1, 20);
+    if (!object.contains("fixed_difficulty"_L1))
+        return;
+    rules.fixed_difficulty = enumOf<Difficulty>(reader.text(object, "fixed_difficulty"_L1, {}));
+    if (!rules.fixed_difficulty)
+        reader.fail(What::WrongKind, u"fixed_difficulty"_s);
 }
 
 }
@@ -280,14 +238,37 @@ Result<Ruleset, RulesetFault> readRuleset(const QByteArray &file)
                                                              : finding.finding.detail;
         return Failed{RulesetFault{finding.line, {}, What::NotJson, why}};
     }
-    Reader reader(file);
+    RulesReader reader(file);
     if (!parsed->isObject())
         reader.fail(What::WrongKind, {});
     const QJsonObject object = parsed->object();
     reader.onlyKeys(object, {},
-                    {"format"_L1, "title"_L1, "goods"_L1, "buildings"_L1, "nations"_L1, "challenge_types"_L1,
-                     "difficulties"_L1, "durations"_L1, "usual_duration"_L1, "challenge_seconds"_L1,
-                     "bank_stock"_L1, "spread_percent"_L1, "self_complete"_L1, "challenge_gates_build"_L1});
+                    {"format"_L1,
+                     "title"_L1,
+                     "goods"_L1,
+                     "buildings"_L1,
+                     "nations"_L1,
+                     "challenge_types"_L1,
+                     "difficulties"_L1,
+                     "durations"_L1,
+                     "usual_duration"_L1,
+                     "challenge_seconds"_L1,
+                     "bank_stock"_L1,
+                     "spread_percent"_L1,
+                     "self_complete"_L1,
+                     "challenge_gates_build"_L1,
+                     "prices"_L1,
+                     "tax"_L1,
+                     "score"_L1,
+                     "events"_L1,
+                     "scenario"_L1,
+                     "usual_severity"_L1,
+                     "most_severity"_L1,
+                     "end_warning_minutes"_L1,
+                     "points_per_currency"_L1,
+                     "captain_only"_L1,
+                     "teams"_L1,
+                     "fixed_difficulty"_L1});
     reader.whole(object, "format"_L1, {}, 1, 1);
     Ruleset rules;
     rules.title = reader.text(object, "title"_L1, {});
@@ -304,6 +285,16 @@ Result<Ruleset, RulesetFault> readRuleset(const QByteArray &file)
     rules.spread_percent = reader.whole(object, "spread_percent"_L1, {}, 0, 90);
     rules.self_complete = reader.yes(object, "self_complete"_L1, {});
     rules.challenge_gates_build = reader.yes(object, "challenge_gates_build"_L1, {});
+    readPrices(reader, object, rules.prices);
+    readTax(reader, object, goods, rules.tax);
+    readScore(reader, object, rules.score);
+    rules.most_severity = reader.whole(object, "most_severity"_L1, {}, 1, 10);
+    rules.usual_severity = reader.whole(object, "usual_severity"_L1, {}, 1, rules.most_severity);
+    readEvents(reader, object, rules, goods, buildings);
+    readWarnings(reader, object, rules.end_warning_minutes);
+    rules.points_per_currency = reader.whole(object, "points_per_currency"_L1, {}, 1);
+    rules.captain_only = reader.yes(object, "captain_only"_L1, {});
+    readScope(reader, object, rules);
     if (reader.fault())
         return Failed{*reader.fault()};
     return rules;

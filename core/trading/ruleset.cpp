@@ -32,6 +32,11 @@ const std::shared_ptr<const Ruleset> &shippedRules()
     return rules;
 }
 
+QByteArray shippedRulesFile()
+{
+    return shippedFiles().first().contents;
+}
+
 QString hashOf(const Ruleset &rules)
 {
     const QByteArray canonical = QJsonDocument(toJson(rules).toObject()).toJson(QJsonDocument::Compact);
@@ -58,6 +63,26 @@ const ChallengeType *findChallengeType(const Ruleset &rules, const QString &id)
     return findById(rules.challenge_types, id);
 }
 
+const EventType *findEvent(const Ruleset &rules, const QString &id)
+{
+    const EventType *event = findById(rules.events, id);
+    return event ? event : findById(rules.scenario, id);
+}
+
+const EventType *partOf(const Ruleset &rules, Rule rule)
+{
+    const auto found = std::find_if(rules.scenario.begin(), rules.scenario.end(),
+                                    [&](const EventType &one) { return one.rule == rule; });
+    return found != rules.scenario.end() ? &*found : nullptr;
+}
+
+const DifficultyRules &difficultyOf(const Ruleset &rules, Difficulty difficulty)
+{
+    static const DifficultyRules none;
+    const auto found = rules.difficulties.constFind(QLatin1String(wordOf(difficulty)));
+    return found != rules.difficulties.cend() ? *found : none;
+}
+
 const NationType &nationFor(const Ruleset &rules, int teamNumber)
 {
     const qsizetype place = std::max(0, teamNumber - 1) % std::max<qsizetype>(1, rules.nations.size());
@@ -66,7 +91,7 @@ const NationType &nationFor(const Ruleset &rules, int teamNumber)
 
 Amounts startingGoods(const Ruleset &rules, const NationType &nation, Difficulty difficulty)
 {
-    const qint64 percent = rules.difficulties.value(QLatin1String(wordOf(difficulty))).start_percent;
+    const qint64 percent = difficultyOf(rules, difficulty).start_percent;
     Amounts goods;
     for (auto it = nation.goods.begin(); it != nation.goods.end(); ++it)
         goods.insert(it.key(), it.value() * percent / 100);

@@ -9,17 +9,18 @@
 //   challenge_types [{id, label, target, unit: times | seconds | question}];
 //   difficulties {easy, medium, hard: {start_percent, tax_minutes [one per duration]}};
 //   durations [minutes, rising], usual_duration; challenge_seconds; bank_stock (of each good, per team);
-//   spread_percent; self_complete, challenge_gates_build.
+//   spread_percent; self_complete, challenge_gates_build;
+//   prices, tax, score: the members of PriceRules, TaxRules and ScoreRules below; events, scenario?:
+//   event_type.h; usual_severity, most_severity; end_warning_minutes [rising]; points_per_currency (of a quiz
+//   round); captain_only; teams? (the only number of them that it is for); fixed_difficulty? (the host may
+//   choose no other).
 // `currency` is a good of its own in amounts and stands in no list.
 #pragma once
 
-#include "core/base/record.h"
 #include "core/base/result.h"
+#include "core/trading/event_type.h"
 
 namespace quizaar::trading {
-
-/// Whole units of goods (and `currency`), or counts of buildings, by id.
-using Amounts = QMap<QString, qint64>;
 
 inline constexpr QLatin1String currencyId{"currency"};
 inline constexpr qint64 millionths = 1'000'000;
@@ -57,15 +58,22 @@ struct BuildingType
     Amounts uses;               // likewise
     std::optional<qint64> most; // that a nation may have
     qint64 score = 0;
-    bool per_player = false; // with one of these each player may have a challenge, not each team
+    bool per_player = false;           // with one of these each player may have a challenge, not each team
+    std::optional<qint64> tax_percent; // with one of these the food tax is so much of the usual
+    qint64 tax_payout = 0; // currency for each unit of food taxed, and each of these, where the tax is paid
 
     static constexpr auto fields()
     {
-        return std::tuple{
-            field("id", &BuildingType::id),       field("label", &BuildingType::label),
-            field("cost", &BuildingType::cost),   field("makes", &BuildingType::makes),
-            field("uses", &BuildingType::uses),   field("most", &BuildingType::most),
-            field("score", &BuildingType::score), field("per_player", &BuildingType::per_player)};
+        return std::tuple{field("id", &BuildingType::id),
+                          field("label", &BuildingType::label),
+                          field("cost", &BuildingType::cost),
+                          field("makes", &BuildingType::makes),
+                          field("uses", &BuildingType::uses),
+                          field("most", &BuildingType::most),
+                          field("score", &BuildingType::score),
+                          field("per_player", &BuildingType::per_player),
+                          field("tax_percent", &BuildingType::tax_percent),
+                          field("tax_payout", &BuildingType::tax_payout)};
     }
 };
 
@@ -114,11 +122,106 @@ struct DifficultyRules
 {
     qint64 start_percent = 100; // of starting goods and currency, rounded down
     QList<qint64> tax_minutes;  // between two food taxes, one for each duration
+    qint64 event_percent = 100; // of the effects of events
 
     static constexpr auto fields()
     {
         return std::tuple{field("start_percent", &DifficultyRules::start_percent),
-                          field("tax_minutes", &DifficultyRules::tax_minutes)};
+                          field("tax_minutes", &DifficultyRules::tax_minutes),
+                          field("event_percent", &DifficultyRules::event_percent)};
+    }
+};
+
+/// How the bank's prices move (trading rules, "Bank"). Percent of a price are of the good's baseline.
+struct PriceRules
+{
+    qint64 move_percent = 0;        // that a trade of move_units or more moves the price
+    qint64 move_units = 1;          // below that in proportion
+    qint64 bulk_percent = 0;        // more for each full move_units
+    qint64 bulk_most_percent = 100; // of the move, bulk included
+    qint64 spill_percent = 0;       // of the move, to the other goods
+    qint64 least_percent = 100;
+    qint64 most_percent = 100;
+    qint64 least_baseline = 1; // millionths
+    qint64 tick_seconds = 0;   // between two steps of the walk; 0: none
+    qint64 walk_percent = 0;   // most of a step
+    qint64 momentum_weight_percent = 0;
+    qint64 momentum_seconds = 0;       // looked back
+    qint64 momentum_scale_percent = 1; // mean change that counts as full momentum
+    qint64 reversion_weight_percent = 0;
+    qint64 reversion_scale_percent = 1; // distance from the baseline that counts as full
+    qint64 alert_percent = 100;         // change since the last alert that is announced
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("move_percent", &PriceRules::move_percent),
+                          field("move_units", &PriceRules::move_units),
+                          field("bulk_percent", &PriceRules::bulk_percent),
+                          field("bulk_most_percent", &PriceRules::bulk_most_percent),
+                          field("spill_percent", &PriceRules::spill_percent),
+                          field("least_percent", &PriceRules::least_percent),
+                          field("most_percent", &PriceRules::most_percent),
+                          field("least_baseline", &PriceRules::least_baseline),
+                          field("tick_seconds", &PriceRules::tick_seconds),
+                          field("walk_percent", &PriceRules::walk_percent),
+                          field("momentum_weight_percent", &PriceRules::momentum_weight_percent),
+                          field("momentum_seconds", &PriceRules::momentum_seconds),
+                          field("momentum_scale_percent", &PriceRules::momentum_scale_percent),
+                          field("reversion_weight_percent", &PriceRules::reversion_weight_percent),
+                          field("reversion_scale_percent", &PriceRules::reversion_scale_percent),
+                          field("alert_percent", &PriceRules::alert_percent)};
+    }
+};
+
+/// The food tax (trading rules, "Food tax").
+struct TaxRules
+{
+    QString good;
+    qint64 developed = 0;
+    qint64 developing = 0;
+    qint64 warning_seconds = 0;
+    qint64 famine_percent = 100; // of the baseline price, for each unit that is short
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("good", &TaxRules::good), field("developed", &TaxRules::developed),
+                          field("developing", &TaxRules::developing),
+                          field("warning_seconds", &TaxRules::warning_seconds),
+                          field("famine_percent", &TaxRules::famine_percent)};
+    }
+};
+
+/// What a nation that trades so is called. Exactly one bound, or none: the last.
+struct KindnessLabel
+{
+    QString id;
+    QString label;
+    std::optional<qint64> at_most_percent; // average margin
+    std::optional<qint64> below_percent;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("id", &KindnessLabel::id), field("label", &KindnessLabel::label),
+                          field("at_most_percent", &KindnessLabel::at_most_percent),
+                          field("below_percent", &KindnessLabel::below_percent)};
+    }
+};
+
+/// The final score (trading rules, "Score").
+struct ScoreRules
+{
+    qint64 kindness_percent = 0; // of the average margin, off the score
+    qint64 least_percent = 100;
+    qint64 most_percent = 100;
+    QList<KindnessLabel> labels; // the first that fits
+    QString no_trades;           // label of a nation without any
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("kindness_percent", &ScoreRules::kindness_percent),
+                          field("least_percent", &ScoreRules::least_percent),
+                          field("most_percent", &ScoreRules::most_percent),
+                          field("labels", &ScoreRules::labels), field("no_trades", &ScoreRules::no_trades)};
     }
 };
 
@@ -137,6 +240,18 @@ struct Ruleset
     qint64 spread_percent = 0;
     bool self_complete = true;
     bool challenge_gates_build = false;
+    PriceRules prices;
+    TaxRules tax;
+    ScoreRules score;
+    QList<EventType> events;   // for the host to trigger
+    QList<EventType> scenario; // what happens by itself
+    qint64 usual_severity = 1;
+    qint64 most_severity = 1;
+    QList<qint64> end_warning_minutes;
+    qint64 points_per_currency = 1;
+    bool captain_only = false; // only captains act for their nation
+    std::optional<qint64> teams;
+    std::optional<Difficulty> fixed_difficulty;
 
     static constexpr auto fields()
     {
@@ -152,7 +267,19 @@ struct Ruleset
                           field("bank_stock", &Ruleset::bank_stock),
                           field("spread_percent", &Ruleset::spread_percent),
                           field("self_complete", &Ruleset::self_complete),
-                          field("challenge_gates_build", &Ruleset::challenge_gates_build)};
+                          field("challenge_gates_build", &Ruleset::challenge_gates_build),
+                          field("prices", &Ruleset::prices),
+                          field("tax", &Ruleset::tax),
+                          field("score", &Ruleset::score),
+                          field("events", &Ruleset::events),
+                          field("scenario", &Ruleset::scenario),
+                          field("usual_severity", &Ruleset::usual_severity),
+                          field("most_severity", &Ruleset::most_severity),
+                          field("end_warning_minutes", &Ruleset::end_warning_minutes),
+                          field("points_per_currency", &Ruleset::points_per_currency),
+                          field("captain_only", &Ruleset::captain_only),
+                          field("teams", &Ruleset::teams),
+                          field("fixed_difficulty", &Ruleset::fixed_difficulty)};
     }
 };
 
@@ -182,9 +309,18 @@ struct RulesetFault
 
 Result<Ruleset, RulesetFault> readRuleset(const QByteArray &file);
 
-/// The file that comes with the program, and what it says.
+/// The default file that comes with the program, and what it says.
 QByteArray shippedRulesFile();
 const std::shared_ptr<const Ruleset> &shippedRules();
+
+/// One of the files that come with the program: its name without ".json" and its contents.
+struct ShippedFile
+{
+    QString id;
+    QByteArray contents;
+};
+/// All of them, the default first.
+QList<ShippedFile> shippedFiles();
 
 /// What tells two rulesets apart: equal contents, equal hash.
 QString hashOf(const Ruleset &rules);
@@ -193,6 +329,11 @@ const Good *findGood(const Ruleset &rules, const QString &id);
 const BuildingType *findBuilding(const Ruleset &rules, const QString &id);
 const NationType *findNation(const Ruleset &rules, const QString &id);
 const ChallengeType *findChallengeType(const Ruleset &rules, const QString &id);
+/// Among the events and the scenario's parts.
+const EventType *findEvent(const Ruleset &rules, const QString &id);
+/// The scenario's part that follows this rule, or null.
+const EventType *partOf(const Ruleset &rules, Rule rule);
+const DifficultyRules &difficultyOf(const Ruleset &rules, Difficulty difficulty);
 /// The nation of a team, by its number from 1.
 const NationType &nationFor(const Ruleset &rules, int teamNumber);
 /// What a nation starts with.

@@ -84,6 +84,43 @@ void carryOut(Position &position, const QList<Move> &moves)
     }
 }
 
+void carryOut(Position &position, const QList<BuildingChange> &changes)
+{
+    for (const BuildingChange &change : changes)
+        position.nations[change.team].buildings[change.building] += change.count;
+}
+
+void postpone(Position &position, GameSpan by)
+{
+    const auto later = [&](std::optional<GameTime> &due) {
+        if (due)
+            due = *due + by;
+    };
+    later(position.schedule.tick);
+    later(position.schedule.tax);
+    later(position.schedule.last_raid);
+    for (GameTime &due : position.schedule.parts)
+        due = due + by;
+    for (Doubled &one : position.doubled)
+        one.until = one.until + by;
+    for (Trade &trade : position.trades)
+        later(trade.arrives_at);
+    for (Nation &nation : position.nations)
+        later(nation.stopped_until);
+}
+
+qint64 rightsLeft(const Trading &trading, RoundId round, const Nation &nation, const QString &building)
+{
+    qint64 rights = -nation.rights_used.value(building);
+    for (const Challenge &challenge : trading.challenges) {
+        if (challenge.round == round && challenge.team == nation.team &&
+            challenge.building_type == building && challenge.status == ChallengeStatus::Completed &&
+            challenge.earns_right)
+            ++rights;
+    }
+    return rights;
+}
+
 QList<Move> reversed(const QList<Move> &moves)
 {
     QList<Move> back;
@@ -128,11 +165,30 @@ std::optional<GameTime> nextDeadline(const night::Night &night, const Trading &t
     const Game *game = runningGame(night, trading);
     if (!game)
         return std::nullopt;
-    std::optional<GameTime> next = game->position.ends_at;
+    const Position &position = game->position;
+    std::optional<GameTime> next = position.ends_at;
+    const auto sooner = [&](const std::optional<GameTime> &due) {
+        if (due && (!next || *due < *next))
+            next = due;
+    };
     for (const Challenge &challenge : trading.challenges) {
-        if (challenge.round == game->round && challenge.status == ChallengeStatus::Assigned &&
-            challenge.deadline && (!next || *challenge.deadline < *next))
-            next = challenge.deadline;
+        if (challenge.round == game->round && challenge.status == ChallengeStatus::Assigned)
+            sooner(challenge.deadline);
+    }
+    for (const Trade &trade : position.trades)
+        sooner(trade.arrives_at);
+    const Schedule &schedule = position.schedule;
+    sooner(schedule.tick);
+    sooner(schedule.tax);
+    if (schedule.tax && !schedule.tax_warned)
+        sooner(GameTime{schedule.tax->ms - game->rules->tax.warning_seconds * 1000});
+    for (const GameTime due : schedule.parts)
+        sooner(due);
+    for (const Doubled &one : position.doubled)
+        sooner(one.until);
+    if (position.ends_at) {
+        for (const qint64 minutes : schedule.warnings)
+            sooner(GameTime{position.ends_at->ms - minutes * 60'000});
     }
     return next;
 }

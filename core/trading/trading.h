@@ -4,47 +4,10 @@
 #pragma once
 
 #include "core/night/night.h"
-#include "core/trading/ruleset.h"
+#include "core/trading/occurrence.h"
+#include "core/trading/trade.h"
 
 namespace quizaar::trading {
-
-enum class Where
-{
-    Bank,
-    Team,
-    Transit,
-    Outside // created or destroyed; currency: issued or withdrawn
-};
-constexpr auto enumWords(Where)
-{
-    return std::array{"bank", "team", "transit", "outside"};
-}
-
-struct Place
-{
-    Where where = Where::Outside;
-    TeamId team; // where it is a team
-    static constexpr auto fields()
-    {
-        return std::tuple{field("where", &Place::where), field("team", &Place::team)};
-    }
-    bool operator==(const Place &) const = default;
-};
-
-/// Whole units of one good that go from one place to another; `amount` is 1 or more.
-struct Move
-{
-    QString good;
-    qint64 amount = 0;
-    Place from;
-    Place to;
-    static constexpr auto fields()
-    {
-        return std::tuple{field("good", &Move::good), field("amount", &Move::amount),
-                          field("from", &Move::from), field("to", &Move::to)};
-    }
-    bool operator==(const Move &) const = default;
-};
 
 struct Nation
 {
@@ -52,30 +15,116 @@ struct Nation
     QString type;
     Amounts holdings; // goods and currency
     Amounts buildings;
+    Amounts rights_used; // buildings that challenges have paid the right for, by type
+    qint64 famines = 0;
+    qint64 bonus = 0;                      // score that a scenario has given
+    std::optional<GameTime> stopped_until; // its factories, in a scenario
     static constexpr auto fields()
     {
-        return std::tuple{field("team", &Nation::team), field("type", &Nation::type),
-                          field("holdings", &Nation::holdings), field("buildings", &Nation::buildings)};
+        return std::tuple{field("team", &Nation::team),
+                          field("type", &Nation::type),
+                          field("holdings", &Nation::holdings),
+                          field("buildings", &Nation::buildings),
+                          field("rights_used", &Nation::rights_used),
+                          field("famines", &Nation::famines),
+                          field("bonus", &Nation::bonus),
+                          field("stopped_until", &Nation::stopped_until)};
     }
     bool operator==(const Nation &) const = default;
 };
 
-/// Where everything is.
+/// Mid prices at one instant, in the ruleset's order of goods.
+struct PricePoint
+{
+    GameTime at;
+    QList<qint64> mids;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("at", &PricePoint::at), field("mids", &PricePoint::mids)};
+    }
+    bool operator==(const PricePoint &) const = default;
+};
+
+/// A baseline that is raised for a while.
+struct Doubled
+{
+    QString good;
+    qint64 baseline = 0; // as it was
+    GameTime until;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("good", &Doubled::good), field("baseline", &Doubled::baseline),
+                          field("until", &Doubled::until)};
+    }
+    bool operator==(const Doubled &) const = default;
+};
+
+/// When things are due that happen by themselves.
+struct Schedule
+{
+    std::optional<GameTime> tick; // of the prices
+    std::optional<GameTime> tax;
+    GameSpan tax_interval;
+    bool tax_warned = false;
+    QMap<QString, GameTime> parts; // of the scenario, by id
+    std::optional<GameTime> last_raid;
+    QList<qint64> warnings; // minutes before the end that are still to be told, rising
+    static constexpr auto fields()
+    {
+        return std::tuple{field("tick", &Schedule::tick),
+                          field("tax", &Schedule::tax),
+                          field("tax_interval", &Schedule::tax_interval),
+                          field("tax_warned", &Schedule::tax_warned),
+                          field("parts", &Schedule::parts),
+                          field("last_raid", &Schedule::last_raid),
+                          field("warnings", &Schedule::warnings)};
+    }
+    bool operator==(const Schedule &) const = default;
+};
+
+/// Where everything is, and how far the game has come.
 struct Position
 {
     QMap<TeamId, Nation> nations;
-    Amounts stock;                   // the bank's
-    Amounts transit;                 // accepted and on the way
-    Amounts prices;                  // mid prices, millionths of currency
-    Amounts brought;                 // from outside, the start included
-    Amounts removed;                 // to outside
-    std::optional<GameTime> ends_at; // none: not started
+    Amounts stock;                      // the bank's
+    Amounts transit;                    // accepted and on the way
+    Amounts prices;                     // mid prices, millionths of currency
+    Amounts brought;                    // from outside, the start included
+    Amounts removed;                    // to outside
+    std::optional<GameTime> ends_at;    // none: not started
+    Amounts baselines;                  // millionths of currency
+    Amounts alerted;                    // mid prices that were announced last
+    QMap<QString, QList<qint64>> marks; // mid prices at the last ticks, oldest first
+    QList<PricePoint> history;          // for the chart
+    Schedule schedule;
+    QList<Doubled> doubled;
+    QMap<TradeId, Trade> trades;
+    QMap<OccurrenceId, Occurrence> occurrences;
+    QMap<QString, TeamId> first_built; // by type, where a scenario asks
+    bool first_counted = false;        // a scenario's prize for the first to so many buildings is won
+    bool scores_shown = false;         // to everybody, before the end
+    std::optional<Outcome> outcome;    // once it is over
     static constexpr auto fields()
     {
-        return std::tuple{field("nations", &Position::nations), field("stock", &Position::stock),
-                          field("transit", &Position::transit), field("prices", &Position::prices),
-                          field("brought", &Position::brought), field("removed", &Position::removed),
-                          field("ends_at", &Position::ends_at)};
+        return std::tuple{field("nations", &Position::nations),
+                          field("stock", &Position::stock),
+                          field("transit", &Position::transit),
+                          field("prices", &Position::prices),
+                          field("brought", &Position::brought),
+                          field("removed", &Position::removed),
+                          field("ends_at", &Position::ends_at),
+                          field("baselines", &Position::baselines),
+                          field("alerted", &Position::alerted),
+                          field("marks", &Position::marks),
+                          field("history", &Position::history),
+                          field("schedule", &Position::schedule),
+                          field("doubled", &Position::doubled),
+                          field("trades", &Position::trades),
+                          field("occurrences", &Position::occurrences),
+                          field("first_built", &Position::first_built),
+                          field("first_counted", &Position::first_counted),
+                          field("scores_shown", &Position::scores_shown),
+                          field("outcome", &Position::outcome)};
     }
     bool operator==(const Position &) const = default;
 };
@@ -87,11 +136,16 @@ struct Setup
     GameSpan duration;
     bool self_complete = true;
     bool challenge_gates_build = false;
+    QMap<TeamId, qint64> issued; // currency that teams bring from quiz rounds
+    QList<RoundId> exchanged;    // those rounds
     static constexpr auto fields()
     {
-        return std::tuple{field("difficulty", &Setup::difficulty), field("duration", &Setup::duration),
+        return std::tuple{field("difficulty", &Setup::difficulty),
+                          field("duration", &Setup::duration),
                           field("self_complete", &Setup::self_complete),
-                          field("challenge_gates_build", &Setup::challenge_gates_build)};
+                          field("challenge_gates_build", &Setup::challenge_gates_build),
+                          field("issued", &Setup::issued),
+                          field("exchanged", &Setup::exchanged)};
     }
     bool operator==(const Setup &) const = default;
 };
@@ -196,6 +250,11 @@ bool perPlayer(const Game &game, TeamId team);
 const Challenge *lockOf(const Trading &trading, const Game &game, TeamId team, PlayerId player);
 
 void carryOut(Position &position, const QList<Move> &moves);
+void carryOut(Position &position, const QList<BuildingChange> &changes);
+/// The round stood still for so long: what is due comes so much later. Its end is not touched.
+void postpone(Position &position, GameSpan by);
+/// Rights to build that challenges have bought and nobody has used, where the rule asks for them.
+qint64 rightsLeft(const Trading &trading, RoundId round, const Nation &nation, const QString &building);
 /// What takes these moves back.
 QList<Move> reversed(const QList<Move> &moves);
 

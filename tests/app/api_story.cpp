@@ -332,11 +332,21 @@ void ApiStory::trade()
     good(m_laptop, "PATCH", u"settings"_s, {{"team_mode"_L1, u"host_teams"_s}});
     const qint64 team =
         good(m_co, "POST", u"teams"_s, {{"name"_L1, u"Nation"_s}}).part("team").value("id"_L1).toInteger();
+    const qint64 other = good(m_co, "POST", u"teams"_s, {{"name"_L1, u"Neighbours"_s}})
+                             .part("team")
+                             .value("id"_L1)
+                             .toInteger();
     good(m_co, "PATCH", u"players/%1"_s.arg(m_ana.player), {{"team"_L1, team}});
+    good(m_co, "PATCH", u"players/%1"_s.arg(m_ben.player), {{"team"_L1, other}});
+    refused(m_co, "POST", u"rounds"_s, {{"kind"_L1, u"trading"_s}, {"rules"_L1, u"none"_s}}, 400);
     good(m_co, "POST", u"rounds"_s, {{"kind"_L1, u"trading"_s}, {"duration"_L1, 30}});
     const qint64 round = roundOf(m_rig, night::RoundKind::Trading);
     refused(m_ana, "PATCH", u"rounds/%1"_s.arg(round), {{"difficulty"_L1, u"easy"_s}}, 403);
     good(m_co, "PATCH", u"rounds/%1"_s.arg(round), {{"difficulty"_L1, u"easy"_s}});
+    const QString exchange = u"rounds/%1/exchange"_s.arg(roundOf(m_rig, night::RoundKind::List));
+    refused(m_ana, "POST", exchange, {}, 403);
+    good(m_co, "POST", exchange, {{"points_per_currency"_L1, 1}});
+    refused(m_co, "POST", exchange, {}, 409);
     const auto challenges = [](const QString &rest) { return u"/api/v2/challenges/1/"_s + rest; };
     const QJsonObject wish{{"player_id"_L1, m_ana.player}, {"building_type"_L1, u"farm"_s}};
     refused(m_ana, "POST", challenges(u"request"_s), wish, 409);
@@ -355,7 +365,79 @@ void ApiStory::trade()
     good(m_ana, "POST", challenges(u"%1/complete"_s.arg(first)));
     refused(m_ana, "POST", challenges(u"%1/complete"_s.arg(first)), {}, 409);
     good(m_banker, "POST", challenges(u"%1/cancel"_s.arg(asked())));
+    market(team, other);
+    good(m_co, "POST", u"rounds/%1/extend"_s.arg(round), {{"minutes"_L1, 5}});
+    refused(m_co, "POST", u"rounds/%1/extend"_s.arg(round), {{"minutes"_L1, 0}}, 422);
     good(m_co, "POST", u"rounds/%1/finish"_s.arg(round));
+    good(m_watcher, "GET", u"snapshot"_s);
+    good(m_watcher, "GET", u"night-score"_s);
+    good(m_watcher, "GET", u"trading/prices?round=%1"_s.arg(round));
+}
+
+void ApiStory::market(qint64 team, qint64 other)
+{
+    // a phone with seats in several teams says which of them acts
+    const auto of = [](const Person &who, QJsonObject body) {
+        body.insert("player_id"_L1, who.player);
+        return body;
+    };
+    good(m_watcher, "GET", u"trading/rulesets"_s);
+    const QJsonObject food{{"deal"_L1, u"buy"_s}, {"good"_L1, u"food"_s}, {"amount"_L1, 2}};
+    good(m_ana, "POST", u"trading/bank"_s, of(m_ana, food));
+    refused(m_ana, "POST", u"trading/bank"_s,
+            of(m_ana, {{"deal"_L1, u"buy"_s}, {"good"_L1, u"food"_s}, {"amount"_L1, -2}}), 422);
+    refused(m_watcher, "POST", u"trading/bank"_s, food, 403);
+    refused(m_ana, "POST", u"trading/build"_s, of(m_ana, {{"building"_L1, u"hospital"_s}}), 409);
+    refused(m_ana, "POST", u"trading/prices"_s, {{"good"_L1, u"food"_s}, {"baseline"_L1, 2.5}}, 403);
+    good(m_banker, "POST", u"trading/prices"_s, {{"good"_L1, u"raw_materials"_s}, {"baseline"_L1, 0.5}});
+    good(m_banker, "POST", u"trading/bank"_s,
+         {{"deal"_L1, u"buy"_s}, {"good"_L1, u"raw_materials"_s}, {"amount"_L1, 30}, {"team_id"_L1, team}});
+    good(m_banker, "POST", u"trading/prices"_s, {{"good"_L1, u"raw_materials"_s}, {"baseline"_L1, 3}});
+    good(m_watcher, "GET", u"trading/prices"_s);
+    const auto offer = [&](int amount) {
+        return good(m_ana, "POST", u"trading/offers"_s,
+                    of(m_ana, {{"to"_L1, other},
+                               {"offered"_L1, QJsonObject{{"food"_L1, amount}}},
+                               {"wanted"_L1, QJsonObject{{"currency"_L1, 1}}}}))
+            .part("trade")
+            .value("id"_L1)
+            .toInteger();
+    };
+    refused(m_ana, "POST", u"trading/offers"_s,
+            {{"to"_L1, other}, {"offered"_L1, QJsonObject{{"food"_L1, 1.5}}}}, 400);
+    const auto about = [](qint64 id, const char *what) {
+        return u"trading/offers/%1/%2"_s.arg(id).arg(QLatin1StringView(what));
+    };
+    const qint64 first = offer(1);
+    good(m_ben, "POST", about(first, "counter"),
+         of(m_ben,
+            {{"gives"_L1, QJsonObject{{"currency"_L1, 2}}}, {"wants"_L1, QJsonObject{{"food"_L1, 1}}}}));
+    refused(m_ana, "POST", about(first, "accept"), of(m_ana, {{"terms"_L1, 1}}), 409);
+    for (const Person &person : {m_ana, m_ben, m_banker})
+        good(person, "GET", u"snapshot"_s);
+    good(m_ana, "POST", about(first, "accept"), of(m_ana, {{"terms"_L1, 2}}));
+    good(m_ben, "POST", about(offer(2), "reject"), of(m_ben, {}));
+    good(m_ana, "POST", about(offer(3), "cancel"), of(m_ana, {}));
+    good(m_banker, "POST", u"trading/spoken-deals"_s,
+         {{"from"_L1, team}, {"to"_L1, other}, {"offered"_L1, QJsonObject{{"food"_L1, 1}}}});
+    good(m_banker, "POST", u"trading/preview"_s, {{"event"_L1, u"earthquake"_s}, {"severity"_L1, 5}});
+    const QJsonObject plague{{"event"_L1, u"plague"_s}, {"team_id"_L1, team}};
+    refused(m_ana, "POST", u"trading/events"_s, plague, 403);
+    const qint64 event =
+        good(m_banker, "POST", u"trading/events"_s, plague).part("event").value("id"_L1).toInteger();
+    refused(m_ana, "POST", u"trading/events/%1/respond"_s.arg(event), of(m_ana, {}), 409); // no medicine yet
+    good(m_banker, "POST", u"trading/prices"_s, {{"good"_L1, u"medical_goods"_s}, {"baseline"_L1, 0.5}});
+    good(m_ana, "POST", u"trading/bank"_s,
+         of(m_ana, {{"deal"_L1, u"buy"_s}, {"good"_L1, u"medical_goods"_s}, {"amount"_L1, 5}}));
+    good(m_ana, "POST", u"trading/events/%1/respond"_s.arg(event), of(m_ana, {}));
+    good(m_banker, "POST", u"trading/tax"_s);
+    good(m_co, "POST", u"trading/scores"_s, {{"shown"_L1, true}});
+    good(m_watcher, "GET", u"snapshot"_s);
+    // what is needed for a farm is not there; the banker sells it to them
+    good(m_banker, "POST", u"trading/prices"_s, {{"good"_L1, u"food"_s}, {"baseline"_L1, 1000}});
+    good(m_ana, "POST", u"trading/bank"_s,
+         of(m_ana, {{"deal"_L1, u"sell"_s}, {"good"_L1, u"food"_s}, {"amount"_L1, 1}}));
+    good(m_ana, "POST", u"trading/build"_s, of(m_ana, {{"building"_L1, u"farm"_s}}));
 }
 
 void ApiStory::keepSession()

@@ -25,6 +25,8 @@ public:
     void playFinal();
     void playList();
     void trade();
+    /// Bank, offers, events between these two nations: Ana's and Ben's.
+    void market(qint64 team, qint64 other);
     void keepSession();
     void moveSeats();
 

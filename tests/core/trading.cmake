@@ -2,3 +2,24 @@
 quizaar_test(trading_test
     SOURCES trading_test.cpp
     LIBRARIES quizaar_engine_driver)
+quizaar_test(trading_market_test
+    SOURCES trading_market.cpp
+    LIBRARIES quizaar_engine_driver
+    TIMEOUT 300)
+quizaar_test(trading_trades_test
+    SOURCES trading_trades.cpp
+    LIBRARIES quizaar_engine_driver)
+quizaar_test(trading_tax_test
+    SOURCES trading_tax.cpp
+    LIBRARIES quizaar_engine_driver)
+quizaar_test(trading_events_test
+    SOURCES trading_events.cpp
+    LIBRARIES quizaar_engine_driver)
+quizaar_test(trading_scenarios_test
+    SOURCES trading_scenarios.cpp
+    LIBRARIES quizaar_engine_driver)
+# QUIZAAR_LONG=1: a million commands
+quizaar_test(trading_random_test
+    SOURCES trading_random.cpp "${CMAKE_SOURCE_DIR}/tests/support/trading_commands.cpp"
+    LIBRARIES quizaar_engine_driver
+    TIMEOUT 600)

@@ -4,6 +4,24 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptTradeRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description One of this phone's seats; without it any of them, where they are all in one team. */
+            player_id?: number | null;
+            /** @description For staff: the nation that they act for. */
+            team_id?: number | null;
+            /** @description The number of the terms that were on the screen; refused with 409 where there are newer ones. */
+            terms?: number | null;
+        };
+        ActForRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description One of this phone's seats; without it any of them, where they are all in one team. */
+            player_id?: number | null;
+            /** @description For staff: the nation that they act for. */
+            team_id?: number | null;
+        };
         AddRoundRequest: {
             /** @description Completed challenges earn the right to build. */
             challenge_gates_build?: boolean;
@@ -15,6 +33,8 @@ export interface components {
             expected_version?: number;
             /** @description `trading` */
             kind: string;
+            /** @description One of the rulesets that come with the program; else the host's. */
+            rules?: string;
             /** @description A player's own word completes a challenge. */
             self_complete?: boolean;
             title?: string;
@@ -75,6 +95,18 @@ export interface components {
             expected_version?: number | null;
             target_number?: number | null;
         };
+        BankRequest: {
+            amount: number;
+            /** @description `buy` or `sell` */
+            deal: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            good: string;
+            /** @description One of this phone's seats; without it any of them, where they are all in one team. */
+            player_id?: number | null;
+            /** @description For staff: the nation that they act for. */
+            team_id?: number | null;
+        };
         BetRequest: {
             amount: number;
             /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
@@ -91,6 +123,15 @@ export interface components {
             board_id: number;
             /** @description The night's version after this; it rises with every event. */
             game_version: number;
+        };
+        BuildRequest: {
+            building: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description One of this phone's seats; without it any of them, where they are all in one team. */
+            player_id?: number | null;
+            /** @description For staff: the nation that they act for. */
+            team_id?: number | null;
         };
         Buzz: {
             /** @description Behind the first. */
@@ -248,6 +289,7 @@ export interface components {
             session?: components["schemas"]["Session"];
             teams?: components["schemas"]["Team"][];
             trading?: components["schemas"]["Trading"] | null;
+            trading_result?: components["schemas"]["TradingResult"] | null;
             /** @constant */
             type: "changed";
             undo?: components["schemas"]["UndoLabels"];
@@ -302,6 +344,16 @@ export interface components {
             /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
             expected_version?: number | null;
         };
+        CounterRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            gives?: components["schemas"]["Amounts"];
+            /** @description One of this phone's seats; without it any of them, where they are all in one team. */
+            player_id?: number | null;
+            /** @description For staff: the nation that they act for. */
+            team_id?: number | null;
+            wants?: components["schemas"]["Amounts"];
+        };
         DeviceGone: {
             device: number;
             /** @description The night's version after this; it rises with every event. */
@@ -325,7 +377,7 @@ export interface components {
          * @description What went wrong, for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown";
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "cannot_undo";
         ErrorFrame: {
             code: string;
             message: string;
@@ -335,6 +387,32 @@ export interface components {
             type: "error";
         } & {
             [key: string]: unknown;
+        };
+        EventType: {
+            id: string;
+            kind: string;
+            label: string;
+            rule: string;
+            text: string;
+        };
+        ExchangeReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            issued: {
+                currency: number;
+                team_id: number;
+            }[];
+            round_id: number;
+        };
+        ExchangeRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            points_per_currency?: number | null;
+        };
+        ExtendRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            minutes: number;
         };
         /** @description What somebody who is not in yet needs to get in. */
         FrontPage: {
@@ -557,12 +635,58 @@ export interface components {
         Nation: {
             buildings: components["schemas"]["Amounts"];
             developed: boolean;
+            famines: number;
             /** @description Staff only. */
             goods?: components["schemas"]["Amounts"];
+            /** @description It has the plague. */
+            infected: boolean;
             label: string;
             nation: string;
+            /** @description Staff only. */
+            tax_due?: number;
             team_id: number;
             team_number: number;
+        };
+        NationReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            nation: components["schemas"]["OwnNation"];
+            /** @description Currency that it came to. */
+            total?: number;
+        };
+        NationStanding: {
+            bonus: number;
+            buildings: number;
+            currency: number;
+            label: string;
+            margin_percent: number;
+            modifier: number;
+            resources: number;
+            team_id: number;
+            total: number;
+            trades: number;
+        };
+        NewsFrame: {
+            data: Record<string, never>;
+            /** @enum {string} */
+            event_type: "price_alert" | "tax_warning" | "tax_collected" | "event_struck" | "event_answered" | "event_over" | "baseline_changed" | "trading_end_warning" | "trading_extended" | "trading_ended";
+            game_version: number;
+            /** @constant */
+            type: "news";
+        };
+        NightScore: {
+            rounds: {
+                round_id: number;
+                title: string;
+            }[];
+            rows: {
+                rank: number;
+                rounds: {
+                    [key: string]: number;
+                };
+                side: number;
+                total: number;
+            }[];
         };
         /** @description Something that this phone's owner should know. */
         NoticeFrame: {
@@ -570,6 +694,17 @@ export interface components {
             message: string;
             /** @constant */
             type: "notice";
+        };
+        OfferRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            offered?: components["schemas"]["Amounts"];
+            /** @description One of this phone's seats; without it any of them, where they are all in one team. */
+            player_id?: number | null;
+            /** @description For staff: the nation that they act for. */
+            team_id?: number | null;
+            to: number;
+            wanted?: components["schemas"]["Amounts"];
         };
         /** @description A challenge as the snapshot has it. */
         OpenChallenge: {
@@ -622,6 +757,29 @@ export interface components {
             most: number;
             question_id: number;
             side: number;
+        };
+        /** @description A nation as its own players see it. */
+        OwnNation: {
+            /** @description What each building costs this nation. */
+            costs: {
+                [key: string]: components["schemas"]["Amounts"];
+            };
+            goods: components["schemas"]["Amounts"];
+            output: {
+                [key: string]: {
+                    makes: components["schemas"]["Amounts"];
+                    uses: components["schemas"]["Amounts"];
+                };
+            };
+            /** @description Of the bank's prices, for this nation. */
+            price_percent: number;
+            /** @description Where challenges earn the right to build: those left. */
+            rights: components["schemas"]["Amounts"];
+            score: components["schemas"]["NationStanding"];
+            stopped_until_ms: number | null;
+            tax_due: number;
+            team_id: number;
+            trades: components["schemas"]["TradeSummary"][];
         };
         OwnPartReply: {
             answers: components["schemas"]["OwnAnswer"][];
@@ -693,6 +851,33 @@ export interface components {
             };
             /** @constant */
             type: "presence";
+        };
+        PreviewReply: {
+            cycles: number;
+            event: string;
+            nations: {
+                buildings_lost: components["schemas"]["Amounts"];
+                goods_lost: components["schemas"]["Amounts"];
+                struck: boolean;
+                team_id: number;
+            }[];
+            severity: number;
+        };
+        PriceHistory: {
+            goods: {
+                id: string;
+                label: string;
+            }[];
+            /** @description [game clock in ms, mid price of each good in currency] */
+            points: number[][];
+            round_id: number | null;
+        };
+        PriceRequest: {
+            /** @description In currency. */
+            baseline: number;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            good: string;
         };
         Question: {
             /** @description Staff only. */
@@ -848,6 +1033,16 @@ export interface components {
         };
         /** @enum {string} */
         RoundStatus: "planned" | "running" | "finished";
+        Rulesets: {
+            rulesets: {
+                difficulty: string | null;
+                durations: number[];
+                id: string;
+                teams: number | null;
+                title: string;
+                usual_duration: number;
+            }[];
+        };
         Ruling: {
             correct: boolean;
             player_id: number;
@@ -995,6 +1190,11 @@ export interface components {
             /** @description singles, host_teams or guest_teams. */
             team_mode?: string | null;
         };
+        ShowScoresRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            shown: boolean;
+        };
         /** @description The night as this viewer may see it. */
         Snapshot: {
             /** @description Staff only. */
@@ -1015,6 +1215,7 @@ export interface components {
             session: components["schemas"]["Session"];
             teams: components["schemas"]["Team"][];
             trading: components["schemas"]["Trading"] | null;
+            trading_result: components["schemas"]["TradingResult"] | null;
             undo?: components["schemas"]["UndoLabels"];
             you: components["schemas"]["You"];
         };
@@ -1050,6 +1251,14 @@ export interface components {
             /** @description As in `groups`. */
             spelling: string;
         };
+        SpokenDealRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            from: number;
+            offered?: components["schemas"]["Amounts"];
+            to: number;
+            wanted?: components["schemas"]["Amounts"];
+        };
         StartTradingRequest: {
             /** @description Completed challenges earn the right to build. */
             challenge_gates_build?: boolean;
@@ -1059,6 +1268,8 @@ export interface components {
             duration?: number;
             /** @description Refused with 409 if the version is another by now. */
             expected_version?: number;
+            /** @description One of the rulesets that come with the program; else the host's. */
+            rules?: string;
             /** @description A player's own word completes a challenge. */
             self_complete?: boolean;
             title?: string;
@@ -1167,11 +1378,46 @@ export interface components {
             /** @description state_version */
             version: number;
         };
+        TradeReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            trade: components["schemas"]["TradeSummary"];
+        };
+        TradeSummary: {
+            arrives_at_ms: number | null;
+            at_ms: number;
+            /** @description The player who did the newest thing; null: staff. */
+            by: number | null;
+            by_name: string | null;
+            confirmed: number[];
+            from: number;
+            id: number;
+            /** @description Staff only. */
+            margin_from_percent?: number | null;
+            /** @description The own side's. */
+            margin_percent?: number | null;
+            /** @description Staff only. */
+            margin_to_percent?: number | null;
+            /** @description From the offering team to the other, whoever proposes. */
+            offered: components["schemas"]["Amounts"];
+            /** @description Recorded by staff; both teams accept. */
+            spoken: boolean;
+            /** @enum {string} */
+            status: "pending" | "countered" | "accepted" | "rejected" | "cancelled" | "expired";
+            /** @description Number of the newest terms. */
+            terms: number;
+            /** @description The team that proposes them; only the other may accept. */
+            terms_by: number;
+            to: number;
+            version: number;
+            wanted: components["schemas"]["Amounts"];
+        };
         /** @description The trading round that runs. */
         Trading: {
             bank: {
                 prices: {
                     [key: string]: {
+                        baseline: number;
                         buy: number;
                         mid: number;
                         sell: number;
@@ -1184,10 +1430,27 @@ export interface components {
             difficulty: string;
             duration_minutes: number;
             ends_at_ms: number | null;
+            /** @description What goes on and the newest of what is over, newest first. */
+            events: components["schemas"]["TradingEvent"][];
+            late_costs: {
+                from_ms: number;
+                percent: number;
+            } | null;
             nations: components["schemas"]["Nation"][];
             round_id: number;
             rules: components["schemas"]["TradingRules"];
+            /** @description Null for guests while the host has not shown them. */
+            scores: components["schemas"]["NationStanding"][] | null;
+            scores_shown: boolean;
             self_complete: boolean;
+            tax: {
+                due_ms: number | null;
+                good: string;
+                interval_ms: number;
+                warned: boolean;
+            };
+            /** @description Staff only. */
+            trades?: components["schemas"]["TradeSummary"][];
         };
         TradingChoices: {
             /** @description Completed challenges earn the right to build. */
@@ -1201,6 +1464,37 @@ export interface components {
             /** @description A player's own word completes a challenge. */
             self_complete?: boolean;
         };
+        TradingEvent: {
+            answer_cost: components["schemas"]["Amounts"];
+            answerable_by: number[];
+            answered_by: number | null;
+            at_ms: number;
+            cycles_left: number;
+            ends_at_ms: number | null;
+            event: string;
+            id: number;
+            kind: string;
+            label: string;
+            over: boolean;
+            rule: string;
+            severity: number;
+            team_ids: number[];
+            text: string;
+        };
+        TradingEventReply: {
+            event: components["schemas"]["TradingEvent"];
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            nation?: components["schemas"]["OwnNation"];
+        };
+        /** @description How the newest trading round that is over has ended. */
+        TradingResult: {
+            kindest: number[];
+            richest: number[];
+            round_id: number;
+            standings: components["schemas"]["NationStanding"][];
+            title: string;
+        };
         TradingRules: {
             buildings: {
                 cost: components["schemas"]["Amounts"];
@@ -1211,6 +1505,7 @@ export interface components {
                 score: number;
                 uses: components["schemas"]["Amounts"];
             }[];
+            captain_only: boolean;
             challenge_seconds: number;
             challenge_types: {
                 id: string;
@@ -1218,11 +1513,24 @@ export interface components {
                 target: number;
                 unit: string;
             }[];
+            events: components["schemas"]["EventType"][];
             goods: {
                 id: string;
                 label: string;
             }[];
+            most_severity: number;
+            scenario: components["schemas"]["EventType"][];
+            spread_percent: number;
             title: string;
+            usual_severity: number;
+        };
+        TriggerRequest: {
+            event: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            severity?: number | null;
+            /** @description Whom it strikes, where it strikes one. */
+            team_id?: number | null;
         };
         /** @description What the host would take back and bring back next. */
         UndoLabels: {
@@ -1275,6 +1583,10 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "first" | "later" | "early" | "locked" | "closed" | "paused" | "pending";
+        VersionReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+        };
         /** @description Who is asking. */
         You: {
             /** @description What this phone's sides have answered on the question in play. */
@@ -1284,11 +1596,8 @@ export interface components {
             claim: number | null;
             /** @description This phone's number. */
             device: number | null;
-            /** @description What this phone's teams own. */
-            nations: {
-                goods: components["schemas"]["Amounts"];
-                team_id: number;
-            }[];
+            /** @description What this phone's teams own and can do. */
+            nations: components["schemas"]["OwnNation"][];
             role: components["schemas"]["Role"];
             /** @description Players that this phone plays for. */
             seats: number[];
@@ -1302,6 +1611,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptTradeRequest = components['schemas']['AcceptTradeRequest'];
+export type ActForRequest = components['schemas']['ActForRequest'];
 export type AddRoundRequest = components['schemas']['AddRoundRequest'];
 export type AddTeamRequest = components['schemas']['AddTeamRequest'];
 export type AdvanceRequest = components['schemas']['AdvanceRequest'];
@@ -1311,9 +1622,11 @@ export type AnswerReply = components['schemas']['AnswerReply'];
 export type AnswerRequest = components['schemas']['AnswerRequest'];
 export type AnswersIn = components['schemas']['AnswersIn'];
 export type AssignRequest = components['schemas']['AssignRequest'];
+export type BankRequest = components['schemas']['BankRequest'];
 export type BetRequest = components['schemas']['BetRequest'];
 export type Board = components['schemas']['Board'];
 export type BoardReply = components['schemas']['BoardReply'];
+export type BuildRequest = components['schemas']['BuildRequest'];
 export type Buzz = components['schemas']['Buzz'];
 export type BuzzersRequest = components['schemas']['BuzzersRequest'];
 export type BuzzMessage = components['schemas']['BuzzMessage'];
@@ -1334,10 +1647,15 @@ export type ClaimReply = components['schemas']['ClaimReply'];
 export type Clock = components['schemas']['Clock'];
 export type ClockReply = components['schemas']['ClockReply'];
 export type ClockRequest = components['schemas']['ClockRequest'];
+export type CounterRequest = components['schemas']['CounterRequest'];
 export type DeviceGone = components['schemas']['DeviceGone'];
 export type Error = components['schemas']['Error'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type ErrorFrame = components['schemas']['ErrorFrame'];
+export type EventType = components['schemas']['EventType'];
+export type ExchangeReply = components['schemas']['ExchangeReply'];
+export type ExchangeRequest = components['schemas']['ExchangeRequest'];
+export type ExtendRequest = components['schemas']['ExtendRequest'];
 export type FrontPage = components['schemas']['FrontPage'];
 export type Game = components['schemas']['Game'];
 export type GameName = components['schemas']['GameName'];
@@ -1358,11 +1676,17 @@ export type LogReference = components['schemas']['LogReference'];
 export type Mode = components['schemas']['Mode'];
 export type NameTaken = components['schemas']['NameTaken'];
 export type Nation = components['schemas']['Nation'];
+export type NationReply = components['schemas']['NationReply'];
+export type NationStanding = components['schemas']['NationStanding'];
+export type NewsFrame = components['schemas']['NewsFrame'];
+export type NightScore = components['schemas']['NightScore'];
 export type NoticeFrame = components['schemas']['NoticeFrame'];
+export type OfferRequest = components['schemas']['OfferRequest'];
 export type OpenChallenge = components['schemas']['OpenChallenge'];
 export type Outcome = components['schemas']['Outcome'];
 export type OwnAnswer = components['schemas']['OwnAnswer'];
 export type OwnBet = components['schemas']['OwnBet'];
+export type OwnNation = components['schemas']['OwnNation'];
 export type OwnPartReply = components['schemas']['OwnPartReply'];
 export type Phase = components['schemas']['Phase'];
 export type PingMessage = components['schemas']['PingMessage'];
@@ -1373,6 +1697,9 @@ export type PlayerReply = components['schemas']['PlayerReply'];
 export type PlayerResult = components['schemas']['PlayerResult'];
 export type PongFrame = components['schemas']['PongFrame'];
 export type PresenceFrame = components['schemas']['PresenceFrame'];
+export type PreviewReply = components['schemas']['PreviewReply'];
+export type PriceHistory = components['schemas']['PriceHistory'];
+export type PriceRequest = components['schemas']['PriceRequest'];
 export type Question = components['schemas']['Question'];
 export type QuestionReply = components['schemas']['QuestionReply'];
 export type QuestionRequest = components['schemas']['QuestionRequest'];
@@ -1389,6 +1716,7 @@ export type Role = components['schemas']['Role'];
 export type Round = components['schemas']['Round'];
 export type RoundReply = components['schemas']['RoundReply'];
 export type RoundStatus = components['schemas']['RoundStatus'];
+export type Rulesets = components['schemas']['Rulesets'];
 export type Ruling = components['schemas']['Ruling'];
 export type RulingRequest = components['schemas']['RulingRequest'];
 export type ScoreLine = components['schemas']['ScoreLine'];
@@ -1406,11 +1734,13 @@ export type SessionRequest = components['schemas']['SessionRequest'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsReply = components['schemas']['SettingsReply'];
 export type SettingsRequest = components['schemas']['SettingsRequest'];
+export type ShowScoresRequest = components['schemas']['ShowScoresRequest'];
 export type Snapshot = components['schemas']['Snapshot'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
 export type SocketToken = components['schemas']['SocketToken'];
 export type Speaking = components['schemas']['Speaking'];
 export type SpellingRequest = components['schemas']['SpellingRequest'];
+export type SpokenDealRequest = components['schemas']['SpokenDealRequest'];
 export type StartTradingRequest = components['schemas']['StartTradingRequest'];
 export type StatusReply = components['schemas']['StatusReply'];
 export type SubscribeMessage = components['schemas']['SubscribeMessage'];
@@ -1425,9 +1755,15 @@ export type TeamResult = components['schemas']['TeamResult'];
 export type ToggleBuzzersFrame = components['schemas']['ToggleBuzzersFrame'];
 export type ToggleBuzzersMessage = components['schemas']['ToggleBuzzersMessage'];
 export type ToggleQuestionFrame = components['schemas']['ToggleQuestionFrame'];
+export type TradeReply = components['schemas']['TradeReply'];
+export type TradeSummary = components['schemas']['TradeSummary'];
 export type Trading = components['schemas']['Trading'];
 export type TradingChoices = components['schemas']['TradingChoices'];
+export type TradingEvent = components['schemas']['TradingEvent'];
+export type TradingEventReply = components['schemas']['TradingEventReply'];
+export type TradingResult = components['schemas']['TradingResult'];
 export type TradingRules = components['schemas']['TradingRules'];
+export type TriggerRequest = components['schemas']['TriggerRequest'];
 export type UndoLabels = components['schemas']['UndoLabels'];
 export type UndoNeedsConfirm = components['schemas']['UndoNeedsConfirm'];
 export type UndoReply = components['schemas']['UndoReply'];
@@ -1436,6 +1772,7 @@ export type UndoToReply = components['schemas']['UndoToReply'];
 export type UndoToRequest = components['schemas']['UndoToRequest'];
 export type UpdateScoreFrame = components['schemas']['UpdateScoreFrame'];
 export type Verdict = components['schemas']['Verdict'];
+export type VersionReply = components['schemas']['VersionReply'];
 export type You = components['schemas']['You'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
