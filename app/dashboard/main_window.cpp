@@ -57,6 +57,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_feed(link)
     , m_desk(link, *this)
     , m_evening(m_feed, m_desk, this)
+    , m_results(new ResultsDesk(m_feed, this))
     , m_new_night(makeAction("new_night", tr("New game night…"), QKeySequence::New))
     , m_try_bots(makeAction("try_bots", tr("Try it with bots"), {}))
     , m_open_pack(makeAction("open_pack", tr("Open pack…"), QKeySequence::Open))
@@ -158,6 +159,8 @@ void MainWindow::makeMenus()
     evening->addAction(m_evening.by_itself);
     evening->addAction(m_add_trading);
     evening->addSeparator();
+    evening->addActions({m_results->show, m_results->save});
+    evening->addSeparator();
     evening->addActions({m_evening.end, m_evening.again});
     QMenu *question = menuBar()->addMenu(tr("&Question"));
     question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong, m_evening.half,
@@ -236,6 +239,7 @@ void MainWindow::connectActions()
                 window->begin(trouble);
         });
     });
+    connect(m_results, &ResultsDesk::told, this, &MainWindow::tell);
     connect(m_add_trading, &QAction::triggered, this, &MainWindow::askTrading);
     connect(m_stage, &QAction::triggered, this,
             [this](bool wished) { m_do.showStage(wished ? StageWish::Shown : StageWish::Hidden); });

@@ -4,6 +4,7 @@
 #include "app/dashboard/command_desk.h"
 #include "app/dashboard/dashboard_actions.h"
 #include "app/dashboard/evening_actions.h"
+#include "app/dashboard/results_desk.h"
 #include "app/dashboard/state_feed.h"
 
 #include <QMainWindow>
@@ -72,6 +73,7 @@ private:
     StateFeed m_feed;
     CommandDesk m_desk;
     EveningActions m_evening;
+    ResultsDesk *m_results;
     QAction *m_new_night;
     QAction *m_try_bots;
     QAction *m_open_pack;

@@ -106,10 +106,26 @@ CsvTable peopleTable(const Results &results)
 
 CsvTable questionsTable(const Results &results)
 {
-    Writer writer({u"id"_s, u"round"_s, u"category"_s, u"points"_s, u"kind"_s, u"question"_s, u"answer"_s,
-                   u"asked"_s, u"right"_s, u"wrong"_s, u"none"_s, u"right_per_mille"_s, u"fastest"_s,
-                   u"fastest_ms"_s, u"closest_first"_s, u"closest_second"_s, u"closest_margin_us"_s,
-                   u"closest_uncertainty_us"_s, u"closest_verdict"_s});
+    Writer writer({u"id"_s,
+                   u"round"_s,
+                   u"category"_s,
+                   u"points"_s,
+                   u"kind"_s,
+                   u"question"_s,
+                   u"answer"_s,
+                   u"asked"_s,
+                   u"outcome"_s,
+                   u"right"_s,
+                   u"wrong"_s,
+                   u"none"_s,
+                   u"right_per_mille"_s,
+                   u"fastest"_s,
+                   u"fastest_ms"_s,
+                   u"closest_first"_s,
+                   u"closest_second"_s,
+                   u"closest_margin_us"_s,
+                   u"closest_uncertainty_us"_s,
+                   u"closest_verdict"_s});
     for (const QuestionResult &question : results.questions) {
         QStringList cells{QString::number(question.id.number),
                           csvText(question.round_title),
@@ -119,6 +135,7 @@ CsvTable questionsTable(const Results &results)
                           csvText(question.text),
                           csvText(question.answer),
                           QString::number(question.asked),
+                          question.outcome ? word(*question.outcome) : QString(),
                           QString::number(question.right),
                           QString::number(question.wrong),
                           QString::number(question.none),

@@ -62,6 +62,8 @@ void noteChange(History &history, const Change &change, const QSet<qint64> &take
         ++history.asked[question];
         history.selected[question] = std::max(history.selected.value(question), change.step.version);
     }
+    if (change.after && change.after->outcome && !history.outcomes.contains(change.after->question))
+        history.outcomes.insert(change.after->question, *change.after->outcome);
     if (const auto opened = change.opening())
         history.openings[change.after->question].append({*opened, isAction});
 }

@@ -19,7 +19,8 @@ struct History
     QMap<QuestionId, qint64> asked;    // times, without those taken back
     QMap<QuestionId, qint64> selected; // version of the newest time
     QMap<QuestionId, QList<Opening>> openings;
-    QMap<PlayerId, qint64> joined; // version
+    QMap<QuestionId, quiz::Outcome> outcomes; // of the newest time that it was closed in play
+    QMap<PlayerId, qint64> joined;            // version
     GameTime until;
 
     /// When the buzzers that were open at `at` had been opened.

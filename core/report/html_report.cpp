@@ -15,24 +15,18 @@ namespace {
 /// until they stand out from the paper; each line has dashes of its own as well.
 constexpr const char *style = R"css(
 :root { color-scheme: light dark; --paper: #ffffff; --ink: #1c1d22; --soft: #5a5d68; --rule: #d9dbe2;
-  --band: #f4f5f8;
-  --right: #00785a; --wrong: #c14a00; --none: #9aa0ad;
-  --c0: #0067a5; --c1: #b34700; --c2: #00785a; --c3: #a3317d; --c4: #7a5c00; --c5: #3d4db7; --c6: #8a1c1c;
-  --c7: #44505c; }
-@media (prefers-color-scheme: dark) { :root { --paper: #16171c; --ink: #eceef3; --soft: #a8adb9;
-  --rule: #383b46; --band: #1f2128;
-  --right: #3ec79b; --wrong: #ff9a52; --none: #6d7381;
-  --c0: #62b8f0; --c1: #ff9a52; --c2: #3ec79b; --c3: #ea8cc9; --c4: #e6c34d; --c5: #a3aefc; --c6: #ff8f8f;
-  --c7: #c2cad4; } }
-@media print { :root { color-scheme: light; --paper: #ffffff; --ink: #000000; --soft: #333333;
-  --rule: #aaaaaa; --band: #ffffff;
-  --right: #00785a; --wrong: #c14a00; --none: #9aa0ad;
-  --c0: #0067a5; --c1: #b34700; --c2: #00785a; --c3: #a3317d; --c4: #7a5c00; --c5: #3d4db7; --c6: #8a1c1c;
-  --c7: #44505c; }
-  section { break-inside: auto; } tr, figure { break-inside: avoid; } thead { display: table-header-group; }
-  svg rect, svg circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
-* { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 62rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
+  --band: #f4f5f8; --right: #00785a; --wrong: #c14a00; --none: #9aa0ad; --c0: #0067a5; --c1: #b34700;
+  --c2: #00785a; --c3: #a3317d; --c4: #7a5c00; --c5: #3d4db7; --c6: #8a1c1c; --c7: #44505c; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --paper: #16171c; --ink: #eceef3; --soft: #a8adb9; --rule: #383b46; --band: #1f2128;
+    --right: #3ec79b; --wrong: #ff9a52; --none: #6d7381; --c0: #62b8f0; --c1: #ff9a52; --c2: #3ec79b;
+    --c3: #ea8cc9; --c4: #e6c34d; --c5: #a3aefc; --c6: #ff8f8f; --c7: #c2cad4; } }
+@media print {
+  :root { color-scheme: light; --ink: #000000; --soft: #333333; --rule: #aaaaaa; --band: #ffffff; }
+  tr, figure { break-inside: avoid; } h2 { break-after: avoid; } thead { display: table-header-group; }
+  .wide { overflow: visible; } table { font-size: .8rem; } }
+* { box-sizing: border-box; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+body { margin: 0 auto; max-width: 64rem; padding: 1.5rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .25rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; }
@@ -41,34 +35,42 @@ p { color: var(--soft); margin: .25rem 0 .75rem; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; }
 th, td { padding: .4rem .55rem; text-align: start; vertical-align: top;
   border-bottom: 1px solid var(--rule); }
-th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+th { color: var(--soft); font-weight: 600; }
 td { overflow-wrap: anywhere; min-width: 2.5rem; }
 tbody tr:nth-child(even) { background: var(--band); }
-.n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.n { text-align: end; font-variant-numeric: tabular-nums; }
+td.n { white-space: nowrap; }
 tr.first td { font-weight: 650; }
 small { color: var(--soft); }
 figure { margin: 0; }
 svg { display: block; width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 12px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-svg .end { text-anchor: end; } svg .middle { text-anchor: middle; fill: var(--soft); }
-.grid { stroke: var(--rule); } .zero { stroke: var(--soft); }
-.line { fill: none; stroke-width: 2.5; stroke-linejoin: round; } .lead { fill: none; stroke-width: 1;
-  opacity: .6; }
-.s0 { stroke: var(--c0); } .s1 { stroke: var(--c1); stroke-dasharray: 9 4; } .s2 { stroke: var(--c2);
-  stroke-dasharray: 3 3; }
-.s3 { stroke: var(--c3); stroke-dasharray: 12 4 3 4; } .s4 { stroke: var(--c4); stroke-dasharray: 6 2; }
-.s5 { stroke: var(--c5); stroke-dasharray: 2 5; } .s6 { stroke: var(--c6); stroke-dasharray: 14 5; }
+svg .end { text-anchor: end; }
+svg .middle { text-anchor: middle; fill: var(--soft); }
+.grid { stroke: var(--rule); }
+.zero { stroke: var(--soft); }
+.line { fill: none; stroke-width: 2.5; stroke-linejoin: round; }
+.lead { fill: none; stroke-width: 1; opacity: .6; }
+.s0 { stroke: var(--c0); }
+.s1 { stroke: var(--c1); stroke-dasharray: 9 4; }
+.s2 { stroke: var(--c2); stroke-dasharray: 3 3; }
+.s3 { stroke: var(--c3); stroke-dasharray: 12 4 3 4; }
+.s4 { stroke: var(--c4); stroke-dasharray: 6 2; }
+.s5 { stroke: var(--c5); stroke-dasharray: 2 5; }
+.s6 { stroke: var(--c6); stroke-dasharray: 14 5; }
 .s7 { stroke: var(--c7); stroke-dasharray: 8 3 2 3 2 3; }
-.right { fill: var(--right); } .wrong { fill: var(--wrong); } .none { fill: var(--none); }
-.within { stroke: var(--soft); stroke-width: 2; } .dot { fill: var(--c0); stroke: var(--c0);
-  stroke-width: 2; }
+.right { fill: var(--right); }
+.wrong { fill: var(--wrong); }
+.none { fill: var(--none); }
+.within { stroke: var(--soft); stroke-width: 2; }
+.dot { fill: var(--c0); stroke: var(--c0); stroke-width: 2; }
 .dot.hollow { fill: var(--paper); stroke: var(--wrong); }
-.key span { display: inline-block; margin-inline-end: 1.25rem; } .key i { display: inline-block;
-  width: .8rem; height: .8rem;
-  margin-inline-end: .35rem; vertical-align: -.05rem; print-color-adjust: exact;
-  -webkit-print-color-adjust: exact; }
-.key .r { background: var(--right); } .key .w { background: var(--wrong); }
-  .key .o { background: var(--none); }
+.key span { display: inline-block; margin-inline-end: 1.25rem; }
+.key i { display: inline-block; width: .8rem; height: .8rem; margin-inline-end: .35rem;
+  vertical-align: -.05rem; }
+.key .r { background: var(--right); }
+.key .w { background: var(--wrong); }
+.key .o { background: var(--none); }
 )css";
 
 /// Foreign text that stays on its own side of the words round it.

@@ -162,13 +162,16 @@ private:
         wrong -= right;
         result.right = right.size();
         result.wrong = wrong.size();
-        if (result.asked > 0)
+        if (m_history.outcomes.contains(question.id))
+            result.outcome = m_history.outcomes.value(question.id);
+        const bool played = result.asked > 0 && result.outcome != quiz::Outcome::Skipped;
+        if (played)
             result.none = (ableSides(question.id) - right - wrong).size();
         const bool buzz = question.content->kind == packs::QuestionKind::Buzz && !isBetOn(question);
         const qint64 tried = result.right + result.wrong + (buzz ? 0 : result.none);
         if (tried > 0)
             result.share_right = (1000 * result.right + tried / 2) / tried;
-        else if (result.asked > 0)
+        else if (played)
             result.share_right = 0;
     }
 

@@ -117,7 +117,8 @@ struct Duel
 };
 
 /// `right`, `wrong` and `none` count sides (teams, else players). `none`: those who could have answered and
-/// did not; who joined later could not, nor who had no bet where bets were laid.
+/// did not; who joined later could not, nor who had no bet where bets were laid, nor anybody where the host
+/// skipped it.
 struct QuestionResult
 {
     QuestionId id;
@@ -128,7 +129,8 @@ struct QuestionResult
     packs::QuestionKind kind = packs::QuestionKind::Buzz;
     QString text;
     QString answer;
-    qint64 asked = 0; // times; 0: ticked off or booked without being asked
+    qint64 asked = 0;                     // times; 0: ticked off or booked without being asked
+    std::optional<quiz::Outcome> outcome; // of the newest time; none: it was never closed in play
     qint64 right = 0;
     qint64 wrong = 0;
     qint64 none = 0;
@@ -149,6 +151,7 @@ struct QuestionResult
                           field("text", &QuestionResult::text),
                           field("answer", &QuestionResult::answer),
                           field("asked", &QuestionResult::asked),
+                          field("outcome", &QuestionResult::outcome),
                           field("right", &QuestionResult::right),
                           field("wrong", &QuestionResult::wrong),
                           field("none", &QuestionResult::none),

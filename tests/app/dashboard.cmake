@@ -12,6 +12,9 @@ quizaar_test(dashboard_words_test
 quizaar_test(dashboard_notes_test
     SOURCES dashboard_notes_test.cpp
     LIBRARIES quizaar_fake_link)
+quizaar_test(dashboard_results_test
+    SOURCES dashboard_results_test.cpp
+    LIBRARIES quizaar_fake_link)
 # Not a test: saves pictures of the window for people to look at. dashboard_gallery FOLDER [dark]
 add_executable(dashboard_gallery dashboard_gallery.cpp)
 set_target_properties(dashboard_gallery PROPERTIES AUTOMOC ON)

@@ -2,13 +2,17 @@
 // Saves pictures of the dashboard in its states, for people to look at.
 #include "app/dashboard/board_model.h"
 #include "app/dashboard/main_window.h"
+#include "app/dashboard/results_export.h"
 #include "core/packs/importer.h"
 #include "tests/app/dashboard_fake_link.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QPixmap>
+#include <QTabWidget>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -133,7 +137,37 @@ public:
                      m_link.state().trading.challenges.firstKey(), u"push_ups"_s, {}, 20}));
                  m_link.pass(GameSpan{83'000});
              }},
-            {u"9_report"_s, [this] { m_window.openPackFile(u"/tmp/notes.csv"_s); }},
+            {u"8e_results"_s,
+             [this, give] {
+                 const QList<QuestionId> asked = m_link.state().quiz.questions.keys();
+                 for (int i = 0; i < 14; ++i) {
+                     m_link.pass(GameSpan{97'000});
+                     give(quiz::Command(
+                         quiz::RecordAnswer{m_players.at(i * 5 % 8), asked.at(i), i % 4 != 1, std::nullopt}));
+                     if (i % 3 == 0)
+                         give(quiz::Command(
+                             quiz::RecordAnswer{m_players.at((i + 1) % 8), asked.at(i), i % 2 == 0, 50}));
+                     give(quiz::Command(quiz::SetAnswered{asked.at(i), true}));
+                 }
+                 static_cast<void>(saveReport(report::resultsOf(m_link.state()),
+                                              m_folder + u"/report"_s + m_suffix + u".html"_s));
+                 m_window.findChild<QAction *>(u"results_show"_s)->trigger();
+                 results()->resize(1180, 760);
+             }},
+            {u"8f_results_questions"_s,
+             [this] { results()->findChild<QTabWidget *>()->setCurrentIndex(2); }},
+            {u"8g_results_presses"_s,
+             [this] { results()->findChild<QTabWidget *>()->setCurrentIndex(3); }},
+            {u"8h_results_export"_s,
+             [this] {
+                 results()->close();
+                 m_window.findChild<QAction *>(u"results_save"_s)->trigger();
+             }},
+            {u"9_report"_s,
+             [this] {
+                 m_window.findChild<QDialog *>(u"results_kind"_s)->close();
+                 m_window.openPackFile(u"/tmp/notes.csv"_s);
+             }},
         };
         m_timer.setInterval(250);
         connect(&m_timer, &QTimer::timeout, this, &Gallery::step);
@@ -177,11 +211,14 @@ private:
         m_link.pass(GameSpan{3'000});
     }
 
+    QDialog *results() const { return m_window.findChild<QDialog *>(u"results"_s); }
+
     void step()
     {
         if (m_at > 0) {
-            QWidget *shown =
-                QApplication::activeModalWidget() ? QApplication::activeModalWidget() : &m_window;
+            QWidget *shown = QApplication::activeModalWidget();
+            if (!shown)
+                shown = results() && results()->isVisible() ? static_cast<QWidget *>(results()) : &m_window;
             shown->grab().save(m_folder + u'/' + m_steps.at(m_at - 1).first + m_suffix + u".png"_s);
         }
         if (m_at == m_steps.size()) {

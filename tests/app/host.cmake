@@ -26,6 +26,11 @@ quizaar_test(session_routes_test
     LIBRARIES quizaar_host_rig
     TIMEOUT 600)
 
+quizaar_test(results_routes_test
+    SOURCES results_routes_test.cpp
+    LIBRARIES quizaar_host_rig
+    TIMEOUT 600)
+
 quizaar_test(answers_routes_test
     SOURCES answers_routes_test.cpp
     LIBRARIES quizaar_host_rig

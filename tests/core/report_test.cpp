@@ -131,7 +131,7 @@ const std::vector<Row> &rows()
              return open(e, 0) && e.ask(engine::Undo{}) == "ok" && e.ask(engine::Undo{}) == "ok" &&
                     open(e, 0) && e.ask(quiz::SkipQuestion{}) == "ok";
          },
-         "Ana 0 1 0/0 f0, Ben 0 1 0/0 f0, Cem 0 1 0/0 f0", "1x 0/0/3 0", ""},
+         "Ana 0 1 0/0 f0, Ben 0 1 0/0 f0, Cem 0 1 0/0 f0", "1x 0/0/0 -", ""},
         {"points by hand",
          [](BoardEvening &e) {
              return e.ask(quiz::RecordAnswer{e.ana, e.question(1), true, 50}) == "ok" &&

@@ -915,6 +915,8 @@ export interface components {
             kind: "buzz" | "choice" | "true_false" | "text" | "number" | "order";
             /** @description Sides that could have answered and did not. */
             none: number;
+            /** @enum {string} */
+            outcome?: "right" | "nobody" | "time_up" | "skipped";
             points: number;
             /** @description Sides. */
             right: number;
