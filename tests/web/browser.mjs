@@ -14,3 +14,4 @@ export function openBrowser() {
 
 export const small = { width: 360, height: 640 };
 export const usual = { width: 390, height: 844 };
+export const tablet = { width: 820, height: 1180 };

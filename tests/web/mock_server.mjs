@@ -9,7 +9,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { randomBytes } from 'node:crypto';
 import { WebSocketServer } from 'ws';
-import { challenge, firstState, scenes } from './scenes.mjs';
+import { challenge, firstState, offer, ownNation, priceHistory, scenes, strike } from './scenes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -64,9 +64,9 @@ export class MockHost {
         change(this.state);
         this.state.game_version += 1;
         for (const entry of this.sockets) {
-            const { players, teams, rounds, questions, game, clock, live, trading, session, claims, undo, you } = this.view(entry.device);
+            const { players, teams, rounds, questions, game, clock, live, trading, trading_result, session, claims, undo, you } = this.view(entry.device);
             const frame = { type: 'changed', game_version: this.state.game_version };
-            this.say(entry, { ...frame, players, teams, rounds, questions, game, clock, live, trading, session, claims, undo, you });
+            this.say(entry, { ...frame, players, teams, rounds, questions, game, clock, live, trading, trading_result, session, claims, undo, you });
         }
     }
 
@@ -96,8 +96,10 @@ export class MockHost {
         if (state.trading != null && !staff) {
             const own = state.players.filter((player) => seats.includes(player.id)).map((player) => player.team_id);
             const held = state.trading.nations.filter((nation) => own.includes(nation.team_id));
-            view.you.nations = held.map(({ team_id, goods }) => ({ team_id, goods }));
-            view.trading = { ...state.trading, nations: state.trading.nations.map(({ goods: _, ...nation }) => nation) };
+            view.you.nations = held.map((nation) => ownNation(state, nation));
+            const { trades: _, ...shared } = state.trading;
+            const nations = state.trading.nations.map(({ goods: _goods, tax_due: _tax, price_percent: _percent, ...nation }) => nation);
+            view.trading = { ...shared, nations, scores: shared.scores_shown ? shared.scores : null };
         }
         if (!staff) {
             delete view.claims;
@@ -329,8 +331,96 @@ export class MockHost {
         return { body: entry };
     }
 
+    /** The trading game's own routes, as if every rule allowed what was asked for. */
+    market(device, what, method, body) {
+        const { state } = this;
+        const { trading } = state;
+        const team = state.players.find((one) => one.id === (body.player_id ?? device.seats[0]))?.team_id ?? body.team_id;
+        const nation = trading.nations.find((one) => one.team_id === team);
+        const give = (to, amounts, sign) => {
+            for (const [good, amount] of Object.entries(amounts)) {
+                to.goods[good] = (to.goods[good] ?? 0) + sign * amount;
+            }
+        };
+        const done = (more = {}) => {
+            this.commit();
+            return { body: { ...more, game_version: state.game_version } };
+        };
+        const one = /^(offers|events)\/(\d+)\/(\w+)$/.exec(what);
+        if (what === 'prices' && method === 'GET') {
+            return { body: priceHistory(state) };
+        }
+        if (what === 'preview') {
+            const struck = (at) => body.team_id === undefined || trading.nations[at].team_id === body.team_id;
+            const lost = { earthquake: [{}, { farm: -1 }], tornado: [{ food: 13, currency: 22 }, {}] }[body.event] ?? [{}, {}];
+            const nations = trading.nations.map(({ team_id }, at) => ({
+                team_id, struck: struck(at), goods_lost: at === 3 ? {} : lost[0], buildings_lost: at === 3 ? {} : lost[1],
+            }));
+            return { body: { event: body.event, severity: body.severity, cycles: ['drought', 'plague'].includes(body.event) ? 2 : 0, nations } };
+        }
+        if (what === 'bank') {
+            const price = trading.bank.prices[body.good];
+            const total = body.deal === 'buy' ? Math.ceil(price.buy * body.amount) : Math.floor(price.sell * body.amount);
+            const sign = body.deal === 'buy' ? 1 : -1;
+            give(nation, { [body.good]: body.amount, currency: -total }, sign);
+            trading.bank.stock[body.good] -= sign * body.amount;
+            return done({ total });
+        }
+        if (what === 'build') {
+            give(nation, trading.rules.buildings.find(({ id }) => id === body.building).cost, -1);
+            nation.buildings[body.building] = (nation.buildings[body.building] ?? 0) + 1;
+            return done();
+        }
+        if (what === 'offers' || what === 'spoken-deals') {
+            const spoken = what === 'spoken-deals';
+            const made = offer(state, spoken ? body.from : team, body.to, body.offered, body.wanted, { spoken });
+            return { ...done({ trade: made }), status: 201 };
+        }
+        if (one?.[1] === 'offers') {
+            const trade = trading.trades.find(({ id }) => id === Number(one[2]));
+            if (one[3] === 'accept') {
+                if (body.terms !== undefined && body.terms !== trade.terms) {
+                    throw new Refused(409, 'terms_changed', 'The offer has changed; look at it again.', { current: trade.terms });
+                }
+                trade.confirmed.push(team);
+                trade.status = !trade.spoken || trade.confirmed.length === 2 ? 'accepted' : trade.status;
+            } else if (one[3] === 'counter') {
+                const [offered, wanted] = trade.from === team ? [body.gives, body.wants] : [body.wants, body.gives];
+                Object.assign(trade, { status: 'countered', terms: trade.terms + 1, terms_by: team, offered, wanted });
+            } else {
+                trade.status = one[3] === 'reject' ? 'rejected' : 'cancelled';
+            }
+            return done({ trade });
+        }
+        if (one?.[1] === 'events') {
+            const event = trading.events.find(({ id }) => id === Number(one[2]));
+            give(nation, event.answer_cost, -1);
+            Object.assign(event, { answerable_by: [], answered_by: team });
+            return done({ event });
+        }
+        if (what === 'events') {
+            const event = strike(state, body.event, { severity: body.severity ?? 3, team_ids: body.team_id === undefined ? [] : [body.team_id] });
+            const answer = done({ event });
+            this.sayAll({ type: 'news', event_type: 'event_struck', data: event, game_version: state.game_version });
+            return { ...answer, status: 201 };
+        }
+        if (what === 'prices') {
+            const price = trading.bank.prices[body.good];
+            const factor = body.baseline / price.baseline;
+            Object.assign(price, { mid: price.mid * factor, buy: price.buy * factor, sell: price.sell * factor, baseline: body.baseline });
+        } else if (what === 'scores') {
+            trading.scores_shown = body.shown;
+        } else if (what === 'tax') {
+            trading.tax.due_ms += trading.tax.interval_ms;
+        }
+        return done();
+    }
+
     command(device, what, method, body) {
         const { state } = this;
+        if (what.startsWith('trading/')) {
+            return this.market(device, what.slice('trading/'.length), method, body);
+        }
         const player = /^players\/(\d+)$/.exec(what);
         if (player !== null) {
             const entry = state.players.find((one) => one.id === Number(player[1]));

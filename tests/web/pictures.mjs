@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Photographs every screen of the page at two sizes:  node pictures.mjs [--dist FOLDER] [--only NAME]
+// Photographs every screen of the page at several sizes:  node pictures.mjs [--dist FOLDER] [--only NAME] [--kind small]
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBrowser, small, usual } from './browser.mjs';
+import { openBrowser, small, tablet, usual } from './browser.mjs';
 import { MockHost, Refused } from './mock_server.mjs';
 import { inTeams, scenes } from './scenes.mjs';
 
@@ -14,6 +14,7 @@ const option = (name, fallback) => {
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = option('dist', join(here, '../../resources/web/dist'));
 const only = option('only', '');
+const kindOnly = option('kind', '');
 const out = join(here, 'out');
 
 /** A device that is already in the game as `seats`, or in `role`. */
@@ -35,6 +36,21 @@ const play = (scene, more = {}) => async (host, page) => {
 
 const staff = { role: 'co_host', seats: [] };
 const banker = { role: 'banker', seats: [] };
+/** A part of the trading game on a player's phone. */
+const page_of = (tab, scene = null, more = {}) => async (host, page) => {
+    if (scene !== null) {
+        host.play(scene);
+    }
+    await enter(host, page, more);
+    const bar = page.locator('main nav button');
+    await bar.nth(['nation', 'build', 'market', 'deals', 'news'].indexOf(tab)).click();
+};
+const bank_of = (tab, scene, more = banker) => async (host, page) => {
+    host.play(scene);
+    await enter(host, page, more);
+    await page.locator('main nav button').nth(['Challenges', 'Prices', 'Events', 'Deals', 'Nations'].indexOf(tab)).click();
+};
+
 const shots = {
     join: async (host, page) => page.goto(page.base),
     join_teams: async (host, page) => {
@@ -143,6 +159,91 @@ const shots = {
     trading_claimed: play('trading_claimed'),
     trading_paused: play('trading_paused'),
     trading_spectator: play('trading_assigned', { role: 'spectator', seats: [] }),
+    ...Object.fromEntries(['build', 'market', 'deals', 'news'].map((tab) => [`trading_tab_${tab}`, page_of(tab, 'trading')])),
+    trading_build_rich: page_of('build', 'trading', { seats: [4] }),
+    trading_build_late: page_of('build', 'trading_hungry'),
+    trading_build_sure: async (host, page) => {
+        host.play('trading');
+        Object.assign(host.state.trading.nations[0].goods, { raw_materials: 60, currency: 400 });
+        await page_of('build')(host, page);
+        await page.getByRole('button', { name: 'Build Farm' }).click();
+    },
+    trading_market_sell: async (host, page) => {
+        await page_of('market', 'trading')(host, page);
+        await page.getByRole('radio', { name: /Sell/ }).click();
+    },
+    trading_market_poor: async (host, page) => {
+        await page_of('market', 'trading_hungry')(host, page);
+        await page.getByRole('radio', { name: /Medical/ }).click();
+    },
+    trading_bought: async (host, page) => {
+        await page_of('market', 'trading')(host, page);
+        await page.getByRole('button', { name: /^Buy 10 Food/ }).click();
+    },
+    trading_offers: page_of('deals', 'trading_deals'),
+    trading_offers_below: async (host, page) => {
+        await page_of('deals', 'trading_deals')(host, page);
+        await page.locator('main').evaluate((main) => main.scrollTo(0, 900));
+    },
+    trading_offer_new: async (host, page) => {
+        await page_of('deals', 'trading')(host, page);
+        await page.getByRole('button', { name: 'New offer' }).click();
+        await page.getByRole('textbox', { name: /You give, Food/ }).fill('12');
+    },
+    trading_offer_counter: async (host, page) => {
+        await page_of('deals', 'trading_deals')(host, page);
+        await page.getByRole('button', { name: 'Counter', exact: true }).first().click();
+    },
+    trading_offer_refused: async (host, page) => {
+        await page_of('deals', 'trading_deals')(host, page);
+        host.refuseNext = new Refused(409, 'goods_short', '', { team_id: 2, short: [{ good: 'raw_materials', need: 5, have: 1 }] });
+        await page.getByRole('button', { name: 'Accept', exact: true }).first().click();
+    },
+    trading_events: play('trading_events'),
+    trading_news: page_of('news', 'trading_events'),
+    trading_news_answer: async (host, page) => {
+        await page_of('news', 'trading_events')(host, page);
+        await page.getByRole('button', { name: 'Cure the plague' }).click();
+    },
+    trading_voyage: page_of('news', 'trading_voyage'),
+    trading_hungry: play('trading_hungry'),
+    trading_told: async (host, page) => {
+        await page_of('news', 'trading')(host, page);
+        const news = (event_type, data) => host.sayAll({ type: 'news', event_type, data, game_version: host.state.game_version });
+        news('price_alert', { good: 'medical_goods', from: 20, to: 26.1 });
+        news('tax_collected', { famines: [3, 1], next_ms: 0 });
+        news('tax_warning', { due_ms: 0 });
+    },
+    trading_over: play('trading_over'),
+    trading_over_kindest: play('trading_over', { seats: [2] }),
+    trading_night_over: play('trading_night_over'),
+    bank_prices: bank_of('Prices', 'trading'),
+    bank_price_set: async (host, page) => {
+        await bank_of('Prices', 'trading')(host, page);
+        await page.getByRole('button', { name: 'Set base price' }).click();
+        await page.getByRole('button', { name: '+10' }).click();
+    },
+    bank_events: bank_of('Events', 'trading_events'),
+    bank_trigger: async (host, page) => {
+        await bank_of('Events', 'trading')(host, page);
+        await page.getByRole('button', { name: /Tornado/ }).click();
+    },
+    bank_trigger_one: async (host, page) => {
+        await bank_of('Events', 'trading')(host, page);
+        await page.getByRole('button', { name: /Plague/ }).click();
+    },
+    bank_tax: async (host, page) => {
+        await bank_of('Events', 'trading_hungry')(host, page);
+        await page.getByRole('button', { name: 'Take the tax now' }).click();
+    },
+    bank_deals: bank_of('Deals', 'trading_deals'),
+    bank_spoken: async (host, page) => {
+        await bank_of('Deals', 'trading')(host, page);
+        await page.getByRole('button', { name: 'Write down a spoken deal' }).click();
+        await page.getByRole('textbox', { name: /gives, Food/ }).first().fill('20');
+    },
+    bank_nations: bank_of('Nations', 'trading'),
+    bank_nations_host: bank_of('Nations', 'trading', staff),
     bank_empty: play('trading', banker),
     bank: play('trading_claimed', banker),
     bank_paused: play('trading_paused', banker),
@@ -211,8 +312,13 @@ const kinds = [
     ['small', { viewport: small, colorScheme: 'dark' }],
     ['usual', { viewport: usual, colorScheme: 'dark' }],
     ['light', { viewport: small, colorScheme: 'light', locale: 'de-DE' }],
+    ['tablet', { viewport: tablet, colorScheme: 'dark' }],
+    ['large', { viewport: small, colorScheme: 'dark', largeText: true }],
 ];
-for (const [kind, look] of kinds) {
+for (const [kind, { largeText = false, ...look }] of kinds) {
+    if (kindOnly !== '' && kind !== kindOnly) {
+        continue;
+    }
     for (const [name, prepare] of Object.entries(shots)) {
         // The steps find their buttons by English words.
         const english = /getBy/.test(String(prepare));
@@ -237,6 +343,9 @@ for (const [kind, look] of kinds) {
         });
         try {
             await prepare(host, page);
+            if (largeText) {
+                await page.addStyleTag({ content: 'html { font-size: 200%; }' });
+            }
             await page.waitForTimeout(name === 'disconnected' ? 1600 : 450);
             const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
             if (wide) {

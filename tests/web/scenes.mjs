@@ -50,6 +50,7 @@ export function firstState() {
         ],
         questions: [...questions, ...list],
         live: null,
+        trading_result: null,
         session: { id: 1, version: 1, world_time: 0, flags: {}, relationships: {} },
         claims: [],
         undo: { undo: null, redo: null },
@@ -141,26 +142,129 @@ function trade(state) {
             boards: [], questions: [], position: null,
         },
     ];
+    const teams = state.teams.slice(0, 4);
     state.trading = {
         round_id: 9,
+        ends_at_ms: clockNow(state) + 53 * 60_000,
         rules: {
-            goods: Object.keys(starts[0].goods).filter((id) => id !== 'currency').map((id) => ({ id, label: title(id) })),
-            buildings: ['farm', 'mine', 'electrical_factory', 'medical_factory', 'school', 'hospital', 'restaurant', 'infrastructure'].map(
-                (id) => ({
-                    id, label: title(id), makes: id in makes ? { [makes[id]]: 5 } : {},
-                    uses: id in takes ? { [takes[id]]: 5 } : {},
-                }),
-            ),
+            goods: Object.keys(baselines).map((id) => ({ id, label: title(id) })),
+            buildings: Object.entries(costs).map(([id, [cost, score, most = null]]) => ({
+                id, label: title(id), cost, score, most, makes: id in makes ? { [makes[id]]: 5 } : {},
+                uses: id in takes ? { [takes[id]]: 5 } : {},
+            })),
             challenge_types: Object.entries(targets).map(([id, target]) => ({ id, label: title(id).replace('h ups', 'h-ups').replace('t ups', 't-ups'), target, unit: units[id] ?? 'times' })),
-            challenge_seconds: 600,
+            challenge_seconds: 600, spread_percent: 20, captain_only: false, usual_severity: 3, most_severity: 5,
+            events: eventTypes, scenario: [],
         },
-        nations: state.teams.slice(0, 4).map((team, at) => ({ team_id: team.id, team_number: team.team_number, ...starts[at] })),
-        bank: { stock: { food: 1000, raw_materials: 1000, electrical_goods: 1000, medical_goods: 1000 } },
+        nations: teams.map((team, at) => ({
+            team_id: team.id, team_number: team.team_number, developed: at < 2, infected: false, famines: 0, tax_due: [15, 22, 5, 5][at], ...structuredClone(starts[at]),
+        })),
+        bank: {
+            stock: { food: 1000, raw_materials: 1000, electrical_goods: 1000, medical_goods: 1000 },
+            prices: Object.fromEntries(Object.entries(baselines).map(([id, baseline], at) => [id, priced(baseline * [1.12, 0.96, 1, 1.305][at], baseline)])),
+        },
         challenges: [],
         self_complete: true,
         challenge_gates_build: false,
+        tax: { good: 'food', due_ms: clockNow(state) + 407_000, interval_ms: 660_000, warned: false },
+        events: [],
+        trades: [],
+        scores_shown: false,
+        scores: teams.map((team, at) => standing(team.id, [850, 2341, 1410, 13_900][at], [400, 600, 1300, 6900][at], [0, -26.06, 12, 4][at])),
+        late_costs: null,
     };
 }
+
+function priced(mid, baseline) {
+    const round = (value) => Math.round(value * 1e6) / 1e6;
+    return { mid: round(mid), buy: round(mid * 1.2), sell: round(mid * 0.8), baseline };
+}
+
+function standing(teamId, resources, buildings, margin) {
+    const modifier = Math.round(Math.min(1.5, Math.max(0.5, 1 - (0.15 * margin) / 100)) * 1e4) / 1e4;
+    const labels = [[-20, 'Generous trader'], [-5, 'Fair trader'], [5, 'Balanced trader'], [20, 'Shrewd trader']];
+    const label = margin === 0 ? 'No trades' : (labels.find(([most]) => margin <= most)?.[1] ?? 'Profit-focused');
+    return {
+        team_id: teamId, resources: resources + 0.5, buildings, bonus: 0, currency: 50, trades: margin === 0 ? 0 : 3, margin_percent: margin,
+        modifier, label, total: Math.floor((resources + 0.5 + buildings) * modifier),
+    };
+}
+
+/** What the phone of one of a nation's players is told of it. */
+export function ownNation(state, nation) {
+    const { rules, trades, scores } = state.trading;
+    const ofOwn = trades.filter((trade) => [trade.from, trade.to].includes(nation.team_id));
+    return {
+        team_id: nation.team_id, goods: nation.goods, tax_due: nation.tax_due, price_percent: nation.price_percent ?? 100,
+        costs: Object.fromEntries(rules.buildings.map(({ id, cost }) => [id, cost])), output: {}, rights: {}, stopped_until_ms: null,
+        score: scores.find((row) => row.team_id === nation.team_id),
+        trades: ofOwn.map(({ margin_from_percent: from, margin_to_percent: to, ...trade }) => ({
+            ...trade, margin_percent: trade.from === nation.team_id ? from : to,
+        })),
+    };
+}
+
+let trades = 0;
+export function offer(state, from, to, offered, wanted, more = {}) {
+    const made = {
+        id: (trades += 1), from, to, status: 'pending', terms: 1, terms_by: from, offered, wanted, spoken: false, confirmed: [], by: null,
+        by_name: null, at_ms: clockNow(state), arrives_at_ms: null, version: 1, margin_from_percent: null, margin_to_percent: null, ...more,
+    };
+    state.trading.trades.unshift(made);
+    return made;
+}
+
+let events = 0;
+export function strike(state, id, more = {}) {
+    const type = eventTypes.find((one) => one.id === id) ?? { id, label: title(id), text: '', kind: 'special', rule: id };
+    const made = {
+        id: (events += 1), event: id, label: type.label, text: type.text, kind: type.kind, rule: type.rule, severity: 3, at_ms: clockNow(state),
+        team_ids: [], over: false, cycles_left: 2, ends_at_ms: state.trading.tax.due_ms + 660_000, answerable_by: [], answer_cost: {},
+        answered_by: null, ...more,
+    };
+    state.trading.events.unshift(made);
+    return made;
+}
+
+/** Mid prices since the start, as if they had walked there. */
+export function priceHistory(state) {
+    const { rules, bank, round_id } = state.trading;
+    const goods = rules.goods.map(({ id }) => id);
+    const now = clockNow(state);
+    const count = 26;
+    const points = Array.from({ length: count }, (_, at) => [
+        Math.round((now * (at + 1)) / (count + 1)),
+        ...goods.map((id, row) => {
+            const { mid, baseline } = bank.prices[id];
+            const part = at / (count - 1);
+            return baseline + (mid - baseline) * part + baseline * 0.06 * Math.sin(at * 1.7 + row * 2) * (1 - part);
+        }),
+    ]);
+    return { round_id, goods: rules.goods, points };
+}
+
+const baselines = { food: 2, raw_materials: 3, electrical_goods: 15, medical_goods: 20 };
+const costs = {
+    farm: [{ currency: 50, raw_materials: 30 }, 100],
+    mine: [{ currency: 50, raw_materials: 30, electrical_goods: 5 }, 100],
+    electrical_factory: [{ currency: 200, raw_materials: 50, electrical_goods: 30 }, 400],
+    medical_factory: [{ currency: 200, raw_materials: 50, food: 20, electrical_goods: 15 }, 400],
+    school: [{ currency: 100, raw_materials: 30 }, 200],
+    hospital: [{ currency: 300, raw_materials: 50, electrical_goods: 10, medical_goods: 10 }, 600, 5],
+    restaurant: [{ currency: 200, raw_materials: 50, food: 25, electrical_goods: 5 }, 400, 5],
+    infrastructure: [{ currency: 300, raw_materials: 50, electrical_goods: 10 }, 600, 5],
+};
+const eventTypes = [
+    ['earthquake', 'Earthquake', 'disaster', 'Buildings of every nation fall down.'],
+    ['fire', 'Fire', 'disaster', 'Electrical factories burn down.'],
+    ['drought', 'Drought', 'disaster', 'Farms and mines make less.'],
+    ['plague', 'Plague', 'disaster', 'A sick nation makes less, and gives the plague to those it trades with. Medical goods cure it.'],
+    ['blizzard', 'Blizzard', 'disaster', 'Food tax rises and everything makes less.'],
+    ['tornado', 'Tornado', 'disaster', 'Every nation loses goods and currency.'],
+    ['economic_recession', 'Recession', 'economy', 'The bank and all building cost more.', 'recession'],
+    ['automation_breakthrough', 'Automation', 'good', 'One nation may pay electrical goods to make its factories faster.', 'automation'],
+    ['olympics', 'Olympic games', 'special', 'A developed nation may host the games, and is paid back if all others can feed their people.'],
+].map(([id, label, kind, text, rule = id]) => ({ id, label, kind, text, rule }));
 
 let challenges = 0;
 export function challenge(state, playerId, building, more = {}) {
@@ -332,6 +436,54 @@ export const scenes = {
         scenes.trading_assigned(state);
         state.game.status = 'paused';
         state.clock = { running: false, elapsed_ms: clockNow(state), running_since: null, speed: 1 };
+    },
+    trading_deals(state) {
+        trade(state);
+        offer(state, 1, 3, { food: 20 }, { currency: 30 }, { status: 'accepted', by: 1, by_name: 'Ana', margin_from_percent: -25, margin_to_percent: 49.3 });
+        offer(state, 2, 1, { raw_materials: 5 }, { food: 40 }, { status: 'rejected', by: 6, by_name: 'فاطمة' });
+        offer(state, 1, 4, { food: 10 }, { medical_goods: 1 });
+        offer(state, 1, 2, { food: 15 }, { currency: 40 }, { spoken: true, confirmed: [2] });
+        offer(state, 4, 1, { currency: 100 }, { food: 35, electrical_goods: 2 });
+        offer(state, 3, 1, { raw_materials: 8 }, { food: 12 }, { by: 3, by_name: 'Chloé' });
+        offer(state, 1, 2, { food: 10 }, { raw_materials: 5, currency: 3 }, { status: 'countered', terms: 2, terms_by: 2, by: 2, by_name: 'Ben' });
+    },
+    trading_events(state) {
+        trade(state);
+        state.trading.nations[0].infected = true;
+        state.trading.nations[0].goods.medical_goods = 6;
+        strike(state, 'tornado', { over: true, cycles_left: 0, ends_at_ms: null });
+        strike(state, 'drought', { severity: 4 });
+        strike(state, 'olympics', { cycles_left: 1, ends_at_ms: state.trading.tax.due_ms, answerable_by: [1, 2], answer_cost: { food: 25, raw_materials: 25, electrical_goods: 10, medical_goods: 5, currency: 100 } });
+        strike(state, 'plague', { team_ids: [1], cycles_left: 0, ends_at_ms: null, answerable_by: [1], answer_cost: { medical_goods: 5 } });
+    },
+    trading_voyage(state) {
+        trade(state);
+        state.trading.rules.scenario = [
+            { id: 'voyage', label: 'Voyage', text: 'A ship may bring 20 to 50 units of some good.', kind: 'special', rule: 'voyage' },
+            { id: 'decay', label: 'Decay', text: 'Every nation loses a twentieth of its goods.', kind: 'special', rule: 'decay' },
+        ];
+        state.trading.nations[0].goods.currency = 120;
+        strike(state, 'voyage', { text: 'A ship may bring 20 to 50 units of some good.', cycles_left: 0, ends_at_ms: null, answerable_by: [1, 2, 3, 4], answer_cost: { currency: 100, food: 1 } });
+        state.trading.scores_shown = true;
+    },
+    trading_hungry(state) {
+        trade(state);
+        state.trading.nations[0].goods.food = 4;
+        state.trading.nations[0].price_percent = 250;
+        state.trading.tax.due_ms = clockNow(state) + 95_000;
+        state.trading.late_costs = { from_ms: 0, percent: 50 };
+        strike(state, 'economic_recession', { severity: 5 });
+    },
+    trading_over(state) {
+        trade(state);
+        const standings = [...state.trading.scores].sort((a, b) => b.total - a.total);
+        state.trading_result = { round_id: 9, title: 'Trading', standings, richest: [4], kindest: [2] };
+        state.trading = null;
+        state.rounds.find((round) => round.id === 9).status = 'finished';
+    },
+    trading_night_over(state) {
+        scenes.trading_over(state);
+        state.game.status = 'completed';
     },
     lobby(state) {
         state.game.status = 'waiting';

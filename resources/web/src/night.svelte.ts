@@ -17,20 +17,16 @@ import { browserTimers } from './sync/timers';
 import type {
     BuzzResultFrame,
     BuzzWonFrame,
-    Challenge,
-    EventFrame,
     Frame,
     FrontPage,
     Light,
-    Nation,
     NoticeFrame,
     Player,
     Refusal,
     Team,
     Trading,
 } from './sync/types';
-import { readChallenge, withOwnGoods } from './trading/wire';
-import { buildingName, isolated, refusalWords } from './trading/words';
+import { withOwnGoods } from './trading/wire';
 
 /** What staff looks at. */
 export type Tab = 'game' | 'bank' | 'notes';
@@ -135,6 +131,7 @@ class Night {
     private nextToast = 1;
     private readonly awake = new StayAwake();
     private desks: Promise<typeof import('./screens/Desk.svelte')> | null = null;
+    private tradingPages: Promise<typeof import('./screens/Trading.svelte')> | null = null;
 
     start(): void {
         const match = /^\/j\/([^/]+)\/?$/i.exec(location.pathname);
@@ -291,7 +288,8 @@ class Night {
                 this.lights = { ...this.lights, ...(frame.players as Record<string, Light>) };
                 break;
             case 'event':
-                this.takeEvent(frame as unknown as EventFrame);
+            case 'news':
+                void this.tradingDesk().then(({ tradingDesk }) => tradingDesk.hear(frame), () => undefined);
                 break;
             case 'notice':
                 this.toast((frame as unknown as NoticeFrame).message, 'plain');
@@ -304,64 +302,7 @@ class Night {
         }
     }
 
-    /** What has become of a challenge, said to those whom it concerns. The lists have moved already. */
-    private takeEvent(frame: EventFrame): void {
-        const challenge = readChallenge(frame.data, 0);
-        const { trading } = this;
-        if (challenge === null || trading === null) {
-            return;
-        }
-        const what = {
-            name: isolated(challenge.player_name),
-            building: buildingName(trading, challenge.building_type, challenge.building_name),
-        };
-        const atBank = this.staff && this.shownTab === 'bank';
-        const own = this.seats.some((seat) => seat.id === challenge.player_id);
-        const team = this.seats.some((seat) => seat.team_number === challenge.team_number);
-        switch (frame.event_type) {
-            case 'challenge_request':
-                if (this.staff) {
-                    this.alarm('ask', [80, 60, 80]);
-                    if (!atBank) {
-                        this.toast(t('trade.told_request', what), 'plain');
-                    }
-                }
-                break;
-            case 'challenge_claimed':
-                if (this.staff) {
-                    this.alarm('ask', [80, 60, 80]);
-                    if (!atBank) {
-                        this.toast(t('trade.told_claimed', what), 'plain');
-                    }
-                }
-                break;
-            case 'challenge_assigned':
-                if (own) {
-                    this.alarm('go', [120, 80, 120, 80, 200]);
-                }
-                break;
-            case 'challenge_completed':
-                if (own || team) {
-                    this.alarm('done', [60, 50, 60]);
-                    this.toast(t(own ? 'trade.told_done' : 'trade.told_done_team', what), 'plain');
-                }
-                break;
-            case 'challenge_cancelled':
-                if (own) {
-                    this.alarm('bad', 200);
-                    this.toast(t('trade.told_cancelled', what), 'plain');
-                }
-                break;
-            case 'challenge_expired':
-                if (own || (this.staff && !atBank)) {
-                    this.alarm('bad', 400);
-                    this.toast(t(own ? 'trade.told_expired' : 'trade.told_expired_other', what), 'bad');
-                }
-                break;
-        }
-    }
-
-    private alarm(tune: Parameters<typeof chime.play>[0], pattern: number | number[]): void {
+    alarm(tune: Parameters<typeof chime.play>[0], pattern: number | number[]): void {
         chime.play(tune);
         vibrate(pattern);
     }
@@ -441,37 +382,10 @@ class Night {
         return this.run<T>({ name, method: 'POST', url: this.path(rest), body });
     }
 
-    private trade(name: string, rest: string, body?: object): Promise<object | null> {
-        const game = this.game?.game.code ?? this.front?.game.code ?? '';
-        const url = `/api/v2/challenges/${encodeURIComponent(game)}/${rest}`;
-        return this.run<object>({ name, method: 'POST', url, body }, (refusal) => {
-            const words = refusalWords(this.trading, refusal);
-            if (words !== undefined) {
-                this.toast(words, 'bad');
-            }
-            return words !== undefined;
-        });
-    }
-
-    /** Asks for a challenge; the banker chooses which one. */
-    async requestChallenge(seat: Player, nation: Nation, building: string, name: string): Promise<boolean> {
-        const body = {
-            player_id: seat.id,
-            building_type: building,
-            building_name: name,
-            team_number: nation.team_number,
-            has_school: (nation.buildings.school ?? 0) > 0,
-        };
-        return (await this.trade(`request ${seat.id}`, 'request', body)) !== null;
-    }
-
-    async assignChallenge(challenge: Challenge, type: string, description: string, target: number): Promise<boolean> {
-        const body = { challenge_type: type, challenge_description: description, target_number: target };
-        return (await this.trade(`challenge ${challenge.id}`, `${challenge.id}/assign`, body)) !== null;
-    }
-
-    async challenge(challenge: Challenge, what: 'complete' | 'cancel'): Promise<boolean> {
-        return (await this.trade(`challenge ${challenge.id}`, `${challenge.id}/${what}`)) !== null;
+    /** Reads something of this game; null where it cannot be had now. */
+    async read<T extends object>(rest: string): Promise<T | null> {
+        const reply = await this.http.ask<T>('GET', this.path(rest));
+        return reply.kind === 'ok' ? reply.body : null;
     }
 
     /** Reads the session record, the first time it is looked at. */
@@ -546,6 +460,21 @@ class Night {
     async refresh(): Promise<void> {
         const fine = (await this.session?.refreshSnapshot('manual')) ?? false;
         this.toast(t(fine ? 'menu.refreshed' : 'menu.not_refreshed'), fine ? 'plain' : 'bad');
+    }
+
+    /** The screens of the trading game: an evening of questions need not load them. */
+    tradingPage(): Promise<typeof import('./screens/Trading.svelte')> {
+        this.tradingPages ??= import('./screens/Trading.svelte');
+        return this.tradingPages;
+    }
+
+    /** How the trading has ended. */
+    podium(): Promise<typeof import('./parts/trading/Podium.svelte')> {
+        return import('./parts/trading/Podium.svelte');
+    }
+
+    private tradingDesk(): Promise<typeof import('./trading/desk.svelte')> {
+        return import('./trading/desk.svelte');
     }
 
     /** The screens of those who run the game: guests' phones need not load them. */

@@ -4,6 +4,7 @@ import { en, type Key } from './en';
 
 export const languages = { en, de } as const;
 export type Language = keyof typeof languages;
+export { isolated } from './isolated';
 export type { Key };
 
 const place = 'quizaar.language';
@@ -36,7 +37,11 @@ export const words = new Words();
 
 /** The text of `key` in the chosen language; what `values` holds is put in as plain text. */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
-    const text: string = languages[words.language][key];
+    return filled(languages[words.language][key], values);
+}
+
+/** `text` with what stands in braces filled in. */
+export function filled(text: string, values: Record<string, string | number>): string {
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
         return value === undefined ? whole : String(value);

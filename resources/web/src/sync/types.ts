@@ -11,17 +11,24 @@ import type {
     Game,
     GameStatus,
     Live,
+    NationStanding,
+    NewsFrame,
     NoticeFrame,
     OwnAnswer,
     OwnBet,
     Phase,
     Player,
+    PreviewReply,
+    PriceHistory,
     Question,
     Role,
     Ruling,
     SeatClaim,
     Team,
     TeamMode,
+    TradeSummary,
+    TradingEvent,
+    TradingResult,
     UndoLabels,
     Verdict,
     You,
@@ -38,17 +45,24 @@ export type {
     Game,
     GameStatus,
     Live,
+    NationStanding,
+    NewsFrame,
     NoticeFrame,
     OwnAnswer,
     OwnBet,
     Phase,
     Player,
+    PreviewReply,
+    PriceHistory,
     Question,
     Role,
     Ruling,
     SeatClaim,
     Team,
     TeamMode,
+    TradeSummary,
+    TradingEvent,
+    TradingResult,
     UndoLabels,
     Verdict,
     You,
@@ -102,12 +116,20 @@ export interface Amount {
     amount: number;
 }
 
+/** Whole units by good, currency included. */
+export type Amounts = Record<string, number>;
+
 export interface TradingBuilding {
     id: string;
     label: string;
     /** Per building and completed challenge. */
     makes: Amount | null;
     uses: Amount | null;
+    /** Before events; what one's own nation pays stands in `OwnPart`. */
+    cost: Amounts;
+    /** How many a nation may have; null: any number. */
+    most: number | null;
+    score: number;
 }
 
 export interface ChallengeType {
@@ -117,14 +139,43 @@ export interface ChallengeType {
     unit: 'times' | 'seconds' | 'question';
 }
 
+/** What only a nation's own players are told, as it holds for them at this moment. */
+export interface OwnPart {
+    /** Of the bank's prices. */
+    price_percent: number;
+    costs: Record<string, Amounts>;
+    /** With all buildings of a kind. */
+    output: Record<string, { makes: Amounts; uses: Amounts }>;
+    /** Null where building needs no right. */
+    rights: Amounts | null;
+    /** Game clock; its factories stand still until then. */
+    stopped_until_ms: number | null;
+    score: NationStanding | null;
+    trades: TradeSummary[];
+}
+
 export interface Nation {
     team_id: number;
     team_number: number;
     label: string;
+    developed: boolean;
+    infected: boolean;
+    famines: number;
     /** How many of each kind. */
-    buildings: Record<string, number>;
+    buildings: Amounts;
     /** Currency included; null where this viewer may not know. */
-    goods: Record<string, number> | null;
+    goods: Amounts | null;
+    /** What the next food tax will take; null where this viewer may not know. */
+    tax_due: number | null;
+    own: OwnPart | null;
+}
+
+export interface EventType {
+    id: string;
+    label: string;
+    text: string;
+    kind: string;
+    rule: string;
 }
 
 export interface TradingRules {
@@ -132,17 +183,44 @@ export interface TradingRules {
     buildings: TradingBuilding[];
     challenge_types: ChallengeType[];
     challenge_ms: number;
+    spread_percent: number;
+    /** Only a team's captain deals and builds. */
+    captain_only: boolean;
+    usual_severity: number;
+    most_severity: number;
+    events: EventType[];
+    /** What happens by itself in this scenario. */
+    scenario: EventType[];
+}
+
+/** In currency. */
+export interface BankPrice {
+    mid: number;
+    buy: number;
+    sell: number;
+    baseline: number;
 }
 
 export interface Trading {
     round_id: number | null;
     rules: TradingRules;
     nations: Nation[];
-    bank: { stock: Record<string, number> } | null;
+    bank: { stock: Amounts; prices: Record<string, BankPrice> } | null;
     challenges: Challenge[];
     self_complete: boolean;
     /** A completed challenge buys one right to build: a nation without the building may ask, too. */
     challenge_gates_build: boolean;
+    /** Game clock in ms, like all times here; null where it has no end. */
+    ends_at_ms: number | null;
+    tax: { good: string; due_ms: number | null; interval_ms: number; warned: boolean } | null;
+    /** Newest first. */
+    events: TradingEvent[];
+    scores_shown: boolean;
+    /** Null where this viewer may not know. */
+    scores: NationStanding[] | null;
+    late_costs: { from_ms: number; percent: number } | null;
+    /** All of them, newest first; staff only, others have their own in `OwnPart`. */
+    trades: TradeSummary[];
 }
 
 export interface Snapshot {
@@ -157,6 +235,8 @@ export interface Snapshot {
     live: Live | null;
     /** As it came; trading/wire.ts reads it. */
     trading?: unknown;
+    /** How the trading round that was over last has ended. */
+    trading_result?: TradingResult | null;
     /** As it came; record/record.ts reads it. */
     session?: unknown;
     claims?: SeatClaim[];
@@ -177,6 +257,7 @@ export interface ChangedFrame {
     /** Instead of `live` where only who has answered has changed. */
     answers?: AnswersIn;
     trading?: unknown;
+    trading_result?: TradingResult | null;
     session?: unknown;
     claims?: SeatClaim[];
     undo?: UndoLabels;

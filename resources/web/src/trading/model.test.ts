@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
-import type { Challenge, Trading } from '../sync/types';
+import type { Challenge, Trading, TradingBuilding } from '../sync/types';
 import { activeOf, clockText, hindranceOf, lockOf, nationOf, pendingOf, producersOf, yieldOf } from './model';
-import { readChallenge } from './wire';
+import { readChallenge, readTrading } from './wire';
 
 let ids = 0;
 function challenge(playerId: number, team: number, more: Partial<Challenge> = {}): Challenge {
@@ -11,25 +11,23 @@ function challenge(playerId: number, team: number, more: Partial<Challenge> = {}
 }
 
 const building = (id: string, makes: string | null, uses: string | null = null) => ({
-    id, label: id, makes: makes === null ? null : { good: makes, amount: 5 }, uses: uses === null ? null : { good: uses, amount: 5 },
+    id, label: id, makes: makes === null ? {} : { [makes]: 5 }, uses: uses === null ? {} : { [uses]: 5 },
 });
-const farm = building('farm', 'food');
-const factory = building('electrical_factory', 'electrical_goods', 'raw_materials');
+const buildings = [building('electrical_factory', 'electrical_goods', 'raw_materials'), building('farm', 'food'), building('school', null)];
 
 function round(challenges: Challenge[] = [], stock: Record<string, number> = {}): Trading {
-    return {
+    const told = readTrading({
         round_id: 9,
-        rules: { goods: [], buildings: [factory, farm, building('school', null)], challenge_types: [], challenge_ms: 600_000 },
+        rules: { buildings, challenge_seconds: 600 },
         nations: [
-            { team_id: 11, team_number: 1, label: '', buildings: { farm: 3, electrical_factory: 2, school: 0 }, goods: { raw_materials: 9 } },
-            { team_id: 12, team_number: 2, label: '', buildings: { farm: 1, school: 1 }, goods: null },
+            { team_id: 11, team_number: 1, buildings: { farm: 3, electrical_factory: 2, school: 0 }, goods: { raw_materials: 9 } },
+            { team_id: 12, team_number: 2, buildings: { farm: 1, school: 1 } },
         ],
         bank: { stock },
-        challenges,
-        self_complete: true,
-        challenge_gates_build: false,
-    };
+    }, 0);
+    return { ...(told as Trading), challenges };
 }
+const [factory, farm] = round().rules.buildings as [TradingBuilding, TradingBuilding];
 const nation = (trading: Trading, team: number) => nationOf(trading, team) as NonNullable<ReturnType<typeof nationOf>>;
 
 describe('the lock', () => {
@@ -94,8 +92,8 @@ it('only what makes something and stands there can produce', () => {
 it('amounts are per building', () => {
     const trading = round();
     expect(yieldOf(factory, nation(trading, 11))).toEqual({
-        makes: { good: 'electrical_goods', amount: 10 },
-        uses: { good: 'raw_materials', amount: 10, have: 9 },
+        outputs: { electrical_goods: 10 },
+        inputs: { raw_materials: 10 },
     });
 });
 

@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trading round as the page reads it. What comes over the wire is looked at once, here.
-import type { Challenge, Nation, Trading, TradingBuilding } from '../sync/types';
+import type { Amounts, Challenge, Nation, Trading, TradingBuilding } from '../sync/types';
 
-/** What one completed challenge of a kind of building would move. */
+export interface Shortage {
+    good: string;
+    need: number;
+    have: number;
+}
+
+/** What is missing of `needed`; nothing where what is there is not known. */
+export const shortOf = (there: Amounts | null, needed: Amounts): Shortage[] =>
+    there === null
+        ? []
+        : Object.entries(needed)
+              .map(([good, need]) => ({ good, need, have: there[good] ?? 0 }))
+              .filter(({ need, have }) => have < need);
+
+/** What one completed challenge of a kind of building would move, with what events in force make of it. */
 export interface Yield {
-    makes: { good: string; amount: number } | null;
-    uses: { good: string; amount: number; have: number | null } | null;
+    outputs: Amounts;
+    inputs: Amounts;
 }
 
 export type Hindrance =
     | { why: 'locked'; by: Challenge }
-    | { why: 'short'; good: string; need: number; have: number }
-    | { why: 'bank_short'; good: string; need: number; have: number }
+    | ({ why: 'short' | 'bank_short' } & Shortage)
     | { why: 'paused' };
 
 export const isOpen = (challenge: Challenge): boolean =>
@@ -55,14 +68,9 @@ export function lockOf(trading: Trading, nation: Nation, playerId: number): Chal
 
 export function yieldOf(building: TradingBuilding, nation: Nation): Yield {
     const owned = countOf(nation, building.id);
-    const { makes, uses } = building;
-    return {
-        makes: makes === null ? null : { good: makes.good, amount: makes.amount * owned },
-        uses:
-            uses === null
-                ? null
-                : { good: uses.good, amount: uses.amount * owned, have: nation.goods?.[uses.good] ?? null },
-    };
+    const told = nation.own?.output[building.id];
+    const plain = (part: TradingBuilding['makes']): Amounts => (part === null ? {} : { [part.good]: part.amount * owned });
+    return { outputs: told?.makes ?? plain(building.makes), inputs: told?.uses ?? plain(building.uses) };
 }
 
 /** Why asking would be refused, as far as this page can know; null if nothing is known against it. */
@@ -71,13 +79,15 @@ export function hindranceOf(trading: Trading, nation: Nation, building: TradingB
     if (lock !== undefined) {
         return { why: 'locked', by: lock };
     }
-    const { makes, uses } = yieldOf(building, nation);
-    if (uses !== null && uses.have !== null && uses.have < uses.amount) {
-        return { why: 'short', good: uses.good, need: uses.amount, have: uses.have };
+    const { outputs, inputs } = yieldOf(building, nation);
+    const [missing] = shortOf(nation.goods, inputs);
+    if (missing !== undefined) {
+        return { why: 'short', ...missing };
     }
-    const stock = makes === null ? undefined : trading.bank?.stock[makes.good];
-    if (makes !== null && stock !== undefined && stock < makes.amount) {
-        return { why: 'bank_short', good: makes.good, need: makes.amount, have: stock };
+    const known = Object.entries(outputs).filter(([good]) => trading.bank?.stock[good] !== undefined);
+    const [lacking] = shortOf(trading.bank?.stock ?? null, Object.fromEntries(known));
+    if (lacking !== undefined) {
+        return { why: 'bank_short', ...lacking };
     }
     return null;
 }

@@ -37,8 +37,8 @@ afterEach(() => (words.language = 'en'));
 
 it('reads the round as the host describes it', () => {
     expect(trading.rules.buildings).toEqual([
-        { id: 'farm', label: 'Farm', makes: { good: 'food', amount: 5 }, uses: null },
-        { id: 'school', label: 'School', makes: null, uses: null },
+        { id: 'farm', label: 'Farm', makes: { good: 'food', amount: 5 }, uses: null, cost: { currency: 50 }, most: null, score: 100 },
+        { id: 'school', label: 'School', makes: null, uses: null, cost: { currency: 100 }, most: 1, score: 200 },
     ]);
     expect(trading.rules.challenge_ms).toBe(300_000);
     expect(trading.self_complete).toBe(false);
