@@ -28,8 +28,7 @@ struct Names
     QCommandLineOption pack{u"pack"_s, u"Import a question pack and use it; may be repeated."_s, u"FILE"_s};
     QCommandLineOption newGame{u"new-game"_s, u"Start a new game night of that name."_s, u"NAME"_s};
     QCommandLineOption game{u"game"_s, u"Open this game night."_s, u"CODE"_s};
-    QCommandLineOption rules{
-        u"rules"_s, u"Trading ruleset: a file, or one that comes along, such as silk_road."_s, u"FILE"_s};
+    QCommandLineOption rules{u"rules"_s, u"Trading ruleset."_s, u"FILE"_s};
     QCommandLineOption demo{u"demo"_s, u"N bots join through the public API and play."_s, u"N"_s};
     QCommandLineOption seed{u"seed"_s, u"All chance of play of a new night comes from it."_s, u"N"_s};
     QCommandLineOption clockSpeed{u"clock-speed"_s, u"The game clock runs X times as fast."_s, u"X"_s};

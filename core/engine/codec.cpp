@@ -99,10 +99,10 @@ QJsonObject argsOf(const State &before, const Event &event)
         const trading::Good *found = trading::findGood(*known, good);
         return found ? found->label : good;
     };
-    const auto eventLabel = [&](RoundId id, const QString &event) {
+    const auto eventLabel = [&](RoundId id, const QString &kind) {
         const auto known = rules(id);
-        const trading::EventType *type = trading::findEvent(*known, event);
-        return type ? type->label : event;
+        const trading::EventType *type = trading::findEvent(*known, kind);
+        return type ? type->label : kind;
     };
     const auto acted = [&](RoundId id, TeamId by, PlayerId who, const char *key, const QString &label) {
         QJsonObject args = who.isNull() ? round(id) : joined(round(id), player(who));

@@ -430,7 +430,6 @@ void ApiStory::market(qint64 team, qint64 other)
     good(m_ana, "POST", u"trading/bank"_s,
          of(m_ana, {{"deal"_L1, u"buy"_s}, {"good"_L1, u"medical_goods"_s}, {"amount"_L1, 5}}));
     good(m_ana, "POST", u"trading/events/%1/respond"_s.arg(event), of(m_ana, {}));
-    good(m_banker, "POST", u"trading/tax"_s);
     good(m_co, "POST", u"trading/scores"_s, {{"shown"_L1, true}});
     good(m_watcher, "GET", u"snapshot"_s);
     // what is needed for a farm is not there; the banker sells it to them
@@ -438,6 +437,7 @@ void ApiStory::market(qint64 team, qint64 other)
     good(m_ana, "POST", u"trading/bank"_s,
          of(m_ana, {{"deal"_L1, u"sell"_s}, {"good"_L1, u"food"_s}, {"amount"_L1, 1}}));
     good(m_ana, "POST", u"trading/build"_s, of(m_ana, {{"building"_L1, u"farm"_s}}));
+    good(m_banker, "POST", u"trading/tax"_s);
 }
 
 void ApiStory::keepSession()
