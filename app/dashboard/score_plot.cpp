@@ -69,7 +69,7 @@ void ScorePlot::setResults(const report::Results &results)
             std::find_if(results.teams.begin(), results.teams.end(),
                          [&](const report::TeamResult &one) { return one.id.number == line.side.number; });
         m_colors.append(team != results.teams.end() ? team->number : static_cast<int>(m_colors.size()) + 1);
-        words.append(tr("%1: %2").arg(isolated(oneLine(line.name, 60))).arg(line.score));
+        words.append(tr("%1: %2").arg(isolated(oneLine(line.name, 60)), QString::number(line.score)));
     }
     setAccessibleDescription(words.join(u", "_s));
     update();

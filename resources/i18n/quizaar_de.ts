@@ -1044,6 +1044,128 @@ Keine Kamera? Tippe:</translation>
         <source>%1 for %2</source>
         <translation>%1 für %2</translation>
     </message>
+    <message>
+        <source>%1 has built: %2</source>
+        <translation>%1 hat gebaut: %2</translation>
+    </message>
+    <message>
+        <source>%1 has sold %2 %3 to the bank</source>
+        <translation>%1 hat der Bank %2 %3 verkauft</translation>
+    </message>
+    <message>
+        <source>%1 has bought %2 %3 from the bank</source>
+        <translation>%1 hat von der Bank %2 %3 gekauft</translation>
+    </message>
+    <message>
+        <source>The base price of %1 was set</source>
+        <translation>Der Grundpreis von %1 wurde gesetzt</translation>
+    </message>
+    <message>
+        <source>Prices have moved</source>
+        <translation>Die Preise haben sich bewegt</translation>
+    </message>
+    <message>
+        <source>%1 has become much dearer</source>
+        <translation>%1 ist viel teurer geworden</translation>
+    </message>
+    <message>
+        <source>%1 has become much cheaper</source>
+        <translation>%1 ist viel billiger geworden</translation>
+    </message>
+    <message>
+        <source>%1 has an offer for %2</source>
+        <translation>%1 hat ein Angebot für %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 bargain</source>
+        <translation>%1 und %2 verhandeln</translation>
+    </message>
+    <message>
+        <source>One side has confirmed the deal of %1 and %2</source>
+        <translation>Eine Seite hat den Handel von %1 und %2 bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have traded</source>
+        <translation>%1 und %2 haben gehandelt</translation>
+    </message>
+    <message>
+        <source>The offer of %1 to %2 is over</source>
+        <translation>Das Angebot von %1 an %2 ist erledigt</translation>
+    </message>
+    <message>
+        <source>The goods of %1 and %2 have arrived</source>
+        <translation>Die Waren von %1 und %2 sind angekommen</translation>
+    </message>
+    <message>
+        <source>Food tax is due soon</source>
+        <translation>Die Nahrungssteuer ist bald fällig</translation>
+    </message>
+    <message>
+        <source>Food tax was paid</source>
+        <translation>Die Nahrungssteuer wurde bezahlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Food tax was paid; %n nation(s) went hungry</source>
+        <translation>
+            <numerusform>Die Nahrungssteuer wurde bezahlt; %n Nation hungerte</numerusform>
+            <numerusform>Die Nahrungssteuer wurde bezahlt; %n Nationen hungerten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has struck</source>
+        <translation>Eingetreten: %1</translation>
+    </message>
+    <message>
+        <source>%1 has answered: %2</source>
+        <translation>%1 hat reagiert: %2</translation>
+    </message>
+    <message>
+        <source>Events have moved on with the food tax</source>
+        <translation>Die Ereignisse sind mit der Nahrungssteuer weitergegangen</translation>
+    </message>
+    <message>
+        <source>The scenario had its turn: %1</source>
+        <translation>Das Szenario war dran: %1</translation>
+    </message>
+    <message>
+        <source>The base price of %1 is as before</source>
+        <translation>Der Grundpreis von %1 ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>The base price of %1 has risen for a while</source>
+        <translation>Der Grundpreis von %1 ist für eine Weile gestiegen</translation>
+    </message>
+    <message>
+        <source>The factories of %1 stand still for a while</source>
+        <translation>Die Fabriken von %1 stehen eine Weile still</translation>
+    </message>
+    <message>
+        <source>%1 lasts %2 minutes longer</source>
+        <translation>%1 dauert %2 Minuten länger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scores are shown to everybody</source>
+        <translation>Alle sehen die Punktzahlen</translation>
+    </message>
+    <message>
+        <source>Scores are hidden</source>
+        <translation>Die Punktzahlen sind verborgen</translation>
+    </message>
+    <message>
+        <source>The score of %1 is known</source>
+        <translation>Die Wertung von %1 steht fest</translation>
+    </message>
+    <message>
+        <source>Points of %1 became currency</source>
+        <translation>Aus Punkten von %1 wurde Geld</translation>
+    </message>
 </context>
 <context>
     <name>NightWords</name>
@@ -1535,10 +1657,6 @@ Keine Kamera? Tippe:</translation>
         <translation>Die Bank hat nicht genug.</translation>
     </message>
     <message>
-        <source>There is not enough to produce with.</source>
-        <translation>Zum Produzieren fehlt etwas.</translation>
-    </message>
-    <message>
         <source>What that would take back has been used already.</source>
         <translation>Was das zurücknähme, ist schon verbraucht.</translation>
     </message>
@@ -1590,6 +1708,110 @@ Keine Kamera? Tippe:</translation>
         <source>That could not be stored, so nothing has happened. Please try again.</source>
         <translation>Das ließ sich nicht speichern, deshalb ist nichts geschehen. Bitte noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>There is not enough for that.</source>
+        <translation>Dafür ist nicht genug da.</translation>
+    </message>
+    <message>
+        <source>Amounts are whole numbers from 1 to 1,000,000.</source>
+        <translation>Mengen sind ganze Zahlen von 1 bis 1.000.000.</translation>
+    </message>
+    <message>
+        <source>The rules know no such good.</source>
+        <translation>Diese Ware kennen die Regeln nicht.</translation>
+    </message>
+    <message>
+        <source>The nation has as many of these as it may have.</source>
+        <translation>Mehr davon darf die Nation nicht haben.</translation>
+    </message>
+    <message>
+        <source>A challenge for this building comes first.</source>
+        <translation>Zuerst kommt eine Aufgabe für dieses Gebäude.</translation>
+    </message>
+    <message>
+        <source>That price is too low or too high.</source>
+        <translation>Dieser Preis ist zu niedrig oder zu hoch.</translation>
+    </message>
+    <message>
+        <source>There is no such offer.</source>
+        <translation>Dieses Angebot gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This offer is closed already.</source>
+        <translation>Dieses Angebot ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>Your nation cannot do that with this offer now.</source>
+        <translation>Das geht für eure Nation bei diesem Angebot jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>The offer has changed; look at it again.</source>
+        <translation>Das Angebot hat sich geändert; bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>A trade needs two different nations.</source>
+        <translation>Zu einem Handel gehören zwei verschiedene Nationen.</translation>
+    </message>
+    <message>
+        <source>Put something into the offer first.</source>
+        <translation>Das Angebot ist noch leer.</translation>
+    </message>
+    <message>
+        <source>Your nation has the plague: it cannot start a trade with a healthy one.</source>
+        <translation>Eure Nation hat die Pest: Mit einer gesunden kann sie keinen Handel beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no such event.</source>
+        <translation>Dieses Ereignis gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This event is still going on.</source>
+        <translation>Dieses Ereignis dauert noch an.</translation>
+    </message>
+    <message>
+        <source>That strength is not possible.</source>
+        <translation>Diese Stärke ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>Your nation has nothing to answer there.</source>
+        <translation>Darauf kann eure Nation nicht reagieren.</translation>
+    </message>
+    <message>
+        <source>There is no nation that this can happen to.</source>
+        <translation>Es gibt keine Nation, der das geschehen kann.</translation>
+    </message>
+    <message>
+        <source>This building makes nothing right now.</source>
+        <translation>Dieses Gebäude stellt gerade nichts her.</translation>
+    </message>
+    <message>
+        <source>That many minutes are not possible.</source>
+        <translation>So viele Minuten sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>There is no food tax in this round.</source>
+        <translation>In dieser Runde gibt es keine Nahrungssteuer.</translation>
+    </message>
+    <message>
+        <source>The scenario sets that.</source>
+        <translation>Das legt das Szenario fest.</translation>
+    </message>
+    <message>
+        <source>The scenario is for another number of teams.</source>
+        <translation>Das Szenario ist für eine andere Zahl von Teams.</translation>
+    </message>
+    <message>
+        <source>Your captain does that tonight.</source>
+        <translation>Das macht heute eure Teamleitung.</translation>
+    </message>
+    <message>
+        <source>There are no points to exchange, or no trading round follows.</source>
+        <translation>Es gibt keine Punkte zum Tauschen, oder es folgt keine Handelsrunde.</translation>
+    </message>
+    <message>
+        <source>Deals, buildings and events of the trading game stand; they cannot be taken back.</source>
+        <translation>Geschäfte, Bauten und Ereignisse des Handelsspiels gelten; sie lassen sich nicht zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -1612,6 +1834,202 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Der Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language of these words, as in BCP 47</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>Mitspielende</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Presses</source>
+        <translation>Buzzer</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>First at the buzzer</source>
+        <translation>Zuerst am Buzzer</translation>
+    </message>
+    <message>
+        <source>Ahead (median)</source>
+        <translation>Vorsprung (Median)</translation>
+    </message>
+    <message>
+        <source>Behind (median)</source>
+        <translation>Rückstand (Median)</translation>
+    </message>
+    <message>
+        <source>Fastest</source>
+        <translation>Am schnellsten</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>ist gegangen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Answered right</source>
+        <translation>Richtig beantwortet</translation>
+    </message>
+    <message>
+        <source>Closest</source>
+        <translation>Am knappsten</translation>
+    </message>
+    <message>
+        <source>too close: by arrival</source>
+        <translation>zu knapp: nach Ankunft</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 vor %2</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>After the opening</source>
+        <translation>Nach der Freigabe</translation>
+    </message>
+    <message>
+        <source>Behind the first</source>
+        <translation>Hinter der ersten Person</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>Credit for the way</source>
+        <translation>Gutschrift für den Weg</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Scores over time</source>
+        <translation>Punkte im Verlauf</translation>
+    </message>
+    <message>
+        <source>Game clock in minutes.</source>
+        <translation>Spieluhr in Minuten.</translation>
+    </message>
+    <message>
+        <source>The best %1 are drawn.</source>
+        <translation>Gezeichnet sind die besten %1.</translation>
+    </message>
+    <message>
+        <source>How hard the questions were</source>
+        <translation>Wie schwer die Fragen waren</translation>
+    </message>
+    <message>
+        <source>How close it was at the buzzer</source>
+        <translation>Wie knapp es am Buzzer war</translation>
+    </message>
+    <message>
+        <source>Each dot is the smallest distance between the first and the next press of a question; the line is its uncertainty. A hollow dot was too close to tell: the earlier arrival has won.</source>
+        <translation>Jeder Punkt ist der kleinste Abstand zwischen dem ersten und dem nächsten Drücken bei einer Frage; die Linie ist seine Unsicherheit. Ein hohler Punkt war zu knapp: Die frühere Ankunft hat gewonnen.</translation>
+    </message>
+    <message>
+        <source>No question has been played yet.</source>
+        <translation>Es wurde noch keine Frage gespielt.</translation>
+    </message>
+    <message>
+        <source>Only questions whose answer has been shown are listed.</source>
+        <translation>Aufgeführt sind nur Fragen, deren Antwort gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>zuerst</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation>zu früh</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2995,92 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::ResultsDesk</name>
+    <message>
+        <source>Results…</source>
+        <translation>Ergebnisse…</translation>
+    </message>
+    <message>
+        <source>Export results…</source>
+        <translation>Ergebnisse exportieren…</translation>
+    </message>
+    <message>
+        <source>Who answered what, and how fast (%1)</source>
+        <translation>Wer was geantwortet hat, und wie schnell (%1)</translation>
+    </message>
+    <message>
+        <source>As a page to read or as tables for a spreadsheet (%1)</source>
+        <translation>Als Seite zum Lesen oder als Tabellen (%1)</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>How do you want to keep the results?</source>
+        <translation>Wie sollen die Ergebnisse aufgehoben werden?</translation>
+    </message>
+    <message>
+        <source>The page opens in any browser, with its pictures, and can be printed. The tables are for spreadsheets: people, questions, and every press of a buzzer.</source>
+        <translation>Die Seite öffnet sich mit ihren Bildern in jedem Browser und lässt sich drucken. Die Tabellen sind für Tabellenprogramme: Personen, Fragen und jedes Drücken eines Buzzers.</translation>
+    </message>
+    <message>
+        <source>One page (HTML)…</source>
+        <translation>Eine Seite (HTML)…</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)…</source>
+        <translation>Tabellen (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save the results as a page</source>
+        <translation>Ergebnisse als Seite speichern</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>In which folder shall the tables lie?</source>
+        <translation>In welchem Ordner sollen die Tabellen liegen?</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The results could not be saved.</source>
+        <translation>Die Ergebnisse konnten nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::ResultsDialog</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Results as tables</source>
+        <translation>Ergebnisse als Tabellen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Players</source>
+        <translation>Mitspielende</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Presses</source>
+        <translation>Buzzer</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::RoundsModel</name>
     <message>
         <source>Board</source>
@@ -2601,6 +3105,25 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 · %2 of %3 played</source>
         <translation>%1 · %2 von %3 gespielt</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::ScorePlot</name>
+    <message>
+        <source>Scores over time</source>
+        <translation>Punkte im Verlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Scores are drawn here once somebody has scored.</source>
+        <translation>Sobald es Punkte gibt, sind sie hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 <context>

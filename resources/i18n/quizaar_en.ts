@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LogWords</name>
+    <message numerus="yes">
+        <source>Food tax was paid; %n nation(s) went hungry</source>
+        <translation>
+            <numerusform>Food tax was paid; %n nation went hungry</numerusform>
+            <numerusform>Food tax was paid; %n nations went hungry</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NightWords</name>
     <message numerus="yes">
         <source>%n players</source>
