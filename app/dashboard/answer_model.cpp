@@ -74,10 +74,10 @@ QList<AnswerModel::Row> AnswerModel::betRows(const engine::State &state)
     for (const SideId side : state.quiz.live->bettors) {
         const QString name = isolated(sideName(state.night, side));
         const auto bet = bets.constFind(side);
-        rows.append({bet != bets.cend() ? tr("%1 – bets %2").arg(name).arg(*bet)
-                                        : tr("%1 – no bet yet").arg(name),
-                     {},
-                     true});
+        rows.append(
+            {bet != bets.cend() ? tr("%1 – bets %2").arg(name).arg(*bet) : tr("%1 – no bet yet").arg(name),
+             {},
+             true});
     }
     return rows;
 }
@@ -113,8 +113,9 @@ QList<AnswerModel::Row> AnswerModel::typedRows(const engine::State &state)
     for (auto it = sides.cbegin(); it != sides.cend(); ++it) {
         const bool known =
             rulings.contains(it.key()) || quiz::isAccepted(contentOf(state), texts.value(it.key()));
-        const QString words = u"“%1”   %2   – %3"_s.arg(isolated(oneLine(texts.value(it.key()))),
-                                                        word(it.key()), namesOf(state, *it));
+        const QString words =
+            tr("“%1”   %2   – %3")
+                .arg(isolated(oneLine(texts.value(it.key()))), word(it.key()), namesOf(state, *it));
         (known ? ruled : open).append({words, it.key(), known});
     }
     return open + ruled;

@@ -30,10 +30,10 @@ struct DashboardActions
     std::function<QList<KnownNight>()> knownNights; // the one used last first
     std::function<void(StageWish wish)> showStage;
     std::function<void(Done done)> tryWithBots;
-    QList<Language> languages; // to choose from; none: nothing is offered
-    QString language;          // the code that was chosen; empty: as the system is set
+    QList<Language> languages;                      // to choose from; none: nothing is offered
+    QString language;                               // the code that was chosen; empty: as the system is set
     std::function<void(const QString &code)> speak; // remembers it; another window may take this one's place
-    std::function<void()> quit; // everything is stored; close the program
+    std::function<void()> quit;                     // everything is stored; close the program
     std::shared_ptr<const trading::Ruleset> rules = trading::shippedRules(); // of trading rounds added here
 };
 

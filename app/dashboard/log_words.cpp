@@ -2,6 +2,7 @@
 #include "app/dashboard/log_words.h"
 
 #include "app/dashboard/plain_text.h"
+#include "app/language/ruleset_words.h"
 
 #include <QCoreApplication>
 
@@ -200,27 +201,27 @@ public:
     }
     QString of(const trading::ChallengeRequested *) const
     {
-        return tr("%1 asks for a challenge: %2").arg(player(), name("building"));
+        return tr("%1 asks for a challenge: %2").arg(player(), building());
     }
     QString of(const trading::ChallengeAssigned *) const
     {
-        return tr("%1 has a challenge: %2").arg(player(), name("exercise"));
+        return tr("%1 has a challenge: %2").arg(player(), exercise());
     }
     QString of(const trading::ChallengeClaimed *) const
     {
-        return tr("%1 says it is done: %2").arg(player(), name("building"));
+        return tr("%1 says it is done: %2").arg(player(), building());
     }
     QString of(const trading::ChallengeCompleted *) const
     {
-        return tr("%1 has done it: %2 has produced").arg(player(), name("building"));
+        return tr("%1 has done it: %2 has produced").arg(player(), building());
     }
     QString of(const trading::ChallengeCancelled *) const
     {
-        return tr("%1’s challenge was cancelled: %2").arg(player(), name("building"));
+        return tr("%1’s challenge was cancelled: %2").arg(player(), building());
     }
     QString of(const trading::ChallengeExpired *) const
     {
-        return tr("Time is up for %1: %2").arg(player(), name("building"));
+        return tr("Time is up for %1: %2").arg(player(), building());
     }
     QString of(const trading::Built *) const
     {
@@ -347,7 +348,15 @@ public:
 
 private:
     QString text(const char *key) const { return m_args.value(QLatin1String(key)).toString(); }
-    QString name(const char *key) const { return u"“"_s + isolated(text(key)) + u"”"_s; }
+    QString name(const char *key) const { return tr("“%1”").arg(isolated(text(key))); }
+    QString building() const { return tr("“%1”").arg(isolated(rulesetWords(text("building")))); }
+    QString exercise() const // "20 × Push-ups"
+    {
+        const QString all = text("exercise");
+        const QString what = all.section(u" × "_s, 1);
+        return tr("“%1”").arg(
+            isolated(what.isEmpty() ? all : all.section(u" × "_s, 0, 0) + u" × "_s + rulesetWords(what)));
+    }
     QString amount() const { return QString::number(qAbs(m_args.value("amount"_L1).toInteger())); }
     QString player() const { return isolated(text("player")); }
     bool flag(const char *key) const { return m_args.value(QLatin1String(key)).toBool(); }

@@ -307,6 +307,11 @@ void MainWindow::enter(QWidget *page)
             dock->show();
         restoreState(m_settings.value(u"window/layout"_s).toByteArray(), layoutVersion);
     }
+    // a page that is not shown asks for no room
+    for (QWidget *one : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_page)}) {
+        const auto policy = one == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        one->setSizePolicy(policy, policy);
+    }
     m_pages->setCurrentWidget(page);
 }
 

@@ -90,6 +90,7 @@ StartPage::StartPage(QAction &newNight, QAction &tryWithBots, QAction &openPack,
     m_notice->hide();
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(32, 28, 32, 28);
+    inside->setSizeConstraint(QLayout::SetMinimumSize); // long words come before the card's size
     inside->setSpacing(14);
     inside->addWidget(title);
     inside->addWidget(hint);

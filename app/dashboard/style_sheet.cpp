@@ -63,8 +63,8 @@ QPushButton[kind="bad"] { background: $bad; color: $onStrong; border-color: $bad
 QPushButton[kind="primary"]:focus, QPushButton[kind="good"]:focus, QPushButton[kind="bad"]:focus {
     border: 2px solid $text; }
 QPushButton[kind]:disabled { background: transparent; color: $muted; border: 1px solid $border; }
-QPushButton[big="yes"] { font-size: 13pt; padding: 13px 20px; border-radius: 10px; }
-QPushButton[big="yes"]:focus { padding: 12px 19px; }
+QPushButton[big="yes"] { font-size: 13pt; padding: 13px 14px; border-radius: 10px; }
+QPushButton[big="yes"]:focus { padding: 12px 13px; }
 QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 4px 2px;
     text-align: left; }
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration: underline;

@@ -154,7 +154,7 @@ void TradingPanel::refresh()
         m_challenge_view->setCurrentIndex(m_challenges->index(0));
     if (const trading::Game *running = game()) {
         const night::Round *round = runningRound(m_feed.state().night);
-        const QString title = oneLine(round ? round->title : QString(), 60);
+        const QString title = oneLine(round ? rulesetWords(round->title) : QString(), 60);
         const GameTime ends = running->position.ends_at.value_or(now);
         m_title->setText(
             tr("%1 – %2 left")

@@ -48,7 +48,7 @@ QString exerciseWords(const trading::Ruleset &rules, const trading::Challenge &c
 {
     const trading::ChallengeType *type = trading::findChallengeType(rules, challenge.type);
     const QString what = challenge.description.isEmpty() ? challengeTypeLabel(rules, challenge.type)
-                                                         : oneLine(challenge.description);
+                                                         : oneLine(rulesetWords(challenge.description));
     switch (type ? type->unit : trading::Unit::Times) {
     case trading::Unit::Times:
         return TradingWords::tr("%1 × %2").arg(challenge.target).arg(isolated(what));

@@ -5,8 +5,9 @@
 
 namespace quizaar {
 
-// the labels of resources/rules/default.json
+// title and labels of resources/rules/default.json
 [[maybe_unused]] static const char *const shippedLabels[] = {
+    QT_TRANSLATE_NOOP("Ruleset", "Default rules"),
     QT_TRANSLATE_NOOP("Ruleset", "Food"),
     QT_TRANSLATE_NOOP("Ruleset", "Raw materials"),
     QT_TRANSLATE_NOOP("Ruleset", "Electrical goods"),

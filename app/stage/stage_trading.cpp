@@ -37,7 +37,7 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
     const auto types = labelsIn(rules, "challenge_types"_L1);
     StageTrading &face = picture.trading;
     face.roundId = idIn(trading, "round_id"_L1);
-    face.title = lineIn(rules, "title"_L1);
+    face.title = rulesetWords(lineIn(rules, "title"_L1));
     face.endsAtMs = static_cast<double>(numberIn(trading, "ends_at_ms"_L1).value_or(-1));
 
     QHash<qint64, StageWho> teamByNumber;
@@ -79,8 +79,8 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
             {idIn(challenge, "id"_L1),
              {{u"name"_s, lineIn(challenge, "player_name"_L1)},
               {u"mark"_s, team.mark},
-              {u"building"_s, building},
-              {u"exercise"_s, assigned ? exercise : QString()},
+              {u"building"_s, rulesetWords(building)},
+              {u"exercise"_s, assigned ? rulesetWords(exercise) : QString()},
               {u"endsAtMs"_s, assigned && deadline ? static_cast<double>(*deadline) : -1.0}}});
     }
 }

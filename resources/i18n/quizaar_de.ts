@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Let the phones answer</source>
-        <translation>Handys antworten lassen</translation>
+        <translation>Antworten öffnen</translation>
     </message>
     <message>
         <source>End the answers</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Show the next answer</source>
-        <translation>Nächste Antwort zeigen</translation>
+        <translation>Nächste Antwort</translation>
     </message>
     <message>
         <source>Show the result</source>
@@ -1163,6 +1163,10 @@ Keine Kamera? Tippe:</translation>
         <translation>Die Wertung von %1 steht fest</translation>
     </message>
     <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
         <source>Points of %1 became currency</source>
         <translation>Aus Punkten von %1 wurde Geld</translation>
     </message>
@@ -1352,7 +1356,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>Leertaste</translation>
+        <translation>Leer</translation>
     </message>
     <message>
         <source>Return</source>
@@ -2160,6 +2164,10 @@ Keine Kamera? Tippe:</translation>
         <source>Quiz question</source>
         <translation>Quizfrage</translation>
     </message>
+    <message>
+        <source>Default rules</source>
+        <translation>Standardregeln</translation>
+    </message>
 </context>
 <context>
     <name>ScoreboardScene</name>
@@ -2274,6 +2282,10 @@ Keine Kamera? Tippe:</translation>
         <source>right</source>
         <translation>richtig</translation>
     </message>
+    <message>
+        <source>“%1”   %2   – %3</source>
+        <translation>„%1“   %2   – %3</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::BoardModel</name>
@@ -2379,7 +2391,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation>Noch einmal öffnen</translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -2411,7 +2423,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Buzzers open by themselves after the reading time</source>
-        <translation>Buzzer öffnen nach der Lesezeit von selbst</translation>
+        <translation>Buzzer nach der Lesezeit von selbst öffnen</translation>
     </message>
     <message>
         <source>End for tonight</source>
@@ -2571,7 +2583,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Phones can’t reach it?</source>
-        <translation>Handys kommen nicht hin?</translation>
+        <translation>Kommen Handys nicht hin?</translation>
     </message>
     <message>
         <source>Addresses of this laptop, best first</source>
@@ -2583,11 +2595,11 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Co-host’s PIN</source>
-        <translation>PIN der Co-Leitung</translation>
+        <translation>Co-PIN</translation>
     </message>
     <message>
         <source>Banker’s PIN</source>
-        <translation>PIN der Bank</translation>
+        <translation>Bank-PIN</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2702,7 +2714,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Evening</source>
-        <translation>Abend</translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Join</source>
@@ -2901,11 +2913,11 @@ Keine Kamera? Tippe:</translation>
     <name>quizaar::PeoplePanel</name>
     <message>
         <source>Add team…</source>
-        <translation>Team hinzufügen…</translation>
+        <translation>Neues Team…</translation>
     </message>
     <message>
         <source>Let everybody back in</source>
-        <translation>Alle wieder hereinlassen</translation>
+        <translation>Alle hereinlassen</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -2921,7 +2933,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Add player…</source>
-        <translation>Jemanden hinzufügen…</translation>
+        <translation>Neue Person…</translation>
     </message>
     <message>
         <source>For somebody without a phone: you press the buzzer for them</source>
@@ -2933,7 +2945,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Let all back in</source>
-        <translation>Alle wieder hereinlassen</translation>
+        <translation>Alle hereinlassen</translation>
     </message>
     <message>
         <source>Phones take their seats back by themselves until %1</source>

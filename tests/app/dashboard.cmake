@@ -15,8 +15,14 @@ quizaar_test(dashboard_notes_test
 quizaar_test(dashboard_results_test
     SOURCES dashboard_results_test.cpp
     LIBRARIES quizaar_fake_link)
-# Not a test: saves pictures of the window for people to look at. dashboard_gallery FOLDER [dark]
+add_library(quizaar_dashboard_story STATIC dashboard_story.cpp dashboard_story.h)
+target_link_libraries(quizaar_dashboard_story PUBLIC quizaar_fake_link)
+quizaar_test(language_test
+    SOURCES language_test.cpp window_texts.cpp window_texts.h
+    LIBRARIES quizaar_fake_link quizaar_dashboard_story stage_views quizaar_host quizaar_resources)
+# Not a test: saves pictures of the window for people to look at.
+# dashboard_gallery FOLDER [dark] [WIDTHxHEIGHT] [LANGUAGE]
 add_executable(dashboard_gallery dashboard_gallery.cpp)
 set_target_properties(dashboard_gallery PROPERTIES AUTOMOC ON)
-target_link_libraries(dashboard_gallery PRIVATE quizaar_fake_link)
+target_link_libraries(dashboard_gallery PRIVATE quizaar_dashboard_story quizaar_resources)
 target_compile_definitions(dashboard_gallery PRIVATE QUIZAAR_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

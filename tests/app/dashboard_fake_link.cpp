@@ -194,6 +194,8 @@ DashboardActions fakeActions(FakeLink &link, QStringList &asked)
         asked.append(u"bots"_s);
         done(u"No bots today."_s);
     };
+    actions.languages = languages();
+    actions.speak = [&asked](const QString &code) { asked.append(u"speak "_s + code); };
     actions.quit = [&asked] { asked.append(u"quit"_s); };
     return actions;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// stage_gallery FOLDER [WIDTHxHEIGHT ...]: saves a picture of every scene, for people to look at.
+// stage_gallery FOLDER [LANGUAGE] [WIDTHxHEIGHT ...]: saves a picture of every scene, for people to look at.
+#include "app/language/program_language.h"
 #include "app/stage/stage_window.h"
 #include "stage_scenes.h"
 
@@ -18,11 +19,17 @@ int main(int argc, char **argv)
     QGuiApplication application(argc, argv);
     const QStringList arguments = QGuiApplication::arguments();
     if (arguments.size() < 2) {
-        std::fputs("usage: stage_gallery FOLDER [WIDTHxHEIGHT ...]\n", stderr);
+        std::fputs("usage: stage_gallery FOLDER [LANGUAGE] [WIDTHxHEIGHT ...]\n", stderr);
         return 1;
     }
     const QDir folder(arguments.at(1));
     QStringList sizes = arguments.mid(2);
+    ProgramLanguage language;
+    QString suffix;
+    if (isLanguage(sizes.value(0))) {
+        suffix = u"-"_s + sizes.first();
+        language.speak(sizes.takeFirst());
+    }
     if (sizes.isEmpty())
         sizes = QStringList{u"1280x720"_s};
     for (const QString &size : std::as_const(sizes)) {
@@ -34,7 +41,7 @@ int main(int argc, char **argv)
             for (const StageInput &step : scene.steps)
                 stage.update(step);
             QTest::qWait(1200); // until all motion has come to rest
-            const QString file = folder.filePath(u"%1-%2.png"_s.arg(scene.name, size));
+            const QString file = folder.filePath(u"%1-%2%3.png"_s.arg(scene.name, size, suffix));
             if (!stage.grab().save(file))
                 return 1;
         }
