@@ -6,8 +6,8 @@
 
 namespace quizaar {
 
-/// One of two lists of the trading round that runs: the nations with what they have, or the challenges that
-/// wait or go on, oldest first.
+/// One of the lists of the trading round that runs: the nations with what they have, the challenges that wait
+/// or go on, oldest first, the bank's goods, or the events in force and offers between teams.
 class TradingModel final : public TwoLineModel
 {
     Q_OBJECT
@@ -17,7 +17,10 @@ public:
     enum class Rows
     {
         Nations,
-        Challenges // those that wait want an exercise
+        Challenges, // those that wait want an exercise
+        Goods,
+        Events,
+        Offers
     };
 
     TradingModel(Rows rows, QObject *parent)
@@ -30,6 +33,10 @@ public:
 private:
     static QList<Row> nationRows(const engine::State &state, const trading::Game &game);
     static QList<Row> challengeRows(const engine::State &state, const trading::Game &game, GameTime now);
+    static QList<Row> goodRows(const trading::Game &game);
+    static QList<Row> eventRows(const engine::State &state, const trading::Game &game);
+    static QList<Row> offerRows(const engine::State &state, const trading::Game &game);
+    QList<Row> rowsOf(const engine::State &state, const trading::Game &game, GameTime now) const;
 
     Rows m_what;
 };

@@ -9,11 +9,16 @@
 #include "app/language/ruleset_words.h"
 
 #include <QHBoxLayout>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 extension = 15; // minutes
+}
 
 TradingPanel::TradingPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     : QWidget(parent)
@@ -30,14 +35,39 @@ TradingPanel::TradingPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     , m_assign(new QPushButton(tr("Assign"), this))
     , m_complete(new QPushButton(tr("Done"), this))
     , m_cancel(new QPushButton(tr("Cancel the challenge"), this))
+    , m_extend(new QPushButton(tr("%1 minutes more").arg(extension), this))
+    , m_scores(new QPushButton(this))
+    , m_bank(new BankDesk(feed, desk, this))
+    , m_events(new TradingEventsDesk(feed, desk, this))
 {
     auto *lists = new QHBoxLayout;
     lists->setSpacing(14);
     lists->addWidget(makeNations(), 1);
-    lists->addWidget(makeChallenges(), 1);
+    auto *tabs = new QTabWidget(this);
+    tabs->setObjectName(u"trading_tabs"_s);
+    tabs->setDocumentMode(true);
+    tabs->addTab(makeChallenges(), tr("Challenges"));
+    tabs->addTab(m_bank, tr("Bank"));
+    tabs->addTab(m_events, tr("Events"));
+    lists->addWidget(tabs, 1);
+    m_extend->setObjectName(u"extend_round"_s);
+    m_scores->setObjectName(u"show_scores"_s);
+    for (QPushButton *button : {m_extend, m_scores})
+        button->setFocusPolicy(Qt::TabFocus);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_scores);
+    top->addWidget(m_extend);
+    connect(m_extend, &QPushButton::clicked, this, [this] {
+        m_desk.give(trading::Command(trading::ExtendRound{m_round, extension}));
+    });
+    connect(m_scores, &QPushButton::clicked, this, [this] {
+        if (const trading::Game *running = game())
+            m_desk.give(trading::Command(trading::ShowScores{!running->position.scores_shown}));
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_title);
+    layout->addLayout(top);
     layout->addLayout(lists, 1);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &TradingPanel::refresh);
@@ -65,13 +95,11 @@ QWidget *TradingPanel::makeNations()
 QWidget *TradingPanel::makeChallenges()
 {
     auto *part = new QWidget(this);
-    auto *heading = plainLabel(part, "heading");
-    heading->setText(tr("Challenges"));
     m_nothing->setText(tr("Nobody produces anything at the moment."));
     m_challenge_view->setModel(m_challenges);
     m_challenge_view->setItemDelegate(new TwoLineDelegate(m_challenge_view));
     m_challenge_view->setObjectName(u"challenges"_s);
-    m_challenge_view->setAccessibleName(heading->text());
+    m_challenge_view->setAccessibleName(tr("Challenges"));
     m_exercise->setObjectName(u"exercise"_s);
     m_exercise->setAccessibleName(tr("Exercise"));
     m_target->setObjectName(u"target"_s);
@@ -96,8 +124,7 @@ QWidget *TradingPanel::makeChallenges()
     end->addWidget(m_complete, 1);
     end->addWidget(m_cancel);
     auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(heading);
+    layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(m_nothing);
     layout->addWidget(m_challenge_view, 1);
     layout->addLayout(assign);
@@ -153,6 +180,8 @@ void TradingPanel::refresh()
     if (!m_challenge_view->currentIndex().isValid())
         m_challenge_view->setCurrentIndex(m_challenges->index(0));
     if (const trading::Game *running = game()) {
+        m_scores->setText(running->position.scores_shown ? tr("Hide the scores")
+                                                         : tr("Show the scores to all"));
         const night::Round *round = runningRound(m_feed.state().night);
         const QString title = oneLine(round ? rulesetWords(round->title) : QString(), 60);
         const GameTime ends = running->position.ends_at.value_or(now);
@@ -162,6 +191,8 @@ void TradingPanel::refresh()
     }
     refreshExercises();
     refreshButtons();
+    m_bank->refresh();
+    m_events->refresh();
 }
 
 void TradingPanel::refreshExercises()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dashboard/bank_desk.h"
 #include "app/dashboard/choice_box.h"
 #include "app/dashboard/command_desk.h"
 #include "app/dashboard/state_feed.h"
+#include "app/dashboard/trading_events_desk.h"
 #include "app/dashboard/trading_model.h"
 
 #include <QLabel>
@@ -13,7 +15,7 @@
 
 namespace quizaar {
 
-/// The trading round that runs: nations, and challenges with what the host or banker does about them.
+/// The trading round that runs: nations, and what the host or banker does: challenges, bank, events.
 class TradingPanel final : public QWidget
 {
     Q_OBJECT
@@ -49,6 +51,10 @@ private:
     QPushButton *m_assign;
     QPushButton *m_complete;
     QPushButton *m_cancel;
+    QPushButton *m_extend;
+    QPushButton *m_scores;
+    BankDesk *m_bank;
+    TradingEventsDesk *m_events;
     RoundId m_round; // whose exercises are offered
     QTimer m_second;
 };

@@ -2244,6 +2244,10 @@ Keine Kamera? Tippe:</translation>
         <source>%1 currency</source>
         <translation>%1 Geld</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
 </context>
 <context>
     <name>WindowedProgram</name>
@@ -2285,6 +2289,41 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>“%1”   %2   – %3</source>
         <translation>„%1“   %2   – %3</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::BankDesk</name>
+    <message>
+        <source>Set base price</source>
+        <translation>Grundpreis setzen</translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation>Jetzt einziehen</translation>
+    </message>
+    <message>
+        <source>Goods of the bank</source>
+        <translation>Waren der Bank</translation>
+    </message>
+    <message>
+        <source>Offers between teams</source>
+        <translation>Angebote zwischen Teams</translation>
+    </message>
+    <message>
+        <source>No team has an offer for another one.</source>
+        <translation>Kein Team hat ein Angebot für ein anderes.</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <translation>Grundpreis</translation>
+    </message>
+    <message>
+        <source>Food tax in %1</source>
+        <translation>Nahrungssteuer in %1</translation>
+    </message>
+    <message>
+        <source>No food tax comes any more</source>
+        <translation>Es kommt keine Nahrungssteuer mehr</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3262,45 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::TradingEventsDesk</name>
+    <message>
+        <source>Let it happen</source>
+        <translation>Eintreten lassen</translation>
+    </message>
+    <message>
+        <source>No event is in force.</source>
+        <translation>Kein Ereignis ist in Kraft.</translation>
+    </message>
+    <message>
+        <source>Events in force</source>
+        <translation>Ereignisse in Kraft</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>How bad</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Wen</translation>
+    </message>
+    <message>
+        <source>As chance will have it</source>
+        <translation>Wie der Zufall es will</translation>
+    </message>
+    <message>
+        <source>%1
+Now it would mean
+%2</source>
+        <translation>%1
+Jetzt hieße das
+%2</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::TradingModel</name>
     <message>
         <source>%1 – %2</source>
@@ -3247,6 +3325,37 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 (%2): %3</source>
         <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Teams pay %1, get %2 · base price %3 · %4 in stock</source>
+        <translation>Teams zahlen %1, bekommen %2 · Grundpreis %3 · %4 im Lager</translation>
+    </message>
+    <message>
+        <source>all nations</source>
+        <translation>alle Nationen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · for %n more food taxes</source>
+        <translation>
+            <numerusform>%1 · noch %n Nahrungssteuer</numerusform>
+            <numerusform>%1 · noch %n Nahrungssteuern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 offers %2</source>
+        <translation>%1 bietet %2 an</translation>
+    </message>
+    <message>
+        <source>%1 · on the way</source>
+        <translation>%1 · unterwegs</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3403,26 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 – %2 left</source>
         <translation>%1 – noch %2</translation>
+    </message>
+    <message>
+        <source>%1 minutes more</source>
+        <translation>%1 Minuten mehr</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Bank</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Hide the scores</source>
+        <translation>Wertung verbergen</translation>
+    </message>
+    <message>
+        <source>Show the scores to all</source>
+        <translation>Allen die Wertung zeigen</translation>
     </message>
 </context>
 </TS>

@@ -38,4 +38,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>quizaar::TradingModel</name>
+    <message numerus="yes">
+        <source>%1 · for %n more food taxes</source>
+        <translation>
+            <numerusform>%1 · for %n more food tax</numerusform>
+            <numerusform>%1 · for %n more food taxes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
