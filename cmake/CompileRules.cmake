@@ -16,7 +16,10 @@ if(QUIZAAR_SANITIZE)
     target_compile_options(quizaar_rules INTERFACE -fsanitize=${QUIZAAR_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(quizaar_rules INTERFACE -fsanitize=${QUIZAAR_SANITIZE})
     if(QUIZAAR_SANITIZE MATCHES "undefined")
-        target_compile_options(quizaar_rules INTERFACE -fno-sanitize-recover=undefined)
+        # What AddressSanitizer stops at anyway, or this kind of machine forgives, is left out: those checks stand at every
+        # member access and make a third of the whole build's time.
+        target_compile_options(quizaar_rules INTERFACE
+            -fno-sanitize-recover=undefined -fno-sanitize=null,alignment,object-size)
     endif()
 endif()
 if(QUIZAAR_FUZZERS)

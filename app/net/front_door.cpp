@@ -128,6 +128,8 @@ FrontDoor::~FrontDoor()
         if (pending.tcp)
             pending.tcp->disconnect(this);
     }
+    // Before the sockets, which say even from their destructor that they have disconnected.
+    qDeleteAll(findChildren<LingeringClose *>(Qt::FindDirectChildrenOnly));
 }
 
 Result<quint16, ListenFault> FrontDoor::open(const QHostAddress &address, quint16 port)

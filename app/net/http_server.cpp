@@ -2,6 +2,7 @@
 #include "app/net/http_server.h"
 
 #include "app/net/http_exchange.h"
+#include "app/net/lingering_close.h"
 
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
@@ -21,6 +22,7 @@ HttpServer::~HttpServer()
 {
     // Before Qt's own objects, to which an exchange may hold a responder.
     qDeleteAll(findChildren<HttpExchange *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<LingeringClose *>(Qt::FindDirectChildrenOnly));
 }
 
 void HttpServer::serveConnectionsOf(QTcpServer &door)

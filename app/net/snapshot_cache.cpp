@@ -26,6 +26,7 @@ QByteArray SnapshotCache::data(const engine::Viewer &viewer)
         shared.open = compact(engine::sharedSnapshot(state, viewer.role, {m_host.clockSpeed()}));
         shared.open.chop(1);
         shared.version = state.version;
+        ++m_built;
     }
     return shared.open + ",\"you\":" + compact(engine::you(state, viewer)) + '}';
 }

@@ -24,6 +24,8 @@ public:
     QByteArray etag(const engine::Viewer &viewer) const;
     /// The text of the frame that brings it to a socket.
     QByteArray frame(const engine::Viewer &viewer);
+    /// How many shared parts were made since the night was opened: what all this is to keep small.
+    qint64 built() const { return m_built; }
 
 private:
     struct Shared
@@ -34,6 +36,7 @@ private:
     const NightHost &m_host;
     const QByteArray m_folderId;
     QHash<int, Shared> m_shared; // by role
+    qint64 m_built = 0;
 };
 
 }

@@ -296,42 +296,96 @@ struct JsonForm<QMap<K, V>>
     }
 };
 
+/// How the values of one type are written and read, wherever they stand. One table for each type, and not one
+/// piece of code for each member of each record: there are hundreds of those.
+struct JsonOps
+{
+    QJsonValue (*write)(const void *value, Encoding encoding);
+    bool (*read)(const QJsonValue &json, void *value); // false: it does not fit, and the value is as it was
+};
+
+template <class M>
+QJsonValue writeHeld(const void *value, Encoding encoding)
+{
+    return toJson(*static_cast<const M *>(value), encoding);
+}
+
+template <class M>
+bool readHeld(const QJsonValue &json, void *value)
+{
+    auto found = fromJson<M>(json);
+    if (found)
+        *static_cast<M *>(value) = *std::move(found);
+    return found.has_value();
+}
+
+template <class M>
+inline constexpr JsonOps jsonOps{&writeHeld<M>, &readHeld<M>};
+
+struct JsonMember
+{
+    const char *name;
+    bool hashed;
+    const void *(*in)(const void *record);
+    const JsonOps *ops;
+};
+
+template <class T, std::size_t I>
+using MemberAt = std::remove_cvref_t<
+    decltype(std::declval<T &>().*(std::get<I>(std::declval<decltype(T::fields())>()).member))>;
+
+template <class T, std::size_t I>
+const void *memberIn(const void *record)
+{
+    return std::addressof(static_cast<const T *>(record)->*(std::get<I>(T::fields()).member));
+}
+
+template <class T>
+using MemberIndexes = std::make_index_sequence<std::tuple_size_v<decltype(T::fields())>>;
+
+template <class T, std::size_t... I>
+constexpr auto jsonMembersOf(std::index_sequence<I...>)
+{
+    [[maybe_unused]] constexpr auto fields = T::fields();
+    return std::array<JsonMember, sizeof...(I)>{JsonMember{
+        std::get<I>(fields).name, std::get<I>(fields).hashed, &memberIn<T, I>, &jsonOps<MemberAt<T, I>>}...};
+}
+
+template <class T>
+inline constexpr auto jsonMembers = jsonMembersOf<T>(MemberIndexes<T>());
+
+QJsonObject writeMembers(const void *record, const JsonMember *members, std::size_t count, Encoding encoding);
+bool readMembers(const QJsonObject &object, void *record, const JsonMember *members, std::size_t count);
+
 template <Record T>
 struct JsonForm<T>
 {
     static QJsonValue write(const T &record, Encoding encoding)
     {
-        QJsonObject object;
-        const auto one = [&](const auto &f) {
-            if (encoding == Encoding::Hashed && !f.hashed)
-                return;
-            const QJsonValue json = toJson(record.*(f.member), encoding);
-            if (!json.isUndefined())
-                object.insert(QLatin1String(f.name), json);
-        };
-        std::apply([&](const auto &...f) { (one(f), ...); }, T::fields());
-        return object;
+        return writeMembers(&record, jsonMembers<T>.data(), jsonMembers<T>.size(), encoding);
     }
     static std::optional<T> read(const QJsonValue &json)
     {
-        if (!json.isObject())
-            return std::nullopt;
-        const QJsonObject object = json.toObject();
         T record;
-        const auto one = [&](const auto &f) {
-            const auto found = object.constFind(QLatin1String(f.name));
-            if (found == object.constEnd())
-                return true;
-            using Member = std::remove_cvref_t<decltype(record.*(f.member))>;
-            auto value = fromJson<Member>(*found);
-            if (!value)
-                return false;
-            record.*(f.member) = *std::move(value);
-            return true;
-        };
-        const bool ok = std::apply([&](const auto &...f) { return (one(f) && ...); }, T::fields());
+        const bool ok = json.isObject() && readMembers(json.toObject(), &record, jsonMembers<T>.data(),
+                                                       jsonMembers<T>.size());
         return ok ? std::optional(std::move(record)) : std::nullopt;
     }
 };
 
 }
+
+/// Records hold values of Qt's and of ours alone, none of which knows its own address: lists of them may be
+/// moved as bytes.
+template <quizaar::Record T>
+class QTypeInfo<T>
+{
+public:
+    enum { // as Qt names them
+        isPointer = false,
+        isIntegral = false,
+        isComplex = true,
+        isRelocatable = true,
+        isValueInitializationBitwiseZero = false
+    };
+};

@@ -290,35 +290,66 @@ struct ByteForm<QMap<K, V>>
     }
 };
 
+/// As JsonOps, and for the same reason.
+struct ByteOps
+{
+    void (*shape)(QByteArray &text);
+    void (*write)(const void *value, ByteWriter &to);
+    void (*read)(void *value, ByteReader &from);
+};
+
+template <class M>
+void writeHeldBytes(const void *value, ByteWriter &to)
+{
+    ByteForm<M>::write(*static_cast<const M *>(value), to);
+}
+
+template <class M>
+void readHeldBytes(void *value, ByteReader &from)
+{
+    ByteForm<M>::read(*static_cast<M *>(value), from);
+}
+
+template <class M>
+inline constexpr ByteOps byteOps{&ByteForm<M>::shape, &writeHeldBytes<M>, &readHeldBytes<M>};
+
+struct ByteMember
+{
+    const char *name;
+    const void *(*in)(const void *record);
+    const ByteOps *ops;
+};
+
+template <class T, std::size_t... I>
+constexpr auto byteMembersOf(std::index_sequence<I...>)
+{
+    [[maybe_unused]] constexpr auto fields = T::fields();
+    return std::array<ByteMember, sizeof...(I)>{
+        ByteMember{std::get<I>(fields).name, &memberIn<T, I>, &byteOps<MemberAt<T, I>>}...};
+}
+
+template <class T>
+inline constexpr auto byteMembers = byteMembersOf<T>(MemberIndexes<T>());
+
+void shapeMembers(const ByteMember *members, std::size_t count, QByteArray &text);
+void writeMembers(const void *record, const ByteMember *members, std::size_t count, ByteWriter &to);
+void readMembers(void *record, const ByteMember *members, std::size_t count, ByteReader &from);
+
 template <Record T>
 struct ByteForm<T>
 {
     static void shape(QByteArray &text)
     {
-        text += '{';
-        std::apply(
-            [&](const auto &...f) {
-                ((text.append(f.name).append(':'), ByteForm<MemberOf<decltype(f)>>::shape(text)), ...);
-            },
-            T::fields());
-        text += '}';
+        shapeMembers(byteMembers<T>.data(), byteMembers<T>.size(), text);
     }
     static void write(const T &record, ByteWriter &to)
     {
-        std::apply(
-            [&](const auto &...f) { (ByteForm<MemberOf<decltype(f)>>::write(record.*(f.member), to), ...); },
-            T::fields());
+        writeMembers(&record, byteMembers<T>.data(), byteMembers<T>.size(), to);
     }
     static void read(T &record, ByteReader &from)
     {
-        std::apply(
-            [&](const auto &...f) { (ByteForm<MemberOf<decltype(f)>>::read(record.*(f.member), from), ...); },
-            T::fields());
+        readMembers(&record, byteMembers<T>.data(), byteMembers<T>.size(), from);
     }
-
-private:
-    template <class F>
-    using MemberOf = std::remove_cvref_t<decltype(std::declval<T &>().*(std::declval<F>().member))>;
 };
 
 /// Eight bytes that tell the fields of one version of the program from those of another.

@@ -13,6 +13,12 @@ namespace {
 
 using enum RefusalCode;
 
+template <class T, class Variant>
+struct IsOneOf;
+template <class T, class... Ts>
+struct IsOneOf<T, std::variant<Ts...>> : std::bool_constant<(std::is_same_v<T, Ts> || ...)>
+{};
+
 template <class Variant>
 Event flat(const Variant &event)
 {
@@ -140,13 +146,26 @@ void addFollowUps(const State &state, QList<Event> &events, const night::Context
         events.append(flat(event));
 }
 
+/// What can move goods: the game's own events, and those that take something back or do it again.
+bool movesGoods(const Event &event)
+{
+    return std::visit(
+        [](const auto &e) {
+            using E = std::remove_cvref_t<decltype(e)>;
+            return IsOneOf<E, trading::Event>::value || IsOneOf<E, HistoryEvent>::value;
+        },
+        event);
+}
+
 /// The engine does not go on where goods would come from nowhere or vanish.
 std::optional<Refusal> brokenBooks(const State &state, const QList<Event> &events,
                                    const night::Context &context)
 {
     State after = state;
-    for (const Recorded &recorded : record(state, events, context))
-        after = evolve(std::move(after), recorded);
+    if (std::any_of(events.begin(), events.end(), movesGoods)) {
+        for (const Recorded &recorded : record(state, events, context))
+            after = evolve(std::move(after), recorded);
+    }
     for (const trading::Game &game : std::as_const(after.trading.games)) {
         const auto wrong = trading::imbalanceOf(game.position);
         if (wrong)
@@ -188,12 +207,6 @@ void noteStep(State &state, const Recorded &recorded)
     }
     state.steps = std::make_shared<const Step>(step);
 }
-
-template <class T, class Variant>
-struct IsOneOf;
-template <class T, class... Ts>
-struct IsOneOf<T, std::variant<Ts...>> : std::bool_constant<(std::is_same_v<T, Ts> || ...)>
-{};
 
 }
 

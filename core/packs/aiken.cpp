@@ -7,7 +7,6 @@
 #include "core/packs/json_file.h"
 #include "core/packs/report_builder.h"
 #include "core/packs/text_lines.h"
-#include "core/packs/zip_source.h"
 
 #include <algorithm>
 
@@ -122,11 +121,7 @@ private:
 
 Confidence detectAiken(const Source &source)
 {
-    constexpr qsizetype enough = 16 * 1024;
-    if (looksLikeZip(source.bytes))
-        return Confidence::None;
-    const QString start = QString::fromUtf8(source.bytes.first(std::min(enough, source.bytes.size())));
-    const QString text = start.startsWith(QChar(0xFEFF)) ? start.sliced(1) : start;
+    const QString text = startOfText(source.bytes);
     LineReader reader(text);
     TextLine line;
     bool first = false;

@@ -366,11 +366,7 @@ private:
 
 Confidence detectGift(const Source &source)
 {
-    constexpr qsizetype enough = 16 * 1024;
-    if (looksLikeZip(source.bytes))
-        return Confidence::None;
-    const QString start = QString::fromUtf8(source.bytes.first(std::min(enough, source.bytes.size())));
-    const QString text = start.startsWith(QChar(0xFEFF)) ? start.sliced(1) : start;
+    const QString text = startOfText(source.bytes);
     if (source.file_name.endsWith(".gift"_L1, Qt::CaseInsensitive) && !text.trimmed().isEmpty())
         return Confidence::Sure;
     if (text.startsWith("$CATEGORY:"_L1) || text.contains("\n$CATEGORY:"_L1))

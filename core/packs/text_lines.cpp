@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packs/text_lines.h"
 
+#include "core/packs/zip_source.h"
+
 namespace quizaar::packs {
+
+QString startOfText(const QByteArray &bytes)
+{
+    constexpr qsizetype enough = 16 * 1024;
+    if (looksLikeZip(bytes))
+        return {};
+    const QString start = QString::fromUtf8(bytes.first(std::min(enough, bytes.size())));
+    return start.startsWith(QChar(0xFEFF)) ? start.sliced(1) : start;
+}
 
 bool LineReader::next(TextLine &line)
 {

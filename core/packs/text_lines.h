@@ -12,6 +12,9 @@ struct TextLine
     QStringView text;  ///< without its line end; lives as long as the text
 };
 
+/// Enough of a file to tell its format by, without a byte order mark; nothing of a zip.
+QString startOfText(const QByteArray &bytes);
+
 /// The lines of a text; CRLF, LF and CR end one, mixed as they come.
 class LineReader final
 {

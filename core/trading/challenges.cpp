@@ -62,6 +62,19 @@ Result<QList<Move>, Refusal> production(const Game &game, TeamId team, const Bui
     return moved(uses, with(team), outside()) + moved(makes, bank(), with(team));
 }
 
+/// The running game that the challenge is of, or why nobody can go on with it.
+Result<const Game *, Refusal> gameOf(const Night &night, const Trading &trading, const Challenge *challenge)
+{
+    const auto on = gameOn(night, trading);
+    if (!on)
+        return Failed{on.error()};
+    if (!challenge)
+        return refuse(UnknownChallenge);
+    if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
+        return refuse(TradingNotRunning);
+    return *on;
+}
+
 /// A client's words: cleaned, and never longer than a name.
 QString wordsOr(const QString &said, const QString &otherwise)
 {
@@ -119,14 +132,10 @@ Decision requestChallenge(const Night &night, const Trading &trading, const Requ
 Decision assignChallenge(const Night &night, const Trading &trading, const AssignChallenge &command,
                          const Context &context)
 {
-    const auto on = gameOn(night, trading);
+    const Challenge *challenge = findChallenge(trading, command.challenge);
+    const auto on = gameOf(night, trading, challenge);
     if (!on)
         return Failed{on.error()};
-    const Challenge *challenge = findChallenge(trading, command.challenge);
-    if (!challenge)
-        return refuse(UnknownChallenge);
-    if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
-        return refuse(TradingNotRunning);
     if (challenge->status != ChallengeStatus::Requested)
         return wrongStatus(*challenge);
     const Ruleset &rules = *(*on)->rules;
@@ -152,13 +161,9 @@ Decision completeChallenge(const Night &night, const Trading &trading, const Com
     const Challenge *challenge = findChallenge(trading, command.challenge);
     if (challenge && !mayAct(night, *challenge, context))
         return refuse(Forbidden);
-    const auto on = gameOn(night, trading);
+    const auto on = gameOf(night, trading, challenge);
     if (!on)
         return Failed{on.error()};
-    if (!challenge)
-        return refuse(UnknownChallenge);
-    if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
-        return refuse(TradingNotRunning);
     if (challenge->status != ChallengeStatus::Assigned)
         return wrongStatus(*challenge);
     if (isOver(*challenge, context.now))
@@ -184,13 +189,9 @@ Decision cancelChallenge(const Night &night, const Trading &trading, const Cance
     const Challenge *challenge = findChallenge(trading, command.challenge);
     if (challenge && !mayAct(night, *challenge, context))
         return refuse(Forbidden);
-    const auto on = gameOn(night, trading);
+    const auto on = gameOf(night, trading, challenge);
     if (!on)
         return Failed{on.error()};
-    if (!challenge)
-        return refuse(UnknownChallenge);
-    if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
-        return refuse(TradingNotRunning);
     if (!isOpen(challenge->status))
         return wrongStatus(*challenge);
     if (isOver(*challenge, context.now))

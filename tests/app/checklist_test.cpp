@@ -33,6 +33,27 @@ private Q_SLOTS:
         }
     }
 
+    void row21_whatIsKnownIsNotMadeAgain()
+    {
+        HostRig rig;
+        QVERIFY(rig.isReady());
+        const Person ana = rig.join(u"Ana"_s);
+        const Person ben = rig.join(u"Ben"_s);
+        const QByteArray tag = ana.get(u"snapshot"_s).header("ETag");
+        const qint64 built = rig.snapshots().built();
+        QVERIFY(built > 0);
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(ana.get(u"snapshot"_s, {"If-None-Match: " + tag}).status, 304);
+        QCOMPARE(ben.get(u"snapshot"_s).status, 200);
+        QCOMPARE(rig.snapshots().built(), built); // Ben's has the part that all players share
+        QCOMPARE(rig.laptop().patch(u"players/%1"_s.arg(ben.player), {{"name"_L1, u"Benno"_s}}).status, 200);
+        // After a change nothing is made for who only asks whether there was one and is told by the tag.
+        const HttpAnswer changed = ana.get(u"snapshot"_s, {"If-None-Match: " + tag});
+        QCOMPARE(changed.status, 200);
+        QVERIFY(changed.header("ETag") != tag);
+        QCOMPARE(rig.snapshots().built(), built + 1);
+    }
+
     void row67_anEventIsAbout500Bytes()
     {
         HostRig rig;
@@ -100,6 +121,44 @@ private Q_SLOTS:
         QVERIFY(foreign.header("Access-Control-Allow-Origin").isNull());
         const Person laptop = rig.laptop();
         QCOMPARE(laptop.get(u"/api/v2/challenges/ZZZZZZ/active"_s).status, 404);
+    }
+
+    void row69_whoOnlyAsksSeesAChallengeThrough()
+    {
+        HostRig rig;
+        QVERIFY(rig.isReady());
+        const Person laptop = rig.laptop();
+        const Person banker = rig.joinAs(night::Role::Banker);
+        QCOMPARE(laptop.patch(u"settings"_s, {{"team_mode"_L1, u"host_teams"_s}}).status, 200);
+        const HttpAnswer team = laptop.post(u"teams"_s, {{"name"_L1, u"Owls"_s}});
+        const Person ana = rig.join(u"Ana"_s);
+        const QJsonValue owls = team.part("team").value("id"_L1);
+        QCOMPARE(laptop.patch(u"players/%1"_s.arg(ana.player), {{"team"_L1, owls}}).status, 200);
+        QCOMPARE(laptop.post(u"teams"_s, {{"name"_L1, u"Larks"_s}}).status, 201);
+        const HttpAnswer started = laptop.post(u"trading/start"_s);
+        QVERIFY2(started.status < 300, started.body.constData());
+        const QString base = u"/api/v2/challenges/%1/"_s.arg(rig.state().night.code);
+        const auto seen = [&](const Person &person) {
+            const QJsonArray active = QJsonDocument::fromJson(
+                                          person.get(base + u"active?include_time_remaining=true"_s).body)
+                                          .array();
+            return active.isEmpty() ? QJsonObject() : active.first().toObject();
+        };
+        const HttpAnswer asked = ana.post(base + u"request"_s, {{"player_id"_L1, ana.player},
+                                                                {"building_type"_L1, u"farm"_s},
+                                                                {"building_name"_L1, u"Farm"_s}});
+        QVERIFY2(asked.status == 200, asked.body.constData());
+        QCOMPARE(seen(banker).value("status"_L1).toString(), u"requested"_s);
+        const QString one = base + QString::number(asked.number("id"));
+        QCOMPARE(banker.post(one + u"/assign"_s,
+                             {{"challenge_type"_L1, u"push_ups"_s}, {"target_number"_L1, 20}})
+                     .status,
+                 200);
+        QCOMPARE(seen(ana).value("status"_L1).toString(), u"assigned"_s);
+        QVERIFY(seen(ana).value("time_remaining_seconds"_L1).toInteger() > 0);
+        QCOMPARE(ana.post(one + u"/complete"_s).status, 200);
+        QVERIFY(seen(ana).isEmpty());
+        QVERIFY(seen(banker).isEmpty());
     }
 };
 

@@ -7,8 +7,10 @@
 #include <QPointer>
 #include <QTcpServer>
 #include <QTest>
+#include <QThread>
 #include <QWebSocket>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -175,6 +177,7 @@ private Q_SLOTS:
     void tellsWhyItCannotListen();
     void listensOnBothFamilies();
     void diesWithEverythingUnderWay();
+    void diesWhileLastWordsAreSaid();
 };
 
 void FrontDoorTest::servesPlainRequests()
@@ -675,6 +678,28 @@ void FrontDoorTest::diesWithEverythingUnderWay()
     house.reset();
     kept.front().send(jsonResponse(200, QJsonObject()));
     QTRY_VERIFY_WITH_TIMEOUT(silent.closed && half.closed && later.closed && joined.closed, Patience);
+}
+
+void FrontDoorTest::diesWhileLastWordsAreSaid()
+{
+    auto house = std::make_unique<House>();
+    std::atomic_bool answered = false;
+    std::atomic_bool over = false;
+    // Without an event loop it never notices that the door has closed its side.
+    const std::unique_ptr<QThread> staying(QThread::create([&, port = house->port] {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+        socket.write("nonsense\r\n\r\n");
+        socket.waitForReadyRead(Patience);
+        answered = true;
+        over.wait(false);
+    }));
+    staying->start();
+    QTRY_VERIFY_WITH_TIMEOUT(answered, Patience);
+    house.reset(); // a socket that goes is no QTcpSocket any more when it says so
+    over = true;
+    over.notify_all();
+    QVERIFY(staying->wait(Patience));
 }
 
 QTEST_GUILESS_MAIN(FrontDoorTest)

@@ -97,6 +97,26 @@ step('two pages with notes: what one wrote, the other shows', async () => {
     await other.close();
 });
 
+step('notes written without a connection go out when it is back', async () => {
+    const phone = await Phone.open(browser, host);
+    const field = await notes(phone);
+    await until(async () => (await field.inputValue()) === 'Bring the cake\n', 'the notes');
+    await phone.page.context().setOffline(true);
+    await field.fill('Bring the cake\nand plates\n');
+    await phone.page.getByText('Kept on this phone.').waitFor();
+    const { body: before } = await ann.ask('GET', path);
+    assert.equal(before.flags.notes, 'Bring the cake\n');
+    const written = await ann.ask('PATCH', path, { flags: { ...before.flags, notes: 'Bring the cake\nand forks\n' } });
+    assert.equal(written.status, 200);
+    await phone.page.context().setOffline(false);
+    await until(
+        async () => (await ann.ask('GET', path)).body.flags.notes === 'Bring the cake\nand plates\nand forks\n',
+        'both changes',
+    );
+    await ann.ask('PATCH', path, { flags: before.flags });
+    await phone.close();
+});
+
 step('a page that always conflicts tries four times, rolls back and says so', async () => {
     const phone = await Phone.open(browser, way);
     const field = await notes(phone);

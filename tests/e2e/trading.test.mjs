@@ -51,10 +51,12 @@ class Client {
             (path) =>
                 new Promise((done, failed) => {
                     window.heard = [];
+                    window.arrived = [];
                     const socket = new WebSocket(`ws://${location.host}${path}`);
                     socket.onclose = () => failed(new Error('closed'));
                     socket.onmessage = ({ data }) => {
                         window.heard.push(JSON.parse(data));
+                        window.arrived.push(Date.now());
                         done();
                     };
                 }),
@@ -64,6 +66,15 @@ class Client {
 
     events() {
         return this.page.evaluate(() => window.heard.filter((frame) => frame.type === 'event'));
+    }
+
+    /** When the frame came, in wall milliseconds. */
+    arrival(type, id) {
+        return this.page.evaluate(
+            ([wanted, of]) =>
+                window.arrived[window.heard.findIndex((frame) => frame.event_type === wanted && frame.data.id === of)],
+            [type, id],
+        );
     }
 
     async event(type, id) {
@@ -180,6 +191,10 @@ step('while paused the time left stands still; then it runs out by itself, told 
     assert.equal(data.status, 'expired');
     assert.equal(data.time_remaining_seconds, 0);
     assert.ok((await gameTime()) >= due, 'not before its time');
+    const arrived = await player.arrival('challenge_expired', id);
+    const { clock } = await host.snapshot();
+    const dueAt = Date.parse(clock.running_since) + (due - clock.elapsed_ms) / clock.speed;
+    console.log(`# told ${Math.round(arrived - dueAt)} ms after its time was over`);
     await banker.event('challenge_expired', id);
     assert.deepEqual((await player.ask('GET', challenges('active'))).body, []);
 });

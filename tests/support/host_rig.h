@@ -69,6 +69,7 @@ public:
     Access &access() { return *m_run->access; }
     PhoneHub &hub() { return *m_run->hub; }
     const Metrics &metrics() const { return m_run->metrics; }
+    const SnapshotCache &snapshots() const { return *m_run->snapshots; }
     HttpApi &api() { return *m_run->api; }
     quint16 port() const { return m_run->port; }
     QByteArray hostToken() const { return m_run->access->hostToken(); }

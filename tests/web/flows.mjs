@@ -28,6 +28,16 @@ async function joinAs(page, name) {
     await page.getByText('You are in!').waitFor();
 }
 
+async function openNotes(page) {
+    await page.goto(page.base);
+    await page.getByText('I help to run the game').click();
+    await page.getByLabel('Your name').fill('Kim');
+    await page.getByLabel('PIN').fill('1234');
+    await page.getByRole('button', { name: 'Go in' }).click();
+    await page.getByRole('tab', { name: 'Notes' }).click();
+    return page.getByLabel('Notes', { exact: true });
+}
+
 const buzzer = (page) => page.getByRole('button', { name: 'Buzzer' });
 const asked = (host, method, path) => host.requests.filter((one) => one.method === method && path.test(one.path));
 
@@ -296,13 +306,7 @@ const flows = {
         assert.ok(await timer.isVisible());
     },
     async 'notes that somebody else has changed meanwhile are made again to his'({ host, page }) {
-        await page.goto(page.base);
-        await page.getByText('I help to run the game').click();
-        await page.getByLabel('Your name').fill('Kim');
-        await page.getByLabel('PIN').fill('1234');
-        await page.getByRole('button', { name: 'Go in' }).click();
-        await page.getByRole('tab', { name: 'Notes' }).click();
-        const field = page.getByLabel('Notes', { exact: true });
+        const field = await openNotes(page);
         await field.fill('first\n');
         await until(() => host.state.session.flags.notes === 'first\n', 'the notes');
         await field.fill('first\nmine\n');
@@ -313,6 +317,21 @@ const flows = {
         await until(async () => (await field.inputValue()) === 'first\nmine\ntheirs\n', 'the merged notes');
         const versions = asked(host, 'PATCH', /game-sessions/).map((one) => one.body.expected_version);
         assert.deepEqual(versions, [1, 2, 9]);
+    },
+    async 'notes written without a connection wait on the phone and are sent later'({ host, page }) {
+        const field = await openNotes(page);
+        await field.fill('first\n');
+        await until(() => host.state.session.flags.notes === 'first\n', 'the notes');
+        await page.context().setOffline(true);
+        await field.fill('first\nmine\n');
+        await page.getByText('Kept on this phone.').waitFor();
+        assert.equal(await field.inputValue(), 'first\nmine\n', 'what was written stays in sight');
+        host.state.session = { ...host.state.session, version: 9, flags: { notes: 'first\ntheirs\n' } };
+        await page.context().setOffline(false);
+        await page.reload();
+        await page.getByRole('tab', { name: 'Notes' }).click();
+        await until(() => host.state.session.flags.notes === 'first\nmine\ntheirs\n', 'both changes');
+        await page.getByText('Saved').waitFor();
     },
     async 'removed, and back again'({ host, page }) {
         await joinAs(page, 'Ida');
