@@ -207,6 +207,11 @@ public:
     {
         return tr("%1 has a challenge: %2").arg(player(), exercise());
     }
+    QString of(const trading::CardAnswered *) const
+    {
+        return m_args.value("right"_L1).toBool() ? tr("%1 has answered right").arg(player())
+                                                 : tr("%1 has answered wrong").arg(player());
+    }
     QString of(const trading::ChallengeClaimed *) const
     {
         return tr("%1 says it is done: %2").arg(player(), building());

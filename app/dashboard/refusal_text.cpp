@@ -215,6 +215,12 @@ public:
             return tr("Your captain does that tonight.");
         case RefusalCode::NothingToExchange:
             return tr("There are no points to exchange, or no trading round follows.");
+        case RefusalCode::NoQuestions:
+            return tr("None of tonight's packs has a question left that a phone can judge by itself.");
+        case RefusalCode::AnswerTooSoon:
+            return tr("That was wrong just now. Take a breath before the next answer.");
+        case RefusalCode::ChallengeUnanswered:
+            return tr("Answer the question first.");
         case RefusalCode::CannotUndo:
             return tr("Deals, buildings and events of the trading game stand; they cannot be taken back.");
         }

@@ -133,6 +133,7 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
         row(Get, "/api/games/{game}/night-score", anyToken, &HttpApi::nightScore),
         row(Post, "/api/v2/challenges/{game}/request", playing, &HttpApi::requestChallenge),
         row(Post, "/api/v2/challenges/{game}/{challenge}/assign", staff, &HttpApi::assignChallenge),
+        row(Post, "/api/v2/challenges/{game}/{challenge}/answer", playing, &HttpApi::answerCard),
         row(Post, "/api/v2/challenges/{game}/{challenge}/complete", playing, &HttpApi::completeChallenge),
         row(Post, "/api/v2/challenges/{game}/{challenge}/cancel", playing, &HttpApi::cancelChallenge),
         row(Get, "/api/v2/challenges/{game}/active", anyToken, &HttpApi::activeChallenges),

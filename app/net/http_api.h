@@ -163,6 +163,7 @@ private:
     void startTrading(ApiCall &call);
     void requestChallenge(ApiCall &call);
     void assignChallenge(ApiCall &call);
+    void answerCard(ApiCall &call);
     void completeChallenge(ApiCall &call);
     void cancelChallenge(ApiCall &call);
     void activeChallenges(ApiCall &call);

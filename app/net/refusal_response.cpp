@@ -114,6 +114,9 @@ int statusOf(RefusalCode code)
     case RefusalCode::ProductionStopped:
     case RefusalCode::TaxMissing:
     case RefusalCode::NothingToExchange:
+    case RefusalCode::NoQuestions:
+    case RefusalCode::AnswerTooSoon:
+    case RefusalCode::ChallengeUnanswered:
     case RefusalCode::CannotUndo:
         return 409;
     case RefusalCode::GoodsNotConserved:
@@ -325,6 +328,12 @@ QString sentenceFor(RefusalCode code)
         return u"Your captain does that tonight."_s;
     case RefusalCode::NothingToExchange:
         return u"There are no points to exchange, or no trading round follows."_s;
+    case RefusalCode::NoQuestions:
+        return u"None of tonight's packs has a question left that a phone can judge by itself."_s;
+    case RefusalCode::AnswerTooSoon:
+        return u"That was wrong just now. Take a breath before the next answer."_s;
+    case RefusalCode::ChallengeUnanswered:
+        return u"Answer the question first."_s;
     case RefusalCode::CannotUndo:
         return u"Deals, buildings and events of the trading game stand; they cannot be taken back."_s;
     }

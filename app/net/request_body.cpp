@@ -120,4 +120,20 @@ std::optional<bool> RequestBody::boolean(const char *key, Need need)
     return std::nullopt;
 }
 
+QList<int> RequestBody::places(const char *key)
+{
+    const QJsonValue found = value(key, Need::May);
+    QList<int> places;
+    bool whole = found.isUndefined() || found.isNull() || found.isArray();
+    for (const QJsonValue &one : found.toArray()) {
+        const auto place = fromJson<int>(one);
+        whole = whole && place;
+        places.append(place.value_or(-1));
+    }
+    if (!whole)
+        fail("bad_request"_L1,
+             u"The field \"%1\" must be a list of whole numbers."_s.arg(QLatin1StringView(key)), key);
+    return places;
+}
+
 }

@@ -37,6 +37,8 @@ public:
         const auto number = positive(key, need);
         return number ? std::optional(IdType{*number}) : std::nullopt;
     }
+    /// Whole numbers; none where the key is missing. One that is no place of a list is -1.
+    QList<int> places(const char *key);
     bool has(const char *key);
 
     /// The two spellings of a key: player_id, playerId.

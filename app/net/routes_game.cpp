@@ -253,19 +253,9 @@ void HttpApi::giveAnswer(ApiCall &call)
     const auto question = call.body.id<QuestionId>("question_id");
     quiz::SubmitAnswer answer;
     answer.text = call.body.text("text").value_or(QString());
-    const QJsonValue options = call.body.object().value("options"_L1);
-    bool whole = options.isUndefined() || options.isNull() || options.isArray();
-    for (const QJsonValue &option : options.toArray()) {
-        const auto place = fromJson<int>(option);
-        whole = whole && place;
-        answer.options.append(place.value_or(-1));
-    }
+    answer.options = call.body.places("options");
     if (call.body.fault()) {
         call.responder.send(*call.body.fault());
-        return;
-    }
-    if (!whole) {
-        call.responder.send(responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, "options"_L1}}}));
         return;
     }
     answer.player = *player;

@@ -168,6 +168,22 @@ void HttpApi::assignChallenge(ApiCall &call)
         runChallenge(call, assign, assign.challenge);
 }
 
+void HttpApi::answerCard(ApiCall &call)
+{
+    const auto challenge = pathId(call, "challenge", "unknown_challenge"_L1);
+    if (!challenge)
+        return;
+    trading::AnswerCard answer;
+    answer.challenge = ChallengeId{*challenge};
+    answer.question = call.body.id<QuestionId>("question_id", Need::Must).value_or(QuestionId{});
+    answer.text = call.body.text("text").value_or(QString());
+    answer.options = call.body.places("options");
+    if (call.body.fault())
+        call.responder.send(*call.body.fault());
+    else
+        runChallenge(call, answer, answer.challenge);
+}
+
 void HttpApi::completeChallenge(ApiCall &call)
 {
     if (const auto id = pathId(call, "challenge", "unknown_challenge"_L1))

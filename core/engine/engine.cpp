@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 
+#include "core/engine/challenge_cards.h"
 #include "core/engine/images.h"
 #include "core/engine/night_score.h"
 #include "core/engine/permissions.h"
@@ -50,6 +51,10 @@ Command routed(const State &state, const Command &command, const night::Context 
             known.points = teamPoints(state, exchange->from);
             return trading::Command(known);
         }
+        if (const auto *assign = std::get_if<trading::AssignChallenge>(game))
+            return trading::Command(withCards(state, *assign));
+        if (const auto *answer = std::get_if<trading::AnswerCard>(game))
+            return trading::Command(judged(state, *answer));
     }
     const auto *framed = std::get_if<quiz::Command>(&command);
     if (!framed)
@@ -314,6 +319,8 @@ qint64 entityVersion(const State &state, const Command &command)
             return round(set->round);
         if (const auto *assign = std::get_if<trading::AssignChallenge>(c))
             return challenge(assign->challenge);
+        if (const auto *answer = std::get_if<trading::AnswerCard>(c))
+            return challenge(answer->challenge);
         if (const auto *complete = std::get_if<trading::CompleteChallenge>(c))
             return challenge(complete->challenge);
         if (const auto *cancel = std::get_if<trading::CancelChallenge>(c))

@@ -196,6 +196,7 @@ struct Before
         return challenge(e.challenge.id, e.challenge.round);
     }
     Images operator()(const trading::ChallengeAssigned &e) const { return challenge(e.challenge); }
+    Images operator()(const trading::CardAnswered &e) const { return challenge(e.challenge); }
     Images operator()(const trading::ChallengeClaimed &e) const { return challenge(e.challenge); }
     Images operator()(const trading::ChallengeCompleted &e) const { return challenge(e.challenge); }
     Images operator()(const trading::ChallengeCancelled &e) const { return challenge(e.challenge); }
@@ -355,6 +356,7 @@ void restoreChallenges(const State &state, Restoration &restoration, GameTime no
         }
         image.challenge->version = present.version + 1;
         image.challenge->deadline = moved(image.challenge->deadline, image.at, now);
+        image.challenge->wait = moved(image.challenge->wait, image.at, now);
         image.at = now;
         after[image.id] = *image.challenge;
     }

@@ -57,6 +57,7 @@ RoleSet rolesOf(const trading::Command &command)
                           [](const PassTime &) { return RoleSet{}; }, // the program's alone
                           [&](const RequestChallenge &) { return playing; },
                           [](const AssignChallenge &) { return staff; },
+                          [&](const AnswerCard &) { return playing; },
                           [&](const CompleteChallenge &) { return playing; },
                           [&](const CancelChallenge &) { return playing; },
                           [&](const Build &) { return playing; },

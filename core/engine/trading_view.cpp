@@ -306,6 +306,29 @@ QJsonObject tradeView(const State &state, const trading::Trade &trade, TeamId te
 
 namespace {
 
+/// The questions that a nation's players have before them; what is right is nowhere in it.
+QJsonArray cardObjects(const State &state, const trading::Game &game, TeamId team)
+{
+    QJsonArray cards;
+    for (const ChallengeId id : trading::openChallenges(state.trading, game.round)) {
+        const trading::Challenge *challenge = trading::findChallenge(state.trading, id);
+        if (challenge->team != team || !challenge->card)
+            continue;
+        const trading::Card &card = *challenge->card;
+        cards.append(QJsonObject{{key("challenge_id"), id.number},
+                                 {key("player_id"), challenge->player.number},
+                                 {key("question_id"), card.question.number},
+                                 {key("kind"), card.kind},
+                                 {key("text"), card.text},
+                                 {key("options"), QJsonArray::fromStringList(card.options)},
+                                 {key("several"), card.several},
+                                 {key("right"), challenge->right},
+                                 {key("target"), challenge->target},
+                                 {key("wait_until_ms"), orNull(challenge->wait)}});
+    }
+    return cards;
+}
+
 /// What a nation can do now, as its own players need it before they tap.
 QJsonObject ownNation(const State &state, const trading::Game &game, const trading::Nation &nation)
 {
@@ -330,6 +353,7 @@ QJsonObject ownNation(const State &state, const trading::Game &game, const tradi
             {key("rights"), rights},
             {key("stopped_until_ms"), orNull(nation.stopped_until)},
             {key("score"), standingObject(*game.rules, trading::standingOf(game, nation))},
+            {key("cards"), cardObjects(state, game, nation.team)},
             {key("trades"), tradeObjects(state, game, nation.team)}};
 }
 

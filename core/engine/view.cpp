@@ -434,15 +434,18 @@ struct Noting
         touched.sides.insert(e.nation.team.number);
     }
     void operator()(const trading::ChallengeRequested &) const { touched.trading = true; }
-    void operator()(const trading::ChallengeAssigned &) const { touched.trading = true; }
-    void operator()(const trading::ChallengeClaimed &) const { touched.trading = true; }
-    void operator()(const trading::ChallengeCompleted &e) const
+    /// A question stands in what its nation sees of itself.
+    void ofNation(ChallengeId id) const
     {
         touched.trading = true;
-        touched.sides.insert(after.trading.challenges.value(e.challenge).team.number);
+        touched.sides.insert(after.trading.challenges.value(id).team.number);
     }
-    void operator()(const trading::ChallengeCancelled &) const { touched.trading = true; }
-    void operator()(const trading::ChallengeExpired &) const { touched.trading = true; }
+    void operator()(const trading::ChallengeAssigned &e) const { ofNation(e.challenge); }
+    void operator()(const trading::CardAnswered &e) const { ofNation(e.challenge); }
+    void operator()(const trading::ChallengeClaimed &) const { touched.trading = true; }
+    void operator()(const trading::ChallengeCompleted &e) const { ofNation(e.challenge); }
+    void operator()(const trading::ChallengeCancelled &e) const { ofNation(e.challenge); }
+    void operator()(const trading::ChallengeExpired &e) const { ofNation(e.challenge); }
     /// Own goods, prices for oneself, score so far stand in `you`, and nearly everything moves them.
     void allNations(RoundId round) const
     {

@@ -110,6 +110,9 @@ enum class RefusalCode
     TeamCountWrong,
     CaptainActs,
     NothingToExchange,
+    NoQuestions,
+    AnswerTooSoon,
+    ChallengeUnanswered,
     CannotUndo,
 };
 constexpr auto enumWords(RefusalCode)
@@ -214,6 +217,9 @@ constexpr auto enumWords(RefusalCode)
                       "team_count_wrong",
                       "captain_acts",
                       "nothing_to_exchange",
+                      "no_questions",
+                      "answer_too_soon",
+                      "challenge_unanswered",
                       "cannot_undo"};
 }
 

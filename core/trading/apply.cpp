@@ -26,11 +26,20 @@ void change(Trading &trading, ChallengeId id, const night::Moment &moment, Chang
     with(*found);
 }
 
+/// Puts the next question, or none, before whoever has the challenge.
+void show(Challenge &challenge, const std::optional<Card> &card)
+{
+    challenge.card = card;
+    if (card)
+        challenge.asked.append(card->question);
+}
+
 void end(Trading &trading, ChallengeId id, const night::Moment &moment, ChallengeStatus status)
 {
     change(trading, id, moment, [&](Challenge &challenge) {
         challenge.status = status;
         challenge.claimed = false;
+        challenge.card.reset();
     });
 }
 
@@ -74,7 +83,18 @@ void apply(night::Night &night, Trading &trading, const Event &event, const nigh
                     challenge.target = e.target;
                     challenge.deadline = e.deadline;
                     challenge.assigned_at = moment.wall;
+                    show(challenge, e.card);
                 });
+                if (e.draws)
+                    night.draws = *e.draws;
+            },
+            [&](const CardAnswered &e) {
+                change(trading, e.challenge, moment, [&](Challenge &challenge) {
+                    challenge.right += e.right ? 1 : 0;
+                    challenge.wait = e.wait;
+                    show(challenge, e.next);
+                });
+                night.draws = e.draws;
             },
             [&](const ChallengeClaimed &e) {
                 change(trading, e.challenge, moment, [](Challenge &challenge) { challenge.claimed = true; });

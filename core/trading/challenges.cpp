@@ -2,8 +2,14 @@
 #include "core/trading/challenges.h"
 
 #include "core/trading/acting.h"
+#include "core/trading/draft.h"
 #include "core/trading/effects.h"
 #include "core/trading/scenario.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
 
 namespace quizaar::trading {
 
@@ -73,6 +79,49 @@ Result<const Game *, Refusal> gameOf(const Night &night, const Trading &trading,
     if (challenge->round != (*on)->round) // an undo can bring back one of a round that is over
         return refuse(TradingNotRunning);
     return *on;
+}
+
+/// The running game of a challenge that is assigned, for somebody who may act in it.
+Result<const Game *, Refusal> openOne(const Night &night, const Trading &trading, const Challenge *challenge,
+                                      const Context &context)
+{
+    if (challenge && !mayAct(night, *challenge, context))
+        return refuse(Forbidden);
+    const auto on = gameOf(night, trading, challenge);
+    if (!on)
+        return Failed{on.error()};
+    if (challenge->status != ChallengeStatus::Assigned)
+        return wrongStatus(*challenge);
+    if (isOver(*challenge, context.now))
+        return wrongStatus("expired"_L1);
+    return *on;
+}
+
+/// A question that this night has not seen in a challenge yet; where there is none left, one of those seen.
+std::optional<Card> drawnCard(Draft &draft, const QList<Card> &cards)
+{
+    QSet<QuestionId> asked;
+    for (const Challenge &challenge : draft.trading().challenges)
+        asked.unite(QSet<QuestionId>(challenge.asked.begin(), challenge.asked.end()));
+    QList<Card> fresh;
+    std::copy_if(cards.begin(), cards.end(), std::back_inserter(fresh),
+                 [&](const Card &card) { return !asked.contains(card.question); });
+    const QList<Card> &from = fresh.isEmpty() ? cards : fresh;
+    return from.isEmpty() ? std::nullopt : std::optional(from.at(draft.below(from.size())));
+}
+
+/// What ends a challenge well, for whoever may say so.
+Decision completed(const Game &game, const Challenge &challenge, Draft draft)
+{
+    const BuildingType *type = findBuilding(*game.rules, challenge.building_type);
+    if (!type)
+        return refuse(UnknownBuilding);
+    const auto moves = production(game, challenge.team, *type, draft.now());
+    if (!moves)
+        return Failed{moves.error()};
+    draft.add(Event(ChallengeCompleted{challenge.id, *moves, game.setup.challenge_gates_build}));
+    stopFactories(draft, game.round, challenge.team, type->id);
+    return draft.events();
 }
 
 /// A client's words: cleaned, and never longer than a name.
@@ -151,36 +200,62 @@ Decision assignChallenge(const Night &night, const Trading &trading, const Assig
     QString description = command.description.simplified().left(200);
     if (description.isEmpty())
         description = known ? known->label : type;
-    return Events{Event(ChallengeAssigned{challenge->id, type, description, *target,
-                                          context.now + GameSpan{rules.challenge_seconds * 1000}})};
+    ChallengeAssigned assigned{challenge->id, type, description, *target,
+                               context.now + GameSpan{rules.challenge_seconds * 1000}, {}, {}};
+    if (known && known->unit == Unit::Question) {
+        Draft draft(night, trading, context);
+        assigned.card = drawnCard(draft, command.cards);
+        if (!assigned.card)
+            return refuse(NoQuestions);
+        assigned.draws = draft.draws();
+    }
+    return Events{Event(assigned)};
+}
+
+Decision answerCard(const Night &night, const Trading &trading, const AnswerCard &command,
+                    const Context &context)
+{
+    const Challenge *challenge = findChallenge(trading, command.challenge);
+    const auto on = openOne(night, trading, challenge, context);
+    if (!on)
+        return Failed{on.error()};
+    if (!challenge->card || challenge->card->question != command.question)
+        return refuse(OtherQuestionLive);
+    if (challenge->wait && context.now < *challenge->wait)
+        return refuse(AnswerTooSoon, {{"until_ms"_L1, challenge->wait->ms}});
+    if (command.misfit)
+        return refuse(*command.misfit, {{"field"_L1, "answer"_L1}});
+    const Game &game = **on;
+    Draft draft(night, trading, context);
+    CardAnswered answered{challenge->id, command.question, command.right, {}, {}, 0};
+    const bool done = command.right && challenge->right + 1 >= challenge->target;
+    if (!done)
+        answered.next = drawnCard(draft, command.cards);
+    if (!command.right)
+        answered.wait = context.now + wrongAnswerWait;
+    answered.draws = draft.draws();
+    draft.add(Event(answered));
+    if (!done)
+        return draft.events();
+    if (!isGuest(context) || game.setup.self_complete)
+        return completed(game, *challenge, draft);
+    draft.add(Event(ChallengeClaimed{challenge->id}));
+    return draft.events();
 }
 
 Decision completeChallenge(const Night &night, const Trading &trading, const CompleteChallenge &command,
                            const Context &context)
 {
     const Challenge *challenge = findChallenge(trading, command.challenge);
-    if (challenge && !mayAct(night, *challenge, context))
-        return refuse(Forbidden);
-    const auto on = gameOf(night, trading, challenge);
+    const auto on = openOne(night, trading, challenge, context);
     if (!on)
         return Failed{on.error()};
-    if (challenge->status != ChallengeStatus::Assigned)
-        return wrongStatus(*challenge);
-    if (isOver(*challenge, context.now))
-        return wrongStatus("expired"_L1);
     const Game &game = **on;
+    if (isGuest(context) && challenge->card)
+        return refuse(ChallengeUnanswered);
     if (isGuest(context) && !game.setup.self_complete)
         return Events{Event(ChallengeClaimed{challenge->id})};
-    const BuildingType *type = findBuilding(*game.rules, challenge->building_type);
-    if (!type)
-        return refuse(UnknownBuilding);
-    const auto moves = production(game, challenge->team, *type, context.now);
-    if (!moves)
-        return Failed{moves.error()};
-    Draft draft(night, trading, context);
-    draft.add(Event(ChallengeCompleted{challenge->id, *moves, game.setup.challenge_gates_build}));
-    stopFactories(draft, game.round, challenge->team, type->id);
-    return draft.events();
+    return completed(game, *challenge, Draft(night, trading, context));
 }
 
 Decision cancelChallenge(const Night &night, const Trading &trading, const CancelChallenge &command,

@@ -55,6 +55,18 @@ struct AssignChallenge
     QString type;
     QString description;          // empty: the ruleset's name for it
     std::optional<qint64> target; // none: the ruleset's
+    QList<Card> cards = {};       // a quiz challenge: the questions it may draw; the engine fills it in
+};
+/// An answer to the question of a quiz challenge. What stands below `options` is the engine's to fill in.
+struct AnswerCard
+{
+    ChallengeId challenge;
+    QuestionId question;
+    QString text;       // number
+    QList<int> options; // choice, true_false: places of those ticked
+    std::optional<RefusalCode> misfit = {}; // why it is no answer to this question
+    bool right = false;
+    QList<Card> cards = {}; // for the next one
 };
 struct CompleteChallenge
 {
@@ -175,9 +187,9 @@ struct ExchangePoints
 
 using Command =
     std::variant<AddTradingRound, SetRules, StartTrading, StartRound, FinishRound, PassTime, RequestChallenge,
-                 AssignChallenge, CompleteChallenge, CancelChallenge, Build, TradeWithBank, SetBaseline,
-                 OfferTrade, RecordTrade, CounterTrade, AcceptTrade, RejectTrade, CancelTrade, CollectTax,
-                 TriggerEvent, RespondToEvent, ExtendRound, ShowScores, ExchangePoints>;
+                 AssignChallenge, AnswerCard, CompleteChallenge, CancelChallenge, Build, TradeWithBank,
+                 SetBaseline, OfferTrade, RecordTrade, CounterTrade, AcceptTrade, RejectTrade, CancelTrade,
+                 CollectTax, TriggerEvent, RespondToEvent, ExtendRound, ShowScores, ExchangePoints>;
 
 using AnyEvent = std::variant<night::Event, Event>;
 using Events = QList<AnyEvent>;

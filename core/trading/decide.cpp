@@ -277,6 +277,7 @@ Decision decide(const Night &night, const Trading &trading, const Command &comma
             [&](const PassTime &) { return passTime(night, trading, context); },
             [&](const RequestChallenge &c) { return requestChallenge(night, trading, c, context); },
             [&](const AssignChallenge &c) { return assignChallenge(night, trading, c, context); },
+            [&](const AnswerCard &c) { return answerCard(night, trading, c, context); },
             [&](const CompleteChallenge &c) { return completeChallenge(night, trading, c, context); },
             [&](const CancelChallenge &c) { return cancelChallenge(night, trading, c, context); },
             [&](const Build &c) { return build(night, trading, c, context); },

@@ -81,12 +81,37 @@ struct ChallengeAssigned
     QString description;
     qint64 target = 0;
     GameTime deadline;
+    std::optional<Card> card; // of a quiz challenge
+    std::optional<qint64> draws; // with a card: position of chance after it was drawn
     static constexpr auto fields()
     {
         return std::tuple{
             field("challenge", &ChallengeAssigned::challenge), field("type", &ChallengeAssigned::type),
             field("description", &ChallengeAssigned::description),
-            field("target", &ChallengeAssigned::target), field("deadline", &ChallengeAssigned::deadline)};
+            field("target", &ChallengeAssigned::target), field("deadline", &ChallengeAssigned::deadline),
+            field("card", &ChallengeAssigned::card),     field("draws", &ChallengeAssigned::draws)};
+    }
+};
+
+/// The question of a quiz challenge was answered. `next`: the question that follows, where one does.
+struct CardAnswered
+{
+    static constexpr const char *name = "card_answered";
+    static constexpr int format = 1;
+    ChallengeId challenge;
+    QuestionId question;
+    bool right = false;
+    std::optional<Card> next;
+    std::optional<GameTime> wait; // wrong: until when no answer is taken
+    qint64 draws = 0;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("challenge", &CardAnswered::challenge),
+                          field("question", &CardAnswered::question),
+                          field("right", &CardAnswered::right),
+                          field("next", &CardAnswered::next),
+                          field("wait", &CardAnswered::wait),
+                          field("draws", &CardAnswered::draws)};
     }
 };
 
@@ -132,7 +157,7 @@ struct ChallengeExpired
 
 using Event =
     std::variant<TradingRoundAdded, RulesSet, TradingStarted, NationJoined, ChallengeRequested,
-                 ChallengeAssigned, ChallengeClaimed, ChallengeCompleted, ChallengeCancelled,
+                 ChallengeAssigned, CardAnswered, ChallengeClaimed, ChallengeCompleted, ChallengeCancelled,
                  ChallengeExpired, Built, BankTraded, BaselineSet, PricesMoved, PriceAlerted, TradeOffered,
                  TradeCountered, TradeConfirmed, TradeSettled, TradeClosed, TradeArrived, TaxWarned, TaxTaken,
                  EventStruck, EventAnswered, EventsCycled, PartDue, BaselineDoubled, FactoriesStopped,

@@ -176,6 +176,24 @@ constexpr auto enumWords(ChallengeStatus)
     return std::array{"requested", "assigned", "completed", "cancelled", "expired"};
 }
 
+/// A question of the night that is put to whoever has a quiz challenge, as his screen shows it; what is right
+/// is not in it. `kind` is the question's word ("choice", "true_false", "number").
+struct Card
+{
+    QuestionId question;
+    QString kind;
+    QString text;
+    QList<QString> options;
+    bool several = false; // more than one option is right
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &Card::question), field("kind", &Card::kind),
+                          field("text", &Card::text), field("options", &Card::options),
+                          field("several", &Card::several)};
+    }
+    bool operator==(const Card &) const = default;
+};
+
 struct Challenge
 {
     ChallengeId id;
@@ -193,6 +211,10 @@ struct Challenge
     std::optional<GameTime> deadline; // from the assignment on
     QList<Move> granted;              // completed: what it has moved
     bool earns_right = false;         // completed: it buys the right to build one of its type
+    std::optional<Card> card;         // a quiz challenge that is assigned: its question now
+    QList<QuestionId> asked;          // its questions so far
+    qint64 right = 0;                 // those answered right
+    std::optional<GameTime> wait;     // after a wrong answer: nothing is taken before
     WallTime requested_at;
     std::optional<WallTime> assigned_at;
     std::optional<WallTime> completed_at;
@@ -215,6 +237,10 @@ struct Challenge
                           field("deadline", &Challenge::deadline),
                           field("granted", &Challenge::granted),
                           field("earns_right", &Challenge::earns_right),
+                          field("card", &Challenge::card),
+                          field("asked", &Challenge::asked),
+                          field("right", &Challenge::right),
+                          field("wait", &Challenge::wait),
                           unhashed("requested_at", &Challenge::requested_at),
                           unhashed("assigned_at", &Challenge::assigned_at),
                           unhashed("completed_at", &Challenge::completed_at),

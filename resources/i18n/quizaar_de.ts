@@ -1170,6 +1170,14 @@ Keine Kamera? Tippe:</translation>
         <source>Points of %1 became currency</source>
         <translation>Aus Punkten von %1 wurde Geld</translation>
     </message>
+    <message>
+        <source>%1 has answered right</source>
+        <translation>%1 hat richtig geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 has answered wrong</source>
+        <translation>%1 hat falsch geantwortet</translation>
+    </message>
 </context>
 <context>
     <name>NightWords</name>
@@ -1815,6 +1823,18 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Deals, buildings and events of the trading game stand; they cannot be taken back.</source>
         <translation>Geschäfte, Bauten und Ereignisse des Handelsspiels gelten; sie lassen sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>None of tonight&apos;s packs has a question left that a phone can judge by itself.</source>
+        <translation>In keinem Paket von heute Abend ist noch eine Frage, die ein Handy allein auswerten kann.</translation>
+    </message>
+    <message>
+        <source>That was wrong just now. Take a breath before the next answer.</source>
+        <translation>Das war gerade falsch. Atme durch, dann die nächste Antwort.</translation>
+    </message>
+    <message>
+        <source>Answer the question first.</source>
+        <translation>Beantworte zuerst die Frage.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trading game: its ruleset, the course of challenges, and that goods always add up.
 #include "core/engine/permissions.h"
+#include "core/engine/view.h"
+#include "core/trading/challenges.h"
 #include "tests/support/engine_driver.h"
 
 #include <QJsonDocument>
@@ -60,6 +62,27 @@ struct TradingEvening : Evening
     night::Actor banker;
     QByteArray started;
 };
+
+/// A list of three choice questions that a phone can ask by itself, and one that needs a host.
+std::shared_ptr<const packs::Pack> quizzes()
+{
+    packs::Pack pack;
+    pack.title = u"Quizzes"_s;
+    packs::Question spoken;
+    spoken.text = u"Spoken?"_s;
+    spoken.answer = u"SECRET"_s;
+    QList<packs::Question> questions{spoken};
+    for (int i = 1; i <= 3; ++i) {
+        packs::Question choice;
+        choice.kind = packs::QuestionKind::Choice;
+        choice.text = u"Which, %1?"_s.arg(i);
+        choice.explanation = u"SECRET"_s;
+        choice.options = {{u"right"_s, true}, {u"wrong"_s, false}};
+        questions.append(choice);
+    }
+    pack.lists = {{u"List"_s, questions}};
+    return std::make_shared<const packs::Pack>(pack);
+}
 
 }
 
@@ -253,6 +276,88 @@ private Q_SLOTS:
         QCOMPARE(evening.ask(engine::Undo{engine::Confirm::Yes}), "ok");
         QCOMPARE(evening.status(id), u"requested"_s);
         QCOMPARE(evening.holds(evening.red, u"food"_s), 30);
+    }
+    void quizInsteadOfSport()
+    {
+        TradingEvening evening;
+        const night::Actor ana = evening.phoneOf(evening.ana);
+        const auto card = [&] { return *evening.state().trading.challenges.value(evening.newest()).card; };
+        const auto answer = [&](int place, QuestionId question) {
+            return evening.ask(trading::AnswerCard{evening.newest(), question, {}, {place}}, ana);
+        };
+        const auto assign = [&] {
+            return evening.ask(trading::AssignChallenge{evening.newest(), u"quiz_question"_s, {}, 2},
+                               evening.banker);
+        };
+        QCOMPARE(evening.request(evening.ana), "ok");
+        QCOMPARE(assign(), "no_questions"); // a night without packs
+        QCOMPARE(evening.ask(quiz::AddPack{quizzes()}), "ok");
+        QCOMPARE(assign(), "ok");
+        const QuestionId first = card().question;
+        QCOMPARE(card().kind, u"choice"_s);
+        QCOMPARE(card().options, (QStringList{u"right"_s, u"wrong"_s}));
+        QCOMPARE(evening.complete(evening.newest(), evening.ana), "challenge_unanswered");
+        QCOMPARE(evening.ask(trading::AnswerCard{evening.newest(), first, {}, {0}},
+                             evening.phoneOf(evening.ben)),
+                 "forbidden");
+        QCOMPARE(answer(0, QuestionId{first.number + 1000}), "other_question_live");
+        QCOMPARE(answer(7, first), "answer_not_option");
+        QCOMPARE(answer(1, first), "ok"); // wrong
+        const QuestionId second = card().question;
+        QVERIFY(second != first);
+        QCOMPARE(answer(0, second), "answer_too_soon");
+        evening.wait(trading::wrongAnswerWait);
+        QCOMPARE(answer(0, first), "other_question_live"); // a tap on the old screen
+        QCOMPARE(answer(0, second), "ok");
+        QCOMPARE(evening.state().trading.challenges.value(evening.newest()).right, 1);
+        QVERIFY(evening.restart());
+        const QuestionId third = card().question;
+        QVERIFY(third != first && third != second);
+        QCOMPARE(evening.holds(evening.red, u"food"_s), 30);
+        QCOMPARE(answer(0, third), "ok");
+        QCOMPARE(evening.status(evening.newest()), u"completed"_s);
+        QCOMPARE(evening.holds(evening.red, u"food"_s), 45);
+        QVERIFY(!evening.state().trading.challenges.value(evening.newest()).card);
+        QCOMPARE(answer(0, third), "challenge_wrong_status");
+        QCOMPARE(evening.holds(evening.red, u"food"_s), 45);
+        const auto again = test::replayed(evening.journal());
+        QVERIFY(again.has_value());
+        QCOMPARE(engine::stateHash(*again), engine::stateHash(evening.state()));
+    }
+    void quizThatTheBankerConfirms()
+    {
+        trading::Choices choices;
+        choices.self_complete = false;
+        TradingEvening evening(choices);
+        QCOMPARE(evening.ask(quiz::AddPack{quizzes()}), "ok");
+        QCOMPARE(evening.request(evening.ana), "ok");
+        const ChallengeId id = evening.newest();
+        QCOMPARE(evening.ask(trading::AssignChallenge{id, u"quiz_question"_s, {}, {}}, evening.banker), "ok");
+        const QuestionId question = evening.state().trading.challenges.value(id).card->question;
+        QCOMPARE(evening.ask(trading::AnswerCard{id, question, {}, {0}}, evening.phoneOf(evening.ana)), "ok");
+        QCOMPARE(evening.status(id), u"assigned"_s);
+        QVERIFY(evening.state().trading.challenges.value(id).claimed);
+        QCOMPARE(evening.ask(trading::CompleteChallenge{id}, evening.banker), "ok");
+        QCOMPARE(evening.holds(evening.red, u"food"_s), 45);
+    }
+    void whatIsRightIsInNobodysView()
+    {
+        TradingEvening evening;
+        QCOMPARE(evening.ask(quiz::AddPack{quizzes()}), "ok");
+        QCOMPARE(evening.request(evening.ana), "ok");
+        evening.ask(trading::AssignChallenge{evening.newest(), u"quiz_question"_s, {}, {}}, evening.banker);
+        const auto cards = [&](PlayerId who) {
+            const engine::Viewer viewer{night::Role::Player, evening.player(who).buzzer};
+            const QJsonArray nations = engine::you(evening.state(), viewer).value("nations"_L1).toArray();
+            return nations.at(0).toObject().value("cards"_L1).toArray();
+        };
+        QCOMPARE(cards(evening.ana).size(), 1);
+        QCOMPARE(cards(evening.ben).size(), 0);
+        const QJsonObject card = cards(evening.ana).at(0).toObject();
+        QVERIFY(!QJsonDocument(card).toJson().contains("SECRET"));
+        QCOMPARE(card.keys(), (QStringList{u"challenge_id"_s, u"kind"_s, u"options"_s, u"player_id"_s,
+                                           u"question_id"_s, u"right"_s, u"several"_s, u"target"_s, u"text"_s,
+                                           u"wait_until_ms"_s}));
     }
     void goodsAlwaysAddUp()
     {

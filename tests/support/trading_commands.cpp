@@ -87,14 +87,20 @@ engine::Command TradingCommands::aboutChallenge(const engine::State &state)
                                   : state.trading.challenges.isEmpty()
                                       ? ChallengeId{}
                                       : ChallengeId{state.trading.challenges.lastKey().number - below(4)};
-    switch (below(6)) {
+    const trading::Challenge known = state.trading.challenges.value(challenge);
+    switch (below(7)) {
+    case 6:
+        return trading::Command(trading::AnswerCard{
+            challenge, known.card && !oneIn(10) ? known.card->question : anyKey(state.quiz.questions), u"3"_s,
+            {static_cast<int>(below(5)) - 1}});
     case 0:
     case 1:
         return trading::Command(
             trading::RequestChallenge{anyKey(state.night.players), oneOf(buildings), {}, std::nullopt});
     case 2:
     case 3:
-        return trading::Command(trading::AssignChallenge{challenge, u"plank"_s, {}, 20 - below(25)});
+        return trading::Command(trading::AssignChallenge{
+            challenge, oneIn(3) ? u"quiz_question"_s : u"plank"_s, {}, oneIn(2) ? 2 : 20 - below(25)});
     case 4:
         return trading::Command(trading::CompleteChallenge{challenge});
     default:

@@ -196,7 +196,7 @@ export function ownNation(state, nation) {
     const ofOwn = trades.filter((trade) => [trade.from, trade.to].includes(nation.team_id));
     return {
         team_id: nation.team_id, goods: nation.goods, tax_due: nation.tax_due, price_percent: nation.price_percent ?? 100,
-        costs: Object.fromEntries(rules.buildings.map(({ id, cost }) => [id, cost])), output: {}, rights: {}, stopped_until_ms: null,
+        costs: Object.fromEntries(rules.buildings.map(({ id, cost }) => [id, cost])), output: {}, rights: {}, stopped_until_ms: null, cards: nation.cards ?? [],
         score: scores.find((row) => row.team_id === nation.team_id),
         trades: ofOwn.map(({ margin_from_percent: from, margin_to_percent: to, ...trade }) => ({
             ...trade, margin_percent: trade.from === nation.team_id ? from : to,

@@ -211,6 +211,16 @@ export interface components {
             /** @constant */
             type: "buzz_won";
         };
+        CardAnswerRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description choice, true_false: places of those ticked, from 0 */
+            options?: number[] | null;
+            /** @description The one that was on the screen. */
+            question_id: number;
+            /** @description number */
+            text?: string | null;
+        };
         Category: {
             id: number;
             questions: number[];
@@ -246,6 +256,22 @@ export interface components {
             /** @description 600 at assignment; stands still while paused. */
             time_remaining_seconds: number | null;
             timestamp: string | null;
+        };
+        ChallengeCard: {
+            challenge_id: number;
+            /** @enum {string} */
+            kind: "choice" | "true_false" | "number";
+            options: string[];
+            player_id: number;
+            question_id: number;
+            /** @description Answered right so far. */
+            right: number;
+            /** @description More than one option is right. */
+            several: boolean;
+            target: number;
+            text: string;
+            /** @description After a wrong answer: game time before which none is taken. */
+            wait_until_ms: number | null;
         };
         ChallengeEventFrame: {
             data: components["schemas"]["Challenge"];
@@ -377,7 +403,7 @@ export interface components {
          * @description What went wrong, for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "cannot_undo";
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo";
         ErrorFrame: {
             code: string;
             message: string;
@@ -760,6 +786,8 @@ export interface components {
         };
         /** @description A nation as its own players see it. */
         OwnNation: {
+            /** @description Questions of quiz challenges that its players have before them. */
+            cards: components["schemas"]["ChallengeCard"][];
             /** @description What each building costs this nation. */
             costs: {
                 [key: string]: components["schemas"]["Amounts"];
@@ -1636,9 +1664,11 @@ export type BuzzPendingFrame = components['schemas']['BuzzPendingFrame'];
 export type BuzzResult = components['schemas']['BuzzResult'];
 export type BuzzResultFrame = components['schemas']['BuzzResultFrame'];
 export type BuzzWonFrame = components['schemas']['BuzzWonFrame'];
+export type CardAnswerRequest = components['schemas']['CardAnswerRequest'];
 export type Category = components['schemas']['Category'];
 export type CategoryReply = components['schemas']['CategoryReply'];
 export type Challenge = components['schemas']['Challenge'];
+export type ChallengeCard = components['schemas']['ChallengeCard'];
 export type ChallengeEventFrame = components['schemas']['ChallengeEventFrame'];
 export type ChallengeRequest = components['schemas']['ChallengeRequest'];
 export type ChallengeStatus = components['schemas']['ChallengeStatus'];

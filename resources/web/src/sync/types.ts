@@ -139,6 +139,23 @@ export interface ChallengeType {
     unit: 'times' | 'seconds' | 'question';
 }
 
+/** A question that a quiz challenge asks now. */
+export interface ChallengeCard {
+    challenge_id: number;
+    player_id: number;
+    question_id: number;
+    kind: 'choice' | 'true_false' | 'number';
+    text: string;
+    options: string[];
+    /** More than one option is right. */
+    several: boolean;
+    /** Answered right so far. */
+    right: number;
+    target: number;
+    /** After a wrong answer: game clock before which none is taken. */
+    wait_until_ms: number | null;
+}
+
 /** What only a nation's own players are told, as it holds for them at this moment. */
 export interface OwnPart {
     /** Of the bank's prices. */
@@ -150,6 +167,8 @@ export interface OwnPart {
     rights: Amounts | null;
     /** Game clock; its factories stand still until then. */
     stopped_until_ms: number | null;
+    /** Questions of quiz challenges that the nation's players have before them. */
+    cards: ChallengeCard[];
     score: NationStanding | null;
     trades: TradeSummary[];
 }

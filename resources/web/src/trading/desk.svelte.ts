@@ -6,6 +6,7 @@ import { night } from '../night.svelte';
 import type {
     Amounts,
     Challenge,
+    ChallengeCard,
     EventFrame,
     Frame,
     Nation,
@@ -91,6 +92,13 @@ class TradingDesk {
     async assign(challenge: Challenge, type: string, description: string, target: number): Promise<boolean> {
         const body = { challenge_type: type, challenge_description: description, target_number: target };
         return (await this.challengeStep(`challenge ${challenge.id}`, `${challenge.id}/assign`, body)) !== null;
+    }
+
+    /** Taken, whether right or wrong: the frame that follows says which. */
+    async answer(card: ChallengeCard, said: { text: string; options: number[] }): Promise<boolean> {
+        const body = { question_id: card.question_id, text: said.text, options: said.options };
+        const rest = `${card.challenge_id}/answer`;
+        return (await this.challengeStep(`challenge ${card.challenge_id}`, rest, body)) !== null;
     }
 
     async step(challenge: Challenge, what: 'complete' | 'cancel'): Promise<boolean> {

@@ -232,7 +232,7 @@ describe('words and figures', () => {
         'quantity_invalid', 'unknown_good', 'building_limit', 'right_missing', 'baseline_out_of_range', 'unknown_trade', 'trade_wrong_status',
         'trade_not_yours', 'terms_changed', 'same_team', 'trade_empty', 'quarantined', 'unknown_event', 'event_in_force', 'severity_out_of_range',
         'not_answerable', 'nobody_to_strike', 'production_stopped', 'minutes_out_of_range', 'tax_missing', 'scenario_fixes', 'team_count_wrong',
-        'captain_acts', 'nothing_to_exchange', 'cannot_undo',
+        'captain_acts', 'nothing_to_exchange', 'no_questions', 'answer_too_soon', 'challenge_unanswered', 'cannot_undo',
     ])('%s has words', (code) => {
         for (const language of ['en', 'de'] as const) {
             words.language = language;

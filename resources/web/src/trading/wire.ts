@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trading part of a snapshot, and challenges, as they come over the wire.
 import type {
+    ChallengeCard,
     Amount,
     Amounts,
     BankPrice,
@@ -153,6 +154,21 @@ function readNation(value: Raw): Nation {
     };
 }
 
+function readCard(value: Raw): ChallengeCard {
+    return {
+        challenge_id: number(value.challenge_id) ?? 0,
+        player_id: number(value.player_id) ?? 0,
+        question_id: number(value.question_id) ?? 0,
+        kind: value.kind === 'number' || value.kind === 'true_false' ? value.kind : 'choice',
+        text: text(value.text) ?? '',
+        options: Array.isArray(value.options) ? value.options.map(String) : [],
+        several: value.several === true,
+        right: number(value.right) ?? 0,
+        target: number(value.target) ?? 1,
+        wait_until_ms: number(value.wait_until_ms),
+    };
+}
+
 function readOwn(value: Raw, gated: boolean): OwnPart {
     return {
         price_percent: number(value.price_percent) ?? 100,
@@ -160,6 +176,7 @@ function readOwn(value: Raw, gated: boolean): OwnPart {
         output: byKey(value.output, (one) => (isRaw(one) ? { makes: amounts(one.makes), uses: amounts(one.uses) } : null)),
         rights: gated ? amounts(value.rights) : null,
         stopped_until_ms: number(value.stopped_until_ms),
+        cards: raws(value.cards).map(readCard),
         score: isRaw(value.score) ? (value.score as unknown as NationStanding) : null,
         trades: readTrades(value.trades),
     };
