@@ -24,6 +24,7 @@ std::optional<trading::Choices> choicesOf(RequestBody &body)
     choices.minutes = body.integer("duration");
     choices.self_complete = body.boolean("self_complete");
     choices.challenge_gates_build = body.boolean("challenge_gates_build");
+    choices.quiz_challenges = body.boolean("quiz_challenges");
     return choices;
 }
 

@@ -260,6 +260,7 @@ QJsonValue tradingView(const State &state, night::Role role)
                      {key("ends_at_ms"), orNull(game->position.ends_at)},
                      {key("self_complete"), game->setup.self_complete},
                      {key("challenge_gates_build"), game->setup.challenge_gates_build},
+                     {key("quiz_challenges"), game->setup.quiz_challenges},
                      {key("rules"), rulesObject(*game->rules)},
                      {key("nations"), nations},
                      {key("bank"), QJsonObject{{key("stock"), amountsObject(game->position.stock)},

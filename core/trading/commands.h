@@ -13,6 +13,7 @@ struct Choices
     std::optional<qint64> minutes;
     std::optional<bool> self_complete;
     std::optional<bool> challenge_gates_build;
+    std::optional<bool> quiz_challenges = {};
 };
 struct AddTradingRound
 {

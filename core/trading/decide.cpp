@@ -26,6 +26,7 @@ Result<Setup, Refusal> settled(const Ruleset &rules, Setup setup, const Choices 
         return refuse(ScenarioFixes, {{"field"_L1, "difficulty"_L1}});
     setup.self_complete = choices.self_complete.value_or(setup.self_complete);
     setup.challenge_gates_build = choices.challenge_gates_build.value_or(setup.challenge_gates_build);
+    setup.quiz_challenges = choices.quiz_challenges.value_or(setup.quiz_challenges);
     if (choices.minutes) {
         if (!rules.durations.contains(*choices.minutes))
             return refuse(DurationUnknown,

@@ -136,6 +136,7 @@ struct Setup
     GameSpan duration;
     bool self_complete = true;
     bool challenge_gates_build = false;
+    bool quiz_challenges = false; // what is suggested first: questions instead of sport
     QMap<TeamId, qint64> issued; // currency that teams bring from quiz rounds
     QList<RoundId> exchanged;    // those rounds
     static constexpr auto fields()
@@ -144,6 +145,7 @@ struct Setup
                           field("duration", &Setup::duration),
                           field("self_complete", &Setup::self_complete),
                           field("challenge_gates_build", &Setup::challenge_gates_build),
+                          field("quiz_challenges", &Setup::quiz_challenges),
                           field("issued", &Setup::issued),
                           field("exchanged", &Setup::exchanged)};
     }

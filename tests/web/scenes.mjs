@@ -166,6 +166,7 @@ function trade(state) {
         challenges: [],
         self_complete: true,
         challenge_gates_build: false,
+        quiz_challenges: false,
         tax: { good: 'food', due_ms: clockNow(state) + 407_000, interval_ms: 660_000, warned: false },
         events: [],
         trades: [],

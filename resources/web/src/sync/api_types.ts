@@ -33,6 +33,8 @@ export interface components {
             expected_version?: number;
             /** @description `trading` */
             kind: string;
+            /** @description Questions instead of sport are what the banker is offered first. */
+            quiz_challenges?: boolean;
             /** @description One of the rulesets that come with the program; else the host's. */
             rules?: string;
             /** @description A player's own word completes a challenge. */
@@ -1298,6 +1300,8 @@ export interface components {
             duration?: number;
             /** @description Refused with 409 if the version is another by now. */
             expected_version?: number;
+            /** @description Questions instead of sport are what the banker is offered first. */
+            quiz_challenges?: boolean;
             /** @description One of the rulesets that come with the program; else the host's. */
             rules?: string;
             /** @description A player's own word completes a challenge. */
@@ -1467,6 +1471,8 @@ export interface components {
                 percent: number;
             } | null;
             nations: components["schemas"]["Nation"][];
+            /** @description Questions are offered first. */
+            quiz_challenges: boolean;
             round_id: number;
             rules: components["schemas"]["TradingRules"];
             /** @description Null for guests while the host has not shown them. */
@@ -1491,6 +1497,8 @@ export interface components {
             duration?: number;
             /** @description Refused with 409 if the version is another by now. */
             expected_version?: number;
+            /** @description Questions instead of sport are what the banker is offered first. */
+            quiz_challenges?: boolean;
             /** @description A player's own word completes a challenge. */
             self_complete?: boolean;
         };

@@ -229,6 +229,8 @@ export interface Trading {
     self_complete: boolean;
     /** A completed challenge buys one right to build: a nation without the building may ask, too. */
     challenge_gates_build: boolean;
+    /** Questions instead of sport are offered first. */
+    quiz_challenges: boolean;
     /** Game clock in ms, like all times here; null where it has no end. */
     ends_at_ms: number | null;
     tax: { good: string; due_ms: number | null; interval_ms: number; warned: boolean } | null;

@@ -214,6 +214,7 @@ export function readTrading(value: unknown, elapsedMs: number): Trading | null {
         challenges: raws(value.challenges).flatMap((one) => readChallenge(one, elapsedMs) ?? []),
         self_complete: value.self_complete !== false,
         challenge_gates_build: value.challenge_gates_build === true,
+        quiz_challenges: value.quiz_challenges === true,
         ends_at_ms: number(value.ends_at_ms),
         tax: isRaw(tax)
             ? {
