@@ -137,10 +137,10 @@ export class Phone {
         return this.page.getByRole('button', { name: name === undefined ? 'Buzzer of' : `Buzzer of ${name}:` });
     }
 
-    /** What the buzzer says, as "Buzz!" or "Locked out". */
+    /** What the buzzer says, as "Buzz!" or "Locked out Not again at this question". */
     async face(name) {
         const label = await this.buzzer(name).getAttribute('aria-label');
-        return label.slice(label.lastIndexOf(': ') + 2);
+        return label.slice(label.indexOf(': ') + 2);
     }
 
     async shows(face, name) {

@@ -2,7 +2,7 @@
 // The page's own state: which page is shown, and the session behind it.
 import { Presses } from './buzz.svelte';
 import { chime } from './chime';
-import { t } from './i18n/words.svelte';
+import { t, words } from './i18n/words.svelte';
 import { asRecord, OptimisticRecord, type RecordUpdate, type SessionRecord, type UpdateOutcome } from './record/record';
 import { StayAwake } from './stay_awake';
 import { type Command, type CommandState, Commands } from './sync/commands';
@@ -367,7 +367,7 @@ class Night {
                 return outcome.body;
             case 'refused':
                 if (meet?.(outcome.refusal) !== true) {
-                    this.toast(outcome.refusal.message || t('command.refused'), 'bad');
+                    this.toast(await this.wordsOf(outcome.refusal), 'bad');
                 }
                 return null;
             case 'unreachable':
@@ -376,6 +376,12 @@ class Night {
             case 'in_flight':
                 return null;
         }
+    }
+
+    /** Why it was refused, in the language of this page; else in the host's own sentence. */
+    private async wordsOf(refusal: Refusal): Promise<string> {
+        const told = await import('./i18n/refused').catch(() => null);
+        return told?.refusedWords(words.language, refusal.error) ?? (refusal.message || t('command.refused'));
     }
 
     post<T extends object>(name: string, rest: string, body: object = {}): Promise<T | null> {
@@ -423,13 +429,13 @@ class Night {
         if (refusal.error === 'name_taken') {
             const id = refusal.body.player_id;
             const free = refusal.body.seat_free === true && typeof id === 'number';
-            return { kind: 'taken', playerId: free ? id : null, message: refusal.message };
+            return { kind: 'taken', playerId: free ? id : null, message: await this.wordsOf(refusal) };
         }
         if (refusal.error === 'key_reused') {
             // An earlier join of this page came through after all; its cookie says who we are.
             void this.loadFront();
         }
-        return { kind: 'refused', message: refusal.message || t('command.refused') };
+        return { kind: 'refused', message: await this.wordsOf(refusal) };
     }
 
     /** "I am Ana again." */

@@ -223,6 +223,8 @@ export const de: Record<Key, string> = {
     'ended.thanks_watch': 'Danke, dass du da warst.',
     'ended.place': 'Platz {rank}',
     'ended.winner': 'Du hast gewonnen!',
+    'night.title': 'Der ganze Abend',
+    'night.how': 'In jeder Runde bekommen die Besten 1.000, die anderen ihren Anteil davon.',
 
     'menu.title': 'Menü',
     'menu.close': 'Schließen',
@@ -266,7 +268,6 @@ export const de: Record<Key, string> = {
     'staff.round_finish': 'Runde beenden',
     'staff.round_sure': '„{name}“ beenden?',
     'staff.round_done': 'Beendet',
-    'staff.trading_start': 'Handelsrunde starten',
     'staff.boards': 'Tafeln',
     'staff.reveal_category': 'Aufdecken',
     'staff.select_next': 'Nächste: {points} Punkte',

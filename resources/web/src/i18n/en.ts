@@ -222,6 +222,8 @@ export const en = {
     'ended.thanks_watch': 'Thank you for being here.',
     'ended.place': 'Place {rank}',
     'ended.winner': 'You have won!',
+    'night.title': 'The whole evening',
+    'night.how': 'In each round the best get 1,000, the others their share of it.',
 
     'menu.title': 'Menu',
     'menu.close': 'Close',
@@ -265,7 +267,6 @@ export const en = {
     'staff.round_finish': 'Finish round',
     'staff.round_sure': 'Finish “{name}”?',
     'staff.round_done': 'Finished',
-    'staff.trading_start': 'Start a trading round',
     'staff.boards': 'Boards',
     'staff.reveal_category': 'Reveal',
     'staff.select_next': 'Next: {points} points',

@@ -5,7 +5,7 @@ import { tradeDe } from './trade_de';
 import { tradeEn, type TradeKey } from './trade_en';
 import { filled, t as plain, words } from './words.svelte';
 
-export { count, isolated, signed, words } from './words.svelte';
+export { count, filled, isolated, signed, words } from './words.svelte';
 export type { TradeKey };
 
 const languages = { en: tradeEn, de: tradeDe } as const;

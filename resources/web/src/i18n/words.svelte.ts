@@ -35,6 +35,13 @@ class Words {
 
 export const words = new Words();
 
+// Another tab of this browser has chosen: the same person reads both.
+globalThis.addEventListener?.('storage', ({ key, newValue }) => {
+    if (key === place && newValue !== null && newValue in languages) {
+        words.language = newValue as Language;
+    }
+});
+
 /** The text of `key` in the chosen language; what `values` holds is put in as plain text. */
 export function t(key: Key, values: Record<string, string | number> = {}): string {
     return filled(languages[words.language][key], values);

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { words } from '../i18n/trade_words.svelte';
 import type { Nation, Refusal, TradeSummary, Trading } from '../sync/types';
 import {
-    answerable, byTotal, type Deal, marginOf, mostOf, planOf, positive, quarantined, readPriceText, shortOf, sideOfTrade, toAnswer,
+    answerable, byTotal, type Deal, marginOf, mostOf, placesOf, planOf, positive, quarantined, readPriceText, shortOf, sideOfTrade, toAnswer,
     totalOf, unitPrice, valueOf,
 } from './market';
 import { hindranceOf, nationOf, yieldOf } from './model';
 import { readTrading, withOwnGoods } from './wire';
-import { amountsWords, eventName, eventText, marginWords, natureName, percent, price, refusalWords } from './words';
+import { amountsWords, eventName, eventText, marginWords, natureName, ownWords, percent, price, refusalWords, rulesetName } from './words';
 
 beforeEach(() => (words.language = 'en'));
 
@@ -215,8 +215,39 @@ describe('words and figures', () => {
     });
     it('percent is whole, with a sign', () => expect([percent(12.4), percent(-0.4)]).toEqual(['+12\u00a0%', '0\u00a0%']));
 
-    const rows = [{ team_id: 3, total: 5 }, { team_id: 1, total: 9 }, { team_id: 2, total: 9 }];
-    it('the richest come first', () => expect(byTotal(rows).map((row) => row.team_id)).toEqual([1, 2, 3]));
+    const scored = (team_id: number, total: number, buildings = 0, currency = 0) => ({ team_id, total, buildings, currency });
+    it.each<[string, ReturnType<typeof scored>[], number[], number[]]>([
+        ['the richest come first', [scored(3, 5), scored(1, 9), scored(2, 7)], [1, 2, 3], [1, 2, 3]],
+        ['equals share a place, and the next is left out', [scored(3, 5), scored(2, 9), scored(1, 9)], [1, 2, 3], [1, 1, 3]],
+        ['more buildings go first, then more currency', [scored(1, 9, 4, 1), scored(2, 9, 4, 2), scored(3, 9, 5)], [3, 2, 1], [1, 2, 3]],
+    ])('%s', (_what, rows, order, places) => {
+        const sorted = byTotal(rows);
+        expect(sorted.map((row) => row.team_id)).toEqual(order);
+        expect(placesOf(sorted)).toEqual(places);
+    });
+
+    const said = (challenge_description: string | null, type = 'push_ups', target_number = 20) => ({
+        challenge_type: type, target_number, challenge_description,
+    });
+    it.each<[string, ReturnType<typeof said>, string]>([
+        ['nothing', said(null), ''],
+        ['what the page says anyway', said('20 × Push-ups'), ''],
+        ['the same from a banker who speaks German', said('20 × Liegestütze'), ''],
+        ['words of his own', said('20 push-ups on one hand'), '20 push-ups on one hand'],
+        ['another number', said('25 × Push-ups'), '25 × Push-ups'],
+    ])('beside a challenge: %s', (_what, challenge, expected) => {
+        expect(ownWords(round(), challenge)).toBe(expected);
+    });
+
+    it.each([
+        ['the usual rules', { id: 'default', title: 'Default rules' }, 'Die üblichen Regeln'],
+        ['a scenario', { id: 'silk_road', title: 'The Silk Road' }, 'Die Seidenstraße'],
+        ['a scenario that the host has renamed', { id: 'silk_road', title: 'Our road' }, 'Our road'],
+        ['rules of one’s own', { id: 'mine', title: 'Mine' }, 'Mine'],
+    ])('%s has its name', (_what, rules, expected) => {
+        words.language = 'de';
+        expect(rulesetName(rules)).toBe(expected);
+    });
 
     const refusal = (error: string, body: Record<string, unknown> = {}): Refusal => ({ status: 409, error, message: 'm', body });
     it.each<[string, Refusal, string]>([

@@ -2,7 +2,7 @@
 // What a deal would come to, before it is made: the host's own sums (trading rules, "Bank" and "Team trades"), so that
 // what a phone says beforehand is what is charged.
 import { type Shortage, shortOf } from './model';
-import type { Amounts, Nation, OwnPart, TradeSummary, Trading, TradingEvent } from '../sync/types';
+import type { Amounts, Nation, NationStanding, OwnPart, TradeSummary, Trading, TradingEvent } from '../sync/types';
 
 export { type Shortage, shortOf };
 export type Deal = 'buy' | 'sell';
@@ -134,9 +134,17 @@ export function planOf(trading: Trading, nation: Nation, building: string): Plan
     };
 }
 
+/** Among equal totals more buildings go first, then more currency, as with the host. */
+type Scored = Pick<NationStanding, 'team_id' | 'total' | 'buildings' | 'currency'>;
+const richer = (a: Scored, b: Scored): number => b.total - a.total || b.buildings - a.buildings || b.currency - a.currency;
+
 /** Two scores have two orders: the richest by total, the kindest by how little it has gained of others. */
-export const byTotal = <T extends { total: number; team_id: number }>(rows: readonly T[]): T[] =>
-    [...rows].sort((a, b) => b.total - a.total || a.team_id - b.team_id);
+export const byTotal = <T extends Scored>(rows: readonly T[]): T[] =>
+    [...rows].sort((a, b) => richer(a, b) || a.team_id - b.team_id);
+
+/** The place of each of `sorted`; who is equal shares one, and the next is left out. */
+export const placesOf = (sorted: readonly Scored[]): number[] =>
+    sorted.map((row) => 1 + sorted.filter((other) => richer(other, row) < 0).length);
 
 /** "12.5", in a field; null where it is no price. A comma serves as well as a point. */
 export function readPriceText(text: string): number | null {

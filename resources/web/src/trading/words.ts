@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names of goods, buildings and exercises, and refusals, in words.
+import { tradeDe } from '../i18n/trade_de';
 import { tradeEn } from '../i18n/trade_en';
-import { count, isolated, known, t, words } from '../i18n/trade_words.svelte';
+import { count, filled, isolated, known, t, words } from '../i18n/trade_words.svelte';
 import type { Amounts, Challenge, ChallengeType, Refusal, Trading } from '../sync/types';
 import type { Shortage } from './market';
 import type { Hindrance } from './model';
@@ -36,6 +37,12 @@ export function natureName(label: string): string {
     const keys = ['generous', 'fair', 'balanced', 'shrewd', 'profit_focused', 'no_trades'] as const;
     const key = keys.find((one) => tradeEn[`nature.${one}`] === label);
     return key === undefined ? label : t(`nature.${key}`);
+}
+
+/** The rules of the program's own have names in every language; those of a host's file have the file's. */
+export function rulesetName(rules: { id: string; title: string }): string {
+    const key = `ruleset.${rules.id}`;
+    return known(key) && (rules.id === 'default' || rules.title === tradeEn[key]) ? t(key) : rules.title;
 }
 
 /** With two decimals, as prices are shown. */
@@ -96,6 +103,23 @@ export function exerciseWords(trading: Trading, challenge: Pick<Challenge, 'chal
         case 'times':
             return t('trade.exercise', { what, count: target });
     }
+}
+
+/**
+ * What the banker has written beside the kind and the number; empty where his page has only said those again, in
+ * whatever language it speaks.
+ */
+export function ownWords(trading: Trading, challenge: Pick<Challenge, 'challenge_type' | 'target_number' | 'challenge_description'>): string {
+    const said = challenge.challenge_description ?? '';
+    const again = [tradeEn, tradeDe].some((table: Record<string, string>) => said === exerciseIn(trading, challenge, table));
+    return again || said === exerciseWords(trading, challenge) ? '' : said;
+}
+
+function exerciseIn(trading: Trading, challenge: Pick<Challenge, 'challenge_type' | 'target_number'>, table: Record<string, string>): string {
+    const type = challenge.challenge_type ?? '';
+    const what = table[`exercise.${type}`] ?? '';
+    const seconds = unitOf(trading, type) === 'seconds';
+    return filled(table[seconds ? 'trade.exercise_seconds' : 'trade.exercise'] ?? '', { what, count: challenge.target_number ?? '' });
 }
 
 export const amountWords = (trading: Trading, good: string, amount: number): string =>
