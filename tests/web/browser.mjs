@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { chromium } from 'playwright-core';
+import { tool } from './tools.mjs';
+
+const { chromium } = tool('playwright-core');
 
 /** The Chromium that is installed; never one that is downloaded. */
 export function openBrowser() {

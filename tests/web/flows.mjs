@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page in a real browser against the scripted host:  node flows.mjs [--dist FOLDER]
+// The page in a real browser against the scripted host:  node flows.mjs [--dist FOLDER] [--long-only]
+// With --long-only nothing is done (status 77) unless QUIZAAR_LONG=1.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,10 @@ import { openBrowser, small } from './browser.mjs';
 import { MockHost, Refused } from './mock_server.mjs';
 import { inTeams } from './scenes.mjs';
 
+if (process.argv.includes('--long-only') && process.env.QUIZAAR_LONG !== '1') {
+    console.log('only with QUIZAAR_LONG=1');
+    process.exit(77);
+}
 const at = process.argv.indexOf('--dist');
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = at < 0 ? join(here, '../../resources/web/dist') : process.argv[at + 1];

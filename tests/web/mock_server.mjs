@@ -8,8 +8,10 @@ import { createReadStream, existsSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { randomBytes } from 'node:crypto';
-import { WebSocketServer } from 'ws';
-import { challenge, firstState, offer, ownNation, priceHistory, scenes, strike } from './scenes.mjs';
+import { challenge, firstState, nightScore, offer, ownNation, priceHistory, rulesets, scenes, strike } from './scenes.mjs';
+import { tool } from './tools.mjs';
+
+const { WebSocketServer } = tool('ws');
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -237,6 +239,12 @@ export class MockHost {
         if (what === 'snapshot') {
             return { body: this.view(device), etag: `"${state.game_version}-${device.device}"` };
         }
+        if (what === 'night-score') {
+            return { body: nightScore(state) };
+        }
+        if (what === 'trading/rulesets') {
+            return { body: { rulesets } };
+        }
         if (this.refuseNext !== null) {
             const refused = this.refuseNext;
             this.refuseNext = null;
@@ -356,7 +364,7 @@ export class MockHost {
             const nations = trading.nations.map(({ team_id }, at) => ({
                 team_id, struck: struck(at), goods_lost: at === 3 ? {} : lost[0], buildings_lost: at === 3 ? {} : lost[1],
             }));
-            return { body: { event: body.event, severity: body.severity, cycles: ['drought', 'plague'].includes(body.event) ? 2 : 0, nations } };
+            return { body: { event: body.event, severity: body.severity, cycles: ['drought', 'blizzard', 'economic_recession'].includes(body.event) ? 2 : 0, nations } };
         }
         if (what === 'bank') {
             const price = trading.bank.prices[body.good];
@@ -418,6 +426,18 @@ export class MockHost {
 
     command(device, what, method, body) {
         const { state } = this;
+        if (what === 'rounds') {
+            this.play('planned');
+            return { status: 201, body: { round: state.rounds.at(-1), game_version: state.game_version } };
+        }
+        if (what === 'trading/start') {
+            this.play('trading');
+            return { body: { round: state.rounds.at(-1), game_version: state.game_version } };
+        }
+        if (/^rounds\/\d+\/exchange$/.test(what)) {
+            const issued = state.teams.slice(0, 4).map(({ id, score }) => ({ team_id: id, currency: Math.floor(score / body.points_per_currency) }));
+            return { body: { round_id: 9, issued, game_version: state.game_version } };
+        }
         if (what.startsWith('trading/')) {
             return this.market(device, what.slice('trading/'.length), method, body);
         }

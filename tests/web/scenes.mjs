@@ -127,6 +127,33 @@ const takes = { electrical_factory: 'raw_materials', medical_factory: 'food' };
 const targets = { push_ups: 20, sit_ups: 30, burpees: 15, star_jumps: 25, squats: 20, lunges: 20, plank: 60, jumping_jacks: 30, quiz_question: 1 };
 const units = { plank: 'seconds', quiz_question: 'question' };
 
+const tradingRound = () => ({
+    id: 9, kind: 'trading', title: 'Trading', status: 'running', version: 1, board_id: null, chooser: null,
+    boards: [], questions: [], position: 0,
+});
+
+/** What the rounds that are over count; the figures are made up, the shape is the host's. */
+export function nightScore(state) {
+    const over = state.rounds.filter((round) => round.status === 'finished');
+    const sides = state.game.team_mode === 'singles' ? state.players : state.teams;
+    const rows = sides.map((side, at) => {
+        const counted = over.map(({ id }, column) => [id, Math.max(0, 1000 - ((at * 3 + column * 5) % 11) * 97)]);
+        return { side: side.id, rounds: Object.fromEntries(counted), total: counted.reduce((sum, [, points]) => sum + points, 0) };
+    });
+    rows.sort((a, b) => b.total - a.total);
+    return {
+        rounds: over.map(({ id, title: named }) => ({ round_id: id, title: named })),
+        rows: rows.map((row) => ({ ...row, rank: 1 + rows.filter((other) => other.total > row.total).length })),
+    };
+}
+
+const minutes = [30, 45, 60, 90, 120, 150, 180, 210, 240];
+export const rulesets = [
+    { id: 'default', title: 'Default rules', teams: null, durations: minutes, usual_duration: 120, difficulty: null },
+    { id: 'marshall_plan', title: 'The Marshall Plan', teams: 4, durations: [120], usual_duration: 120, difficulty: 'medium' },
+    { id: 'silk_road', title: 'The Silk Road', teams: 4, durations: [90], usual_duration: 90, difficulty: 'easy' },
+];
+
 /** A trading round with four nations; nobody has asked for anything yet. */
 function trade(state) {
     if (state.teams.length === 0) {
@@ -137,10 +164,7 @@ function trade(state) {
     state.rounds.forEach((round) => (round.status = 'finished'));
     state.rounds = [
         ...state.rounds.filter((round) => round.id !== 9),
-        {
-            id: 9, kind: 'trading', title: 'Trading', status: 'running', version: 1, board_id: null, chooser: null,
-            boards: [], questions: [], position: null,
-        },
+        tradingRound(),
     ];
     const teams = state.teams.slice(0, 4);
     state.trading = {
@@ -558,6 +582,12 @@ export const scenes = {
         score(state);
         state.game.status = 'paused';
         state.clock = { running: false, elapsed_ms: 754_000, running_since: null, speed: 1 };
+    },
+    planned(state) {
+        inTeams(state, 'host_teams');
+        scenes.board(state);
+        state.rounds[0].status = 'finished';
+        state.rounds.push({ ...tradingRound(), status: 'planned' });
     },
     ended(state) {
         score(state);

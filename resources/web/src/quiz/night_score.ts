@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the rounds of an evening count together, as the page shows it.
-import type { NightScore, Team } from '../sync/types';
+import type { NightScore, Player, Team } from '../sync/types';
 import type { GameState } from '../sync/store';
 
 export interface NightRow {
@@ -11,6 +11,8 @@ export interface NightRow {
     counted: { title: string; points: number | null }[];
     name: string;
     team: Team | undefined;
+    /** Where everybody plays for himself. */
+    player: Player | undefined;
     mine: boolean;
 }
 
@@ -31,6 +33,7 @@ export function nightRows(score: NightScore, game: GameState): NightRow[] {
             counted: score.rounds.map(({ round_id, title }) => ({ title, points: row.rounds[String(round_id)] ?? null })),
             name: team?.name ?? player?.name ?? '',
             team,
+            player,
             mine: seats.some((seat) => (inTeams ? seat.team_id : seat.id) === row.side),
         };
     });
