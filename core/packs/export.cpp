@@ -3,6 +3,7 @@
 
 #include "core/packs/csv_columns.h"
 #include "core/packs/csv_rows.h"
+#include "core/packs/json_file.h"
 #include "core/packs/question_check.h"
 
 #include <QJsonDocument>
@@ -188,6 +189,15 @@ QByteArray exportPack(const Pack &pack)
     root.insert("format"_L1, u"quizaar-pack"_s);
     root.insert("version"_L1, 1);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
+}
+
+std::optional<Pack> readExported(const QByteArray &bytes)
+{
+    const auto document = parseJsonFile(bytes);
+    if (!document || document->object().value("format"_L1).toString() != "quizaar-pack"_L1 ||
+        document->object().value("version"_L1).toInteger() != 1)
+        return std::nullopt;
+    return fromJson<Pack>(document->object());
 }
 
 CsvExport exportCsv(const Pack &pack)

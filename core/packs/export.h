@@ -10,6 +10,10 @@ namespace quizaar::packs {
 /// media lie beside.
 QByteArray exportPack(const Pack &pack);
 
+/// What exportPack() wrote, as it was written: unlike an import it keeps what cannot be played, so that it
+/// can be edited on. None: other bytes, a newer version, or values of a wrong type.
+std::optional<Pack> readExported(const QByteArray &bytes);
+
 /// `left_out`: what a table cannot say, by item, as FieldLeftOut with the key.
 struct CsvExport
 {

@@ -8,3 +8,6 @@ quizaar_test(packs_test
 quizaar_test(packs_files_test
     SOURCES packs_files.cpp packs_build.cpp "${CMAKE_SOURCE_DIR}/app/host/pack_files.cpp"
     LIBRARIES quizaar_core LibZip::LibZip)
+quizaar_test(pack_edit_test
+    SOURCES pack_edit_test.cpp packs_build.cpp
+    LIBRARIES quizaar_core LibZip::LibZip)
