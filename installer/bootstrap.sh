@@ -23,6 +23,8 @@ build_packages=(
     libqrcodegencpp-dev libzip-dev libvalijson-dev libgl-dev libxkbcommon-dev
     fonts-dejavu-core
 )
+# Nice to have; nothing fails where one is not to be had.
+wished_packages=(qml6-module-qtmultimedia gstreamer1.0-plugins-good qt6-image-formats-plugins)
 test_packages=(xvfb xauth 'chromium|chromium-browser' curl sqlite3 python3 python3-prometheus-client git)
 package_packages=(
     dpkg-dev fakeroot makeself patchelf xz-utils binutils python3 lintian appstream desktop-file-utils git qt6-wayland
@@ -98,6 +100,23 @@ apt_get() {
         apt-get -y -q -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold "$@" </dev/null >&2
 }
 
+# What the program can do without. No apt-get update for it alone, and its failing is no failure.
+wish_by_apt() {
+    local entry
+    local -a missing wanted=()
+    # shellcheck disable=SC2207 # names of packages: words
+    missing=($(missing_packages "$@"))
+    for entry in "${missing[@]}"; do
+        apt-cache policy "$entry" 2>/dev/null | grep -qE '^ +Candidate: [^(]' && wanted+=("$entry")
+    done
+    ((${#wanted[@]} == 0)) && return
+    if ((EUID != 0)) && ! sudo -n true 2>/dev/null; then
+        return # not worth a password
+    fi
+    apt_get install --no-install-recommends "${wanted[@]}" ||
+        say "Sound and video on the stage need ${wanted[*]}, which could not be installed; going on without."
+}
+
 bootstrap_by_apt() {
     local print=$1
     shift
@@ -144,12 +163,12 @@ check_tools() {
 # bootstrap [--print] build|test|long|package ...
 bootstrap() {
     local print=0 part
-    local -a packages=() tools=()
+    local -a packages=() tools=() wishes=()
     [[ ${QUIZAAR_NO_INSTALL:-} == 1 ]] && print=1
     for part in "$@"; do
         case $part in
         --print) print=1 ;;
-        build) packages+=("${build_packages[@]}") tools+=("${build_tools[@]}") ;;
+        build) packages+=("${build_packages[@]}") tools+=("${build_tools[@]}") wishes+=("${wished_packages[@]}") ;;
         test) packages+=("${test_packages[@]}") tools+=("${test_tools[@]}") ;;
         package) packages+=("${package_packages[@]}") tools+=("${package_tools[@]}") ;;
         long) packages+=("${long_packages[@]}") tools+=("${long_tools[@]}") ;;
@@ -160,7 +179,8 @@ bootstrap() {
         esac
     done
     if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
-        bootstrap_by_apt "$print" "${packages[@]}"
+        bootstrap_by_apt "$print" "${packages[@]}" || return 1
+        ((print || ${#wishes[@]} == 0)) || wish_by_apt "${wishes[@]}"
     elif ! check_tools "${tools[@]}"; then
         say "This system's packages are not known here. On Debian they are called: ${packages[*]}, and Node with npm."
         return 1

@@ -179,7 +179,8 @@ if makes thin; then
         # shlibdeps sees neither plug-ins nor QML modules
         modules="libqt6sql6-sqlite, libqt6svg6, qml6-module-qtquick, qml6-module-qtquick-window, qml6-module-qtqml, qml6-module-qtqml-workerscript"
         make_deb "$work/thin" "$quizaar_version-$revision+deb${distribution#debian }" \
-            "$(shlib_depends "$work/thin"), $modules, fonts-dejavu-core" "qt6-wayland" "$root/installer/linux/lintian-overrides.in"
+            "$(shlib_depends "$work/thin"), $modules, fonts-dejavu-core" "qt6-wayland, qml6-module-qtmultimedia, gstreamer1.0-plugins-good, qt6-image-formats-plugins" \
+            "$root/installer/linux/lintian-overrides.in"
     else
         say "No thin package: this is not Debian."
     fi

@@ -51,6 +51,8 @@ fi
 "$libexecs/qmlimportscanner" -rootPath "$qml_sources" -importPath "$modules" |
     sed -n 's/^ *"path": "\(.*\)",\{0,1\}$/\1/p' | sort -u | while read -r path; do
     [[ $path == "$modules"/* ]] || continue
+    # of no use without the codecs, which are the system's: without it the stage says that it plays no sound
+    [[ $path == "$modules"/QtMultimedia* ]] && continue
     target=$folder/qml/${path#"$modules"/}
     mkdir -p "$target"
     find "$path" -maxdepth 1 -type f \( -name qmldir -o -name '*.so' -o -name '*.qml' -o -name '*.js' \) \
