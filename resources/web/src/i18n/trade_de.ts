@@ -379,6 +379,7 @@ export const tradeDe: Record<TradeKey, string> = {
     'plan.easy': 'Leicht',
     'plan.medium': 'Mittel',
     'plan.hard': 'Schwer',
+    'plan.quiz_instead': 'Quizfragen statt Sport',
     'plan.banker_confirms': 'Der Bankier bestätigt, wenn eine Aufgabe geschafft ist',
     'plan.start': 'Jetzt starten',
     'plan.later': 'Für später planen',

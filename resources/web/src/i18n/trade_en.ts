@@ -378,6 +378,7 @@ export const tradeEn = {
     'plan.easy': 'Easy',
     'plan.medium': 'Medium',
     'plan.hard': 'Hard',
+    'plan.quiz_instead': 'Quiz questions instead of sport',
     'plan.banker_confirms': 'The banker confirms when a challenge is done',
     'plan.start': 'Start now',
     'plan.later': 'Plan it for later',
