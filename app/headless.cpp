@@ -78,7 +78,12 @@ Result<QList<std::shared_ptr<const packs::Pack>>, StartFault> importPacks(const 
 
 Result<NightChoice, StartFault> choiceFrom(const HostOptions &options)
 {
-    const auto packs = importPacks(options.packs + options.files);
+    QStringList packs_named = options.packs;
+    for (const QString &file : options.files) {
+        if (!isNightFile(file))
+            packs_named.append(file);
+    }
+    const auto packs = importPacks(packs_named);
     if (!packs)
         return Failed{packs.error()};
     NightChoice choice;
@@ -101,7 +106,7 @@ int runHeadless(int &argc, char **argv, const HostOptions &options)
     HostThread host(options);
     std::unique_ptr<BotParty> bots;
     ExitCode status = ExitCode::Clean;
-    QObject::connect(&host, &HostThread::folderOpened, &application, [&] {
+    const auto openWanted = [&] {
         const bool fresh = wanted.new_name || (!wanted.game && host.knownNights().isEmpty());
         if (!fresh && wanted.seed)
             qInfo("--seed is ignored: this night has its own.");
@@ -110,7 +115,24 @@ int runHeadless(int &argc, char **argv, const HostOptions &options)
                 wanted.packs.append(pack);
         }
         host.openNight(wanted);
-    });
+    };
+    QStringList nights = options.files;
+    nights.removeIf([](const QString &file) { return !isNightFile(file); });
+    // one after the other; the last one taken in is opened, unless another is named
+    std::function<void()> takeInNext = [&] {
+        if (nights.isEmpty()) {
+            openWanted();
+            return;
+        }
+        host.importNight(nights.takeFirst(), [&](const ShelfOutcome &outcome) {
+            if (!outcome.trouble.isEmpty())
+                qWarning("%s", qUtf8Printable(outcome.trouble));
+            else if (!wanted.game && !wanted.new_name)
+                wanted.game = QString::number(outcome.game.number);
+            takeInNext();
+        });
+    };
+    QObject::connect(&host, &HostThread::folderOpened, &application, [&] { takeInNext(); });
     QObject::connect(&host, &HostThread::ready, &application, [&](const Ready &facts) {
         printReady(facts);
         if (options.demo == 0)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowed.h"
 
+#include "app/address_probe.h"
 #include "app/bots/bot_party.h"
+#include "app/dashboard/look.h"
 #include "app/dashboard/main_window.h"
+#include "app/dashboard/program_settings.h"
 #include "app/headless.h"
 #include "app/host/pack_files.h"
 #include "app/instance_channel.h"
 #include "app/language/program_language.h"
+#include "app/sample_evening.h"
 #include "app/stage/stage_window.h"
 #include "app/stop_signals.h"
 #include "core/engine/view.h"
@@ -22,6 +26,8 @@
 #include <QQuickView>
 #include <QSettings>
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace quizaar {
 
@@ -54,6 +60,7 @@ public:
     WindowedProgram(const HostOptions &options, ProgramLanguage &language)
         : m_options(options)
         , m_language(language)
+        , m_settings(settingsFile(options))
         , m_host(options)
         , m_channel(options.data)
     {
@@ -67,6 +74,7 @@ public:
         connect(&m_channel, &InstanceChannel::asked, this,
                 [this](const QStringList &files) { onAsked(files); });
         qApp->installEventFilter(this);
+        applyTheme(m_settings.theme());
     }
 
     void start() { m_host.start(); }
@@ -96,7 +104,11 @@ private:
         m_channel.listen();
         showWindow();
         const bool named = m_options.new_game || m_options.game || m_options.demo > 0 ||
-                           !m_options.packs.isEmpty() || !m_options.files.isEmpty();
+                           !m_options.packs.isEmpty() || namesPack();
+        for (const QString &file : m_options.files) {
+            if (isNightFile(file))
+                m_window->openFile(file);
+        }
         if (!named)
             return;
         const auto fromOptions = choiceFrom(m_options);
@@ -110,6 +122,12 @@ private:
             addShipped(choice);
         m_botsWanted = m_options.demo;
         m_host.openNight(choice);
+    }
+
+    bool namesPack() const
+    {
+        return std::any_of(m_options.files.begin(), m_options.files.end(),
+                           [](const QString &file) { return !isNightFile(file); });
     }
 
     void showWindow()
@@ -188,14 +206,16 @@ private:
         m_window->raise();
         m_window->activateWindow();
         for (const QString &file : files)
-            m_window->openPackFile(file);
+            m_window->openFile(file);
     }
 
     void open(const NightChoice &choice, DashboardActions::Done done)
     {
         m_bots.reset();
         m_opened = std::move(done);
-        m_host.openNight(choice);
+        NightChoice served = choice;
+        served.port = m_settings.port();
+        m_host.openNight(served);
     }
 
     DashboardActions actions()
@@ -228,7 +248,31 @@ private:
             open(choice, std::move(done));
         };
         actions.knownNights = [this] { return m_host.knownNights(); };
+        const auto told = [](DashboardActions::Done done) {
+            return [done = std::move(done)](const ShelfOutcome &outcome) { done(outcome.trouble); };
+        };
+        actions.exportNight = [this, told](GameId id, const QString &path, DashboardActions::Done done) {
+            m_host.exportNight(id, path, told(std::move(done)));
+        };
+        actions.importNight = [this, told](const QString &path, DashboardActions::Done done) {
+            m_host.importNight(path, told(std::move(done)));
+        };
+        actions.archiveNight = [this, told](GameId id, bool archived, DashboardActions::Done done) {
+            m_host.archiveNight(id, archived, told(std::move(done)));
+        };
+        actions.deleteNight = [this, told](GameId id, DashboardActions::Done done) {
+            m_host.deleteNight(id, told(std::move(done)));
+        };
         actions.showStage = [this](StageWish wish) { showStage(wish); };
+        actions.openReplay = [this](GameId id, DashboardActions::Replay done) {
+            m_host.openReplay(id, std::move(done));
+        };
+        actions.showMoment = [this](const std::optional<ReplayMoment> &moment) {
+            m_moment = moment;
+            if (!moment && m_stage && m_host.published().state->night.id.isNull())
+                m_stage->hide(); // there is no present to go back to
+            updateStage();
+        };
         actions.tryWithBots = [this](DashboardActions::Done done) {
             NightChoice choice;
             choice.new_name = QCoreApplication::translate("WindowedProgram", "Try it with bots");
@@ -236,6 +280,21 @@ private:
             m_botsWanted = botsOfTryIt;
             open(choice, std::move(done));
         };
+        actions.sampleEvening = [this](DashboardActions::Done done) {
+            NightChoice choice;
+            choice.new_name = QCoreApplication::translate("WindowedProgram", "Sample evening");
+            choice.seed = m_options.seed;
+            if (const auto quiz = sampleQuiz())
+                choice.packs.append(quiz);
+            open(choice, [this, done = std::move(done)](const QString &trouble) {
+                if (trouble.isEmpty()) {
+                    for (const engine::Command &command : sampleCommands(m_options.rules))
+                        m_host.submit({command, {}}, {});
+                }
+                done(trouble);
+            });
+        };
+        actions.first_tour = true;
         actions.languages = languages();
         actions.language = m_chosen;
         // later: the window that asks makes place for another
@@ -243,6 +302,8 @@ private:
             QMetaObject::invokeMethod(
                 this, [this, code] { speak(code); }, Qt::QueuedConnection);
         };
+        actions.probe = probeAddress;
+        actions.settingsChanged = [this] { followSettings(); };
         actions.quit = [this] { quit(); };
         actions.rules = m_options.rules;
         return actions;
@@ -258,9 +319,18 @@ private:
         if (!m_stage) {
             m_stage = std::make_unique<StageWindow>();
             connectStage();
+            followSettings();
         }
         updateStage();
         m_stage->showOn(StageWindow::projector());
+    }
+
+    void followSettings()
+    {
+        applyTheme(m_settings.theme());
+        if (m_stage)
+            m_stage->setSound(m_settings.stageSounds() ? StageModel::Sound::On : StageModel::Sound::Muted);
+        updateStage();
     }
 
     void connectStage()
@@ -290,32 +360,45 @@ private:
 
     void updateStage()
     {
-        if (!m_stage || m_host.published().state->night.id.isNull())
-            return;
         const Published &published = m_host.published();
+        const engine::State &state = m_moment ? *m_moment->state : *published.state;
+        if (!m_stage || state.night.id.isNull())
+            return;
         StageInput input;
         // a stranger's view: what the stage cannot see it cannot show
-        input.view =
-            engine::snapshot(*published.state, {night::Role::Spectator, {}}, {published.clock_speed});
-        for (const JoinAddress &address : m_host.status().addresses)
-            input.joinUrls.append(address.url);
-        if (!m_host.status().addresses.isEmpty())
-            input.typedUrl = m_host.status().addresses.first().typed;
-        input.gameNowMs = m_host.clockNow().ms;
-        input.clockRunning = published.state->night.clock.running;
+        input.view = engine::snapshot(state, {night::Role::Spectator, {}}, {published.clock_speed});
+        if (!m_moment) // nobody joins what is over
+            sayHowToJoin(input);
+        input.gameNowMs = m_moment ? m_moment->at.ms : m_host.clockNow().ms;
+        input.clockRunning = !m_moment && state.night.clock.running;
         input.clockSpeed = published.clock_speed;
         m_stage->update(input);
     }
 
+    /// The same address as the dashboard shows: phones that reach one may not reach another.
+    void sayHowToJoin(StageInput &input) const
+    {
+        const JoinAddress *shown = shownAddress(m_host.status().addresses, m_settings.address());
+        if (!shown)
+            return;
+        input.joinUrls = {shown->url};
+        input.typedUrl = shown->typed;
+        const WifiAccess wifi = m_settings.wifi();
+        if (wifi.on_stage && !wifi.name.isEmpty())
+            input.wifiQr = wifiQrText(wifi);
+    }
+
     const HostOptions m_options;
     ProgramLanguage &m_language;
+    ProgramSettings m_settings;
     QString m_chosen = languageAsked(m_options);
     HostThread m_host;
     InstanceChannel m_channel;
     std::unique_ptr<StageWindow> m_stage;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<BotParty> m_bots;
-    DashboardActions::Done m_opened; // who waits for a night to open
+    std::optional<ReplayMoment> m_moment; // of an evening that is looked at again
+    DashboardActions::Done m_opened;      // who waits for a night to open
     int m_botsWanted = 0;
     bool m_quitting = false;
     ExitCode m_status = ExitCode::Clean;

@@ -48,6 +48,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     , m_trading(new TradingPanel(feed, desk, m_parts))
     , m_idle(makeIdle(openPack))
 {
+    setObjectName(u"evening_page"_s);
     m_trouble->setObjectName(u"trouble"_s);
     m_trouble_words->setObjectName(u"trouble_words"_s);
     m_notice_words->setObjectName(u"notice_words"_s);

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/join_panel.h"
 
+#include "app/dashboard/join_words.h"
 #include "app/dashboard/plain_text.h"
+#include "app/dashboard/wifi_dialog.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QSignalBlocker>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -14,34 +19,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString reasonWords(const QString &reason)
+constexpr int leastAdvice = 150;
+constexpr int patienceMs = 60'000; // without a phone, until the hint comes
+
+bool anyPhone(const HostStatus &status)
 {
-    if (reason == "wifi"_L1)
-        return JoinPanel::tr("Wi-Fi");
-    if (reason == "ethernet"_L1)
-        return JoinPanel::tr("cable");
-    if (reason == "virtual"_L1)
-        return JoinPanel::tr("virtual: phones rarely reach it");
-    if (reason == "vpn"_L1)
-        return JoinPanel::tr("VPN: phones rarely reach it");
-    if (reason == "link_local"_L1)
-        return JoinPanel::tr("no router: same cable or hotspot only");
-    if (reason == "loopback"_L1)
-        return JoinPanel::tr("this laptop only");
-    return JoinPanel::tr("other network");
+    return std::find(status.lights.begin(), status.lights.end(), Light::Live) != status.lights.end();
 }
 
 }
 
-JoinPanel::JoinPanel(StateFeed &feed, QWidget *parent)
+JoinPanel::JoinPanel(StateFeed &feed, ProgramSettings &settings, QAction &poster,
+                     DashboardActions::Probe probe, QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
+    , m_settings(settings)
+    , m_probe(std::move(probe))
+    , m_wifi_step(plainLabel(this, "step"))
+    , m_game_step(plainLabel(this, "step"))
+    , m_wifi_qr(new QrPicture(this))
     , m_qr(new QrPicture(this))
     , m_code(plainLabel(this, "code"))
     , m_address(plainLabel(this, "address"))
     , m_trouble(new QPushButton(tr("Phones can’t reach it?"), this))
-    , m_ways(new QWidget(this))
+    , m_ways(new QScrollArea(this))
     , m_addresses(new QListWidget(m_ways))
+    , m_hint(plainLabel(m_ways, "heading"))
+    , m_test(new QPushButton(tr("Test this address"), m_ways))
+    , m_verdict(plainLabel(m_ways))
 {
     m_code->setAlignment(Qt::AlignCenter);
     m_code->setObjectName(u"join_code"_s);
@@ -56,34 +61,158 @@ JoinPanel::JoinPanel(StateFeed &feed, QWidget *parent)
     m_addresses->setAccessibleName(tr("Addresses of this laptop, best first"));
     m_addresses->setMaximumHeight(140);
     m_addresses->setWordWrap(true);
-    QLabel *hint = plainLabel(m_ways, "muted");
-    hint->setText(
-        tr("Is mobile data off and the phone in the same Wi-Fi? Guest Wi-Fi often keeps devices apart; a "
-           "firewall or VPN on this laptop may keep phones out. Or try another address:"));
-    auto *ways = new QVBoxLayout(m_ways);
-    ways->setContentsMargins(0, 0, 0, 0);
-    ways->addWidget(hint);
-    ways->addWidget(m_addresses);
+    makeWays();
     m_ways->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
     layout->setSpacing(6);
-    layout->addWidget(m_qr, 1);
+    layout->addWidget(makeCodes(), 1);
     layout->addWidget(m_code);
     layout->addWidget(m_address);
+    layout->addWidget(makeLinks(poster));
     layout->addWidget(m_trouble);
-    layout->addWidget(m_ways);
+    layout->addWidget(m_ways, 1);
     layout->addWidget(pinLine({u"co_host"_s, night::Role::CoHost}, tr("Co-host’s PIN")));
     layout->addWidget(pinLine({u"banker"_s, night::Role::Banker}, tr("Banker’s PIN")));
 
     connect(m_trouble, &QPushButton::toggled, m_ways, &QWidget::setVisible);
     connect(m_addresses, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        m_chosen = item ? item->data(Qt::UserRole).toString() : QString();
-        refresh();
+        if (item)
+            m_settings.setAddress(QUrl(item->data(Qt::UserRole).toString()).host());
+    });
+    connect(&settings, &ProgramSettings::changed, this, &JoinPanel::refresh);
+    connect(m_test, &QPushButton::clicked, this, &JoinPanel::test);
+    m_patience.setObjectName(u"no_phone_patience"_s);
+    m_patience.setParent(this);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_hint->show();
+        m_trouble->setChecked(true);
     });
     connect(&feed, &StateFeed::changed, this, &JoinPanel::refresh);
     refresh();
+}
+
+void JoinPanel::makeWays()
+{
+    m_hint->setObjectName(u"no_phone_hint"_s);
+    m_hint->setText(tr("No phone yet?"));
+    m_hint->hide();
+    m_test->setObjectName(u"test_address"_s);
+    m_test->setFocusPolicy(Qt::TabFocus);
+    m_test->setToolTip(plainTip(tr("This laptop calls itself under the address that is shown")));
+    m_verdict->setObjectName(u"test_verdict"_s);
+    m_verdict->hide();
+    // little room, as the codes stay in sight: what is further down is scrolled to
+    auto *inside = new QWidget(m_ways);
+    m_ways->setWidgetResizable(true);
+    m_ways->setFocusPolicy(Qt::NoFocus);
+    m_ways->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_ways->setMinimumHeight(leastAdvice);
+    m_ways->viewport()->setAutoFillBackground(false);
+    auto *ways = new QVBoxLayout(inside);
+    ways->setContentsMargins(0, 0, 0, 0);
+    ways->addWidget(m_hint);
+    int number = 0;
+    for (const QString &advice : phoneAdvice()) {
+        QLabel *line = plainLabel(inside, "muted");
+        line->setText(tr("%1. %2").arg(++number).arg(advice));
+        ways->addWidget(line);
+    }
+    ways->addWidget(m_addresses);
+    ways->addWidget(m_test);
+    ways->addWidget(m_verdict);
+    m_ways->setWidget(inside);
+    inside->setAutoFillBackground(false);
+}
+
+void JoinPanel::test()
+{
+    const JoinAddress *shown = shownAddress(m_feed.link().status().addresses, m_settings.address());
+    if (!shown)
+        return;
+    m_test->setEnabled(false);
+    m_probe(shown->typed, [panel = QPointer(this), address = shown->typed](ProbeResult result) {
+        if (!panel)
+            return;
+        panel->m_test->setEnabled(true);
+        panel->m_verdict->setText(probeWords(result, address));
+        panel->m_verdict->show();
+        panel->m_ways->ensureWidgetVisible(panel->m_verdict);
+    });
+}
+
+/// A minute without any phone, from when the night is open: then the advice comes by itself, once.
+void JoinPanel::refreshPatience()
+{
+    const GameId night = m_feed.state().night.id;
+    if (night != m_waiting_for) {
+        m_waiting_for = night;
+        m_hint->hide();
+        m_verdict->hide();
+        m_patience.stop();
+        if (!night.isNull() && !m_feed.state().night.ended)
+            m_patience.start();
+    }
+    if (!anyPhone(m_feed.link().status()))
+        return;
+    m_patience.stop();
+    if (!m_hint->isHidden()) {
+        m_hint->hide();
+        m_trouble->setChecked(false);
+    }
+}
+
+/// Side by side, so that a guest sees what comes first.
+QWidget *JoinPanel::makeCodes()
+{
+    m_wifi_step->setText(tr("1. Wi-Fi"));
+    m_game_step->setText(tr("2. Game"));
+    m_wifi_qr->setObjectName(u"wifi_qr"_s);
+    m_qr->setObjectName(u"join_qr"_s);
+    auto *codes = new QWidget(this);
+    auto *row = new QHBoxLayout(codes);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    const auto part = [codes, row](QLabel *step, QrPicture *qr) {
+        auto *column = new QWidget(codes);
+        auto *layout = new QVBoxLayout(column);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(2);
+        step->setAlignment(Qt::AlignCenter);
+        layout->addWidget(step);
+        layout->addWidget(qr, 1);
+        row->addWidget(column, 1);
+        return column;
+    };
+    m_wifi_part = part(m_wifi_step, m_wifi_qr);
+    part(m_game_step, m_qr);
+    return codes;
+}
+
+QWidget *JoinPanel::makeLinks(QAction &poster)
+{
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *wifi = new QPushButton(tr("Wi-Fi…"), line);
+    wifi->setObjectName(u"join_wifi"_s);
+    wifi->setToolTip(plainTip(tr("Type the Wi-Fi’s name and password once; guests scan them")));
+    auto *print = new QPushButton(poster.text(), line);
+    print->setObjectName(u"join_poster"_s);
+    print->setToolTip(poster.toolTip());
+    connect(wifi, &QPushButton::clicked, this, [this] { (new WifiDialog(m_settings, window()))->open(); });
+    connect(print, &QPushButton::clicked, &poster, &QAction::trigger);
+    const auto follow = [print, &poster] { print->setEnabled(poster.isEnabled()); };
+    connect(&poster, &QAction::changed, print, follow);
+    follow();
+    for (QPushButton *button : {wifi, print}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button, 1);
+    }
+    return line;
 }
 
 QWidget *JoinPanel::pinLine(Pin pin, const QString &title)
@@ -122,16 +251,28 @@ void JoinPanel::refresh()
 {
     refreshAddresses();
     refreshPins();
-    const QList<JoinAddress> &addresses = m_feed.link().status().addresses;
-    const auto picked = std::find_if(addresses.begin(), addresses.end(),
-                                     [this](const JoinAddress &address) { return address.url == m_chosen; });
-    const JoinAddress *shown = picked != addresses.end() ? &*picked
-                               : addresses.isEmpty()     ? nullptr
-                                                         : &addresses.first();
+    refreshPatience();
+    refreshWifi();
+    const JoinAddress *shown = shownAddress(m_feed.link().status().addresses, m_settings.address());
     m_qr->setText(shown ? shown->url : QString());
     m_code->setText(m_feed.state().night.code);
-    m_address->setText(shown ? shown->typed
-                             : tr("No network yet: connect this laptop to the Wi-Fi of the phones."));
+    m_test->setEnabled(shown);
+    m_address->setText(
+        shown ? shown->typed
+              : tr("No network yet: connect this laptop to the Wi-Fi of the phones, or open its own "
+                   "hotspot."));
+}
+
+void JoinPanel::refreshWifi()
+{
+    const WifiAccess wifi = m_settings.wifi();
+    const bool known = !wifi.name.isEmpty();
+    m_wifi_qr->setText(wifiQrText(wifi));
+    m_wifi_qr->setMeaning(tr("QR code that joins the Wi-Fi %1").arg(isolated(wifi.name)));
+    m_wifi_part->setVisible(known);
+    m_game_step->setVisible(known);
+    for (QrPicture *qr : {m_wifi_qr, m_qr})
+        qr->setLeast(known ? 126 : 210);
 }
 
 void JoinPanel::refreshAddresses()
@@ -149,7 +290,7 @@ void JoinPanel::refreshAddresses()
             tr("%1\n%2, %3").arg(address.typed, oneLine(address.adapter), reasonWords(address.reason)));
         item->setData(Qt::UserRole, address.url);
         m_addresses->addItem(item);
-        if (address.url == m_chosen)
+        if (QUrl(address.url).host() == m_settings.address())
             m_addresses->setCurrentItem(item);
     }
 }

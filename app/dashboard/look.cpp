@@ -80,11 +80,9 @@ QIcon drawn(Draw draw)
     return QIcon(pixmap);
 }
 
-}
-
-Look lookOf(const QPalette &palette)
+Look lookIn(Shade shade)
 {
-    if (palette.color(QPalette::Window).lightness() < 128) {
+    if (shade == Shade::Dark) {
         return {Shade::Dark,        QColor(0xff14161c), QColor(0xff1d2029), QColor(0xff282c38),
                 QColor(0xff3a4050), QColor(0xffeceef4), QColor(0xffa6adbd), QColor(0xff9a94ff),
                 QColor(0xff4cc483), QColor(0xffff857a), QColor(0xfff0b429), QColor(0xff12131a)};
@@ -92,6 +90,25 @@ Look lookOf(const QPalette &palette)
     return {Shade::Light,       QColor(0xfff3f4f8), QColor(0xffffffff), QColor(0xffeceef4),
             QColor(0xffd5d9e3), QColor(0xff1c1f2a), QColor(0xff5a6172), QColor(0xff4a41d8),
             QColor(0xff177a40), QColor(0xffc2332a), QColor(0xff8a5a00), QColor(0xffffffff)};
+}
+
+}
+
+Look lookOf(const QPalette &palette)
+{
+    return lookIn(palette.color(QPalette::Window).lightness() < 128 ? Shade::Dark : Shade::Light);
+}
+
+void applyTheme(Theme theme)
+{
+    if (theme == Theme::System) {
+        QGuiApplication::setPalette(QPalette()); // nothing of our own: the system's shows through
+        return;
+    }
+    const Look look = lookIn(theme == Theme::Dark ? Shade::Dark : Shade::Light);
+    QPalette palette(look.raised, look.window);
+    palette.setColor(QPalette::WindowText, look.text);
+    QGuiApplication::setPalette(palette);
 }
 
 Look currentLook()

@@ -2,7 +2,7 @@
 // Colours and marks. Light or dark follows the palette; a colour is never the only sign.
 #pragma once
 
-#include "app/host/host_link.h"
+#include "app/dashboard/program_settings.h"
 
 #include <QColor>
 #include <QIcon>
@@ -35,6 +35,8 @@ struct Look
 Look lookOf(const QPalette &palette);
 /// The application's palette, which no style sheet changes.
 Look currentLook();
+/// Light or dark for the whole program, or as the system is set and changes.
+void applyTheme(Theme theme);
 /// For the main window: everything in it and its dialogs.
 QString styleSheetOf(const Look &look);
 /// The palette that goes with it, for what style sheets do not reach.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/main_window.h"
 
+#include "app/dashboard/cover_sheet.h"
 #include "app/dashboard/evening_page.h"
 #include "app/dashboard/evening_panel.h"
+#include "app/dashboard/help_dialog.h"
 #include "app/dashboard/import_dialog.h"
 #include "app/dashboard/import_words.h"
 #include "app/dashboard/join_panel.h"
@@ -13,11 +15,15 @@
 #include "app/dashboard/people_menu.h"
 #include "app/dashboard/people_panel.h"
 #include "app/dashboard/plain_text.h"
+#include "app/dashboard/replay_dialog.h"
+#include "app/dashboard/settings_dialog.h"
 #include "app/dashboard/start_page.h"
+#include "app/dashboard/tour.h"
 #include "app/dashboard/trading_dialog.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -43,6 +49,7 @@ namespace {
 
 constexpr int layoutVersion = 1; // another set of docks or bars: another number
 constexpr int clockTickMs = 250;
+const QString nightSuffix = u"quizaar-night"_s;
 
 int livePhones(const HostStatus &status)
 {
@@ -54,18 +61,27 @@ int livePhones(const HostStatus &status)
 MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &settingsFile)
     : m_do(std::move(actions))
     , m_settings(settingsFile, QSettings::IniFormat)
+    , m_program(settingsFile)
     , m_feed(link)
     , m_desk(link, *this)
     , m_evening(m_feed, m_desk, this)
     , m_results(new ResultsDesk(m_feed, this))
+    , m_print(new PrintDesk(m_feed, m_program, this))
     , m_new_night(makeAction("new_night", tr("New game night…"), QKeySequence::New))
     , m_try_bots(makeAction("try_bots", tr("Try it with bots"), {}))
     , m_open_pack(makeAction("open_pack", tr("Open pack…"), QKeySequence::Open))
+    , m_import_night(makeAction("import_night", tr("Open a night’s file…"), {}))
+    , m_replay(makeAction("replay", tr("Replay on the stage…"), {}))
     , m_add_trading(makeAction("add_trading", tr("Add trading round…"), {}))
     , m_stage(makeAction("stage", tr("Stage"), Qt::Key_F11))
+    , m_settings_action(makeAction("open_settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)))
+    , m_help(makeAction("help", tr("Help"), QKeySequence::HelpContents))
+    , m_show_tour(makeAction("show_tour", tr("Tour of the window"), {}))
+    , m_sample(makeAction("sample_evening", tr("Sample evening"), {}))
+    , m_cover(makeAction("cover", tr("Cover the dashboard"), QKeySequence(Qt::CTRL | Qt::Key_L)))
     , m_quit(makeAction("quit", tr("Quit"), QKeySequence::Quit))
     , m_pages(new QStackedWidget(this))
-    , m_start(new StartPage(*m_new_night, *m_try_bots, *m_open_pack, m_pages))
+    , m_start(new StartPage(*m_new_night, *m_try_bots, *m_open_pack, *m_import_night, *m_sample, m_pages))
     , m_page(new EveningPage(m_feed, m_desk, m_evening, *m_open_pack, m_pages))
 {
     setObjectName(u"dashboard"_s);
@@ -73,6 +89,8 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     m_stage->setCheckable(true);
+    m_cover->setCheckable(true);
+    addAction(m_cover); // the menu bar may be covered too
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_page);
     setCentralWidget(m_pages);
@@ -80,6 +98,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     makeMenus();
     makeToolBar();
     connectActions();
+    new CoverSheet(*m_cover, *this);
     restyle();
     resize(1280, 800);
     restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
@@ -134,7 +153,8 @@ void MainWindow::makeDocks()
     auto *evening =
         addDock("dock_evening", tr("Evening"),
                 new EveningPanel(m_feed, m_desk, {m_open_pack, m_add_trading}, this), Qt::LeftDockWidgetArea);
-    auto *join = addDock("dock_join", tr("Join"), new JoinPanel(m_feed, this), Qt::LeftDockWidgetArea);
+    auto *panel = new JoinPanel(m_feed, m_program, *m_print->poster, m_do.probe, this);
+    auto *join = addDock("dock_join", tr("Join"), panel, Qt::LeftDockWidgetArea);
     auto *people =
         addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
     auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea);
@@ -149,8 +169,9 @@ void MainWindow::makeDocks()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_new_night, m_open_pack, m_try_bots});
+    file->addActions({m_new_night, m_open_pack, m_import_night, m_try_bots, m_sample});
     file->addSeparator();
+    file->addAction(m_settings_action);
     file->addAction(m_quit);
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_evening.undo, m_evening.redo});
@@ -159,7 +180,7 @@ void MainWindow::makeMenus()
     evening->addAction(m_evening.by_itself);
     evening->addAction(m_add_trading);
     evening->addSeparator();
-    evening->addActions({m_results->show, m_results->save});
+    evening->addActions({m_results->show, m_results->save, m_replay, m_print->poster});
     evening->addSeparator();
     evening->addActions({m_evening.end, m_evening.again});
     QMenu *question = menuBar()->addMenu(tr("&Question"));
@@ -167,12 +188,14 @@ void MainWindow::makeMenus()
                           m_evening.reopen, m_evening.skip, m_evening.reveal, m_evening.advance,
                           m_evening.next});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(m_stage);
+    view->addActions({m_stage, m_cover});
     view->addSeparator();
     for (QDockWidget *dock : m_docks)
         view->addAction(dock->toggleViewAction());
     addLanguages(*view);
-    for (QMenu *menu : {file, edit, evening, question, view})
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_help, m_show_tour});
+    for (QMenu *menu : {file, edit, evening, question, view, help})
         menu->setToolTipsVisible(true);
 }
 
@@ -233,16 +256,40 @@ void MainWindow::connectActions()
                 window->begin(trouble);
         });
     });
+    connect(m_sample, &QAction::triggered, this, [this] {
+        m_do.sampleEvening([window = QPointer(this)](const QString &trouble) {
+            if (window)
+                window->begin(trouble);
+        });
+    });
+    connect(m_help, &QAction::triggered, this, [this] {
+        auto *there = findChild<HelpDialog *>();
+        HelpDialog *help = there ? there : new HelpDialog(this);
+        help->show();
+        help->raise();
+        help->activateWindow();
+    });
+    connect(m_show_tour, &QAction::triggered, this, &MainWindow::showTour);
     connect(m_start, &StartPage::continued, this, [this](GameId id) {
         m_do.openNight(id, [window = QPointer(this)](const QString &trouble) {
             if (window)
                 window->begin(trouble);
         });
     });
+    connect(m_start, &StartPage::exportAsked, this, &MainWindow::askExport);
+    connect(m_start, &StartPage::deleteAsked, this, &MainWindow::askDelete);
+    connect(m_start, &StartPage::archiveAsked, this,
+            [this](GameId night, bool archived) { m_do.archiveNight(night, archived, toldAs({})); });
+    connect(m_start, &StartPage::replayAsked, this, &MainWindow::showReplay);
+    connect(m_replay, &QAction::triggered, this, [this] { showReplay(m_feed.state().night.id); });
+    connect(m_import_night, &QAction::triggered, this, &MainWindow::askImport);
     connect(m_results, &ResultsDesk::told, this, &MainWindow::tell);
+    connect(m_print, &PrintDesk::told, this, &MainWindow::tell);
+    connect(&m_program, &ProgramSettings::changed, this, [this] { m_do.settingsChanged(); });
     connect(m_add_trading, &QAction::triggered, this, &MainWindow::askTrading);
     connect(m_stage, &QAction::triggered, this,
             [this](bool wished) { m_do.showStage(wished ? StageWish::Shown : StageWish::Hidden); });
+    connect(m_settings_action, &QAction::triggered, this, &MainWindow::askSettings);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 }
 
@@ -292,6 +339,8 @@ void MainWindow::refresh()
     setWindowTitle(night.isNull() ? tr("Quizaar") : tr("%1 – Quizaar").arg(name));
     m_bar->setVisible(!night.isNull());
     m_stage->setEnabled(!night.isNull());
+    m_show_tour->setEnabled(!night.isNull());
+    m_replay->setEnabled(!night.isNull() && m_feed.state().night.ended);
     m_add_trading->setEnabled(!night.isNull() && !m_feed.state().night.ended);
     refreshBar();
 }
@@ -313,6 +362,10 @@ void MainWindow::enter(QWidget *page)
         one->setSizePolicy(policy, policy);
     }
     m_pages->setCurrentWidget(page);
+    if (page == m_page && m_do.first_tour && !m_program.seen(u"tour"_s)) {
+        m_program.noteSeen(u"tour"_s);
+        QTimer::singleShot(0, this, &MainWindow::showTour); // once all has its place
+    }
 }
 
 void MainWindow::refreshBar()
@@ -347,6 +400,17 @@ void MainWindow::askTrading()
     dialog->open();
 }
 
+void MainWindow::showTour()
+{
+    if (!findChild<Tour *>() && m_feed.hasNight())
+        new Tour(*this);
+}
+
+void MainWindow::askSettings()
+{
+    (new SettingsDialog(m_program, m_feed, m_do, this))->open();
+}
+
 void MainWindow::askPack()
 {
     auto *dialog =
@@ -362,6 +426,93 @@ void MainWindow::askPack()
         openPackFile(path);
     });
     dialog->open();
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    if (QFileInfo(path).suffix().compare(nightSuffix, Qt::CaseInsensitive) == 0)
+        importNight(path);
+    else
+        openPackFile(path);
+}
+
+/// Says `words` when it went well, else why not; the start page's list is up to date after it.
+DashboardActions::Done MainWindow::toldAs(const QString &words)
+{
+    return [window = QPointer(this), words](const QString &trouble) {
+        if (!window)
+            return;
+        window->reloadNights();
+        window->tell(trouble.isEmpty() ? words : trouble);
+    };
+}
+
+void MainWindow::importNight(const QString &path)
+{
+    const QString name = oneLine(QFileInfo(path).completeBaseName(), 60);
+    m_do.importNight(path,
+                     toldAs(m_feed.hasNight()
+                                ? tr("“%1” stands on the start page when the program opens next.").arg(name)
+                                : tr("“%1” is here now: continue it below.").arg(name)));
+}
+
+void MainWindow::askImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a game night from another laptop"),
+                                   m_settings.value(u"nights/folder"_s).toString());
+    dialog->setObjectName(u"choose_night"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Game nights (*.quizaar-night)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_settings.setValue(u"nights/folder"_s, QFileInfo(path).absolutePath());
+        importNight(path);
+    });
+    dialog->open();
+}
+
+void MainWindow::askExport(GameId night, const QString &name)
+{
+    auto *dialog = new QFileDialog(this, tr("Save the night as one file"),
+                                   m_settings.value(u"nights/folder"_s).toString());
+    dialog->setObjectName(u"night_file"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Game nights (*.quizaar-night)"));
+    dialog->setDefaultSuffix(nightSuffix);
+    dialog->selectFile(fileName(name, tr("Game night")) + u'.' + nightSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, night](const QString &path) {
+        m_settings.setValue(u"nights/folder"_s, QFileInfo(path).absolutePath());
+        m_do.exportNight(night, path, toldAs(tr("Saved: %1").arg(QDir::toNativeSeparators(path))));
+    });
+    dialog->open();
+}
+
+void MainWindow::showReplay(GameId night)
+{
+    m_do.openReplay(night, [window = QPointer(this)](std::shared_ptr<const NightReplay> replay) {
+        if (!window)
+            return;
+        if (!replay) {
+            window->tell(tr("That night cannot be read."));
+            return;
+        }
+        if (auto *there = window->findChild<ReplayDialog *>())
+            there->close();
+        window->m_do.showStage(StageWish::Shown);
+        (new ReplayDialog(std::move(replay), window->m_do.showMoment, window))->show();
+    });
+}
+
+void MainWindow::askDelete(GameId night, const QString &name)
+{
+    askFirst(
+        *this,
+        tr("Delete %1 for good? Names, questions and answers of that night are gone then. An export keeps "
+           "them.")
+            .arg(isolated(name)),
+        tr("Delete"),
+        [this, night, name] { m_do.deleteNight(night, toldAs(tr("%1 is deleted.").arg(isolated(name)))); });
 }
 
 void MainWindow::openPackFile(const QString &path)
@@ -463,7 +614,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     if (!event->mimeData()->urls().isEmpty())
-        openPackFile(event->mimeData()->urls().constFirst().toLocalFile());
+        openFile(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 }

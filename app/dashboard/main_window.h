@@ -4,6 +4,8 @@
 #include "app/dashboard/command_desk.h"
 #include "app/dashboard/dashboard_actions.h"
 #include "app/dashboard/evening_actions.h"
+#include "app/dashboard/print_desk.h"
+#include "app/dashboard/program_settings.h"
 #include "app/dashboard/results_desk.h"
 #include "app/dashboard/state_feed.h"
 
@@ -35,6 +37,8 @@ public:
     void reloadNights();
     /// The stage was shown or closed elsewhere.
     void noteStage(StageWish now);
+    /// A file that was double-clicked, dropped or named: a night is taken in, all else is read as a pack.
+    void openFile(const QString &path);
     /// Reads a pack and adds it to the night, or to the next one.
     void openPackFile(const QString &path);
     /// A sentence for the host, on whichever page is shown.
@@ -64,21 +68,38 @@ private:
     void askPack();
     void askNight();
     void askTrading();
+    void askSettings();
+    void askExport(GameId night, const QString &name);
+    void askImport();
+    void askDelete(GameId night, const QString &name);
+    void importNight(const QString &path);
+    void showReplay(GameId night);
+    void showTour();
+    DashboardActions::Done toldAs(const QString &words);
     void begin(const QString &trouble);
     void takePack(const QString &file, const packs::ImportReport &report);
     void addWaitingPack();
 
     DashboardActions m_do;
     QSettings m_settings;
+    ProgramSettings m_program;
     StateFeed m_feed;
     CommandDesk m_desk;
     EveningActions m_evening;
     ResultsDesk *m_results;
+    PrintDesk *m_print;
     QAction *m_new_night;
     QAction *m_try_bots;
     QAction *m_open_pack;
+    QAction *m_import_night;
+    QAction *m_replay;
     QAction *m_add_trading;
     QAction *m_stage;
+    QAction *m_settings_action;
+    QAction *m_help;
+    QAction *m_show_tour;
+    QAction *m_sample;
+    QAction *m_cover;
     QAction *m_quit;
     QStackedWidget *m_pages;
     StartPage *m_start;

@@ -43,6 +43,7 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     add->setToolTip(tr("For somebody without a phone: you press the buzzer for them"));
     add->setObjectName(u"add_player"_s);
     m_let_back->setObjectName(u"let_back"_s);
+    m_more->setObjectName(u"change_person"_s);
 
     auto *buttons = new QGridLayout;
     buttons->setSpacing(6);

@@ -12,7 +12,9 @@ namespace {
 
 constexpr int quietZone = 4;
 
-QImage modulesOf(const QString &text)
+}
+
+QImage qrImage(const QString &text)
 {
     if (text.isEmpty())
         return {};
@@ -33,8 +35,6 @@ QImage modulesOf(const QString &text)
     }
 }
 
-}
-
 QrPicture::QrPicture(QWidget *parent)
     : QWidget(parent)
 {
@@ -46,9 +46,29 @@ void QrPicture::setText(const QString &text)
     if (text == m_text)
         return;
     m_text = text;
-    m_modules = modulesOf(text);
-    setAccessibleName(text.isEmpty() ? tr("No QR code yet") : tr("QR code of %1").arg(text));
+    m_modules = qrImage(text);
+    refreshName();
     update();
+}
+
+void QrPicture::setLeast(int side)
+{
+    m_least = QSize(side, side);
+    updateGeometry();
+}
+
+void QrPicture::setMeaning(const QString &words)
+{
+    m_meaning = words;
+    refreshName();
+}
+
+void QrPicture::refreshName()
+{
+    if (m_text.isEmpty())
+        setAccessibleName(tr("No QR code yet"));
+    else
+        setAccessibleName(m_meaning.isEmpty() ? tr("QR code of %1").arg(m_text) : m_meaning);
 }
 
 void QrPicture::paintEvent(QPaintEvent *)

@@ -25,18 +25,23 @@ Result<QString, SaveFault> save(const QString &path, const QByteArray &bytes)
 
 }
 
-QString fileNameFor(const report::Results &results)
+QString fileName(const QString &text, const QString &otherwise)
 {
     QString name;
-    for (const QChar c : results.name.simplified()) {
+    for (const QChar c : text.simplified()) {
         const bool plain = c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || u" -_'’"_s.contains(c);
         if (name.size() < 60)
             name += plain ? c : QChar(u'-');
     }
     if (!name.isEmpty() && name.back().isHighSurrogate())
         name.chop(1);
+    return name.trimmed().isEmpty() ? otherwise : name.trimmed();
+}
+
+QString fileNameFor(const report::Results &results)
+{
     const QString words = QCoreApplication::translate("Results", "Results");
-    return (name.trimmed().isEmpty() ? results.code : name.trimmed()) + u" - "_s + words;
+    return fileName(results.name, results.code) + u" - "_s + words;
 }
 
 Result<QString, SaveFault> saveReport(const report::Results &results, const QString &path)

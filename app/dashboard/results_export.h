@@ -13,6 +13,9 @@ struct SaveFault
     QString reason; // the system's words
 };
 
+/// A name that every system takes for a file, made of a text of guests or hosts; `otherwise` where nothing of
+/// it is left.
+QString fileName(const QString &text, const QString &otherwise);
 /// A name for files of this night that every system takes, without an ending.
 QString fileNameFor(const report::Results &results);
 /// One HTML page; what was there under that name is replaced when all is written.

@@ -43,7 +43,9 @@ QLabel[role="phase"] { font-size: 13pt; font-weight: 600; color: $accent; }
 QLabel[role="clock"] { font-size: 16pt; font-weight: 600; padding: 0 6px; }
 QLabel[role="code"] { font-size: 20pt; font-weight: 700; letter-spacing: 3px; }
 QLabel[role="pin"] { font-size: 13pt; font-weight: 600; letter-spacing: 2px; }
+QLabel[role="step"] { font-weight: 600; color: $accent; }
 QLabel[role="address"] { font-size: 11pt; font-weight: 600; }
+QFrame[role="cover"] { background: $window; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 12px; }
 QFrame[role="notice"] { background: $raised; border: 1px solid $warn; border-left: 6px solid $warn;
     border-radius: 8px; }

@@ -72,6 +72,7 @@ struct KnownNight
     WallTime last_used;
     int players = 0;
     night::Status status = night::Status::Waiting; // as it will be when it is opened: never running
+    bool archived = false;                         // put away by the host
 };
 
 class HostLink : public QObject

@@ -129,7 +129,8 @@ Result<HostOptions, NoOptions> parseOptions(const QStringList &arguments)
     parser.setApplicationDescription(u"Quizaar: game nights on the local network."_s);
     const Names names;
     parser.addOptions(names.all());
-    parser.addPositionalArgument(u"files"_s, u"Question packs to open."_s, u"[files...]"_s);
+    parser.addPositionalArgument(u"files"_s, u"Question packs, or nights (.quizaar-night), to open."_s,
+                                 u"[files...]"_s);
     if (!parser.parse(arguments))
         return bad(parser.errorText());
     if (parser.isSet(names.help)) {

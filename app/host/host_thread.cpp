@@ -12,6 +12,11 @@ namespace {
 /// Windows are told at most so often; phones are not held to this.
 constexpr int publishMs = 25;
 
+QString openWords()
+{
+    return QCoreApplication::translate("ShelfWords", "That night is open.");
+}
+
 }
 
 HostThread::HostThread(const HostOptions &options)
@@ -119,6 +124,52 @@ void HostThread::publishSoon()
 void HostThread::openNight(const NightChoice &choice)
 {
     post([choice](HostWorld &world) { world.openNight(choice); });
+}
+
+void HostThread::onShelf(std::function<ShelfOutcome(HostWorld &)> work, ShelfDone done)
+{
+    post([this, work = std::move(work), done = std::move(done)](HostWorld &world) {
+        const ShelfOutcome outcome = work(world);
+        tell([this, done, outcome, known = world.knownNights()] {
+            m_known = known;
+            done(outcome);
+        });
+    });
+}
+
+void HostThread::exportNight(GameId game, const QString &path, ShelfDone done)
+{
+    onShelf([game, path](HostWorld &world) { return world.shelf().exportTo(path, game); }, std::move(done));
+}
+
+void HostThread::importNight(const QString &path, ShelfDone done)
+{
+    onShelf([path](HostWorld &world) { return world.shelf().importFrom(path); }, std::move(done));
+}
+
+void HostThread::archiveNight(GameId game, bool archived, ShelfDone done)
+{
+    onShelf(
+        [game, archived](HostWorld &world) {
+            return world.isOpen(game) ? ShelfOutcome{openWords(), {}} : world.shelf().archive(game, archived);
+        },
+        std::move(done));
+}
+
+void HostThread::deleteNight(GameId game, ShelfDone done)
+{
+    onShelf(
+        [game](HostWorld &world) {
+            return world.isOpen(game) ? ShelfOutcome{openWords(), {}} : world.shelf().remove(game);
+        },
+        std::move(done));
+}
+
+void HostThread::openReplay(GameId game, ReplayDone done)
+{
+    post([this, game, done = std::move(done)](HostWorld &world) {
+        tell([done, replay = world.shelf().replayOf(game)] { done(replay); });
+    });
 }
 
 void HostThread::stop()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/host/host_world.h"
+#include "app/host/night_replay.h"
 
 #include <QThread>
 
@@ -25,6 +26,17 @@ public:
     void stop();
     const QList<KnownNight> &knownNights() const { return m_known; }
 
+    /// What is done with whole nights. `done` is called later, on the GUI thread, exactly once; knownNights()
+    /// is up to date by then. The night that is open is neither archived nor deleted.
+    using ShelfDone = std::function<void(const ShelfOutcome &)>;
+    void exportNight(GameId game, const QString &path, ShelfDone done);
+    void importNight(const QString &path, ShelfDone done);
+    void archiveNight(GameId game, bool archived, ShelfDone done);
+    void deleteNight(GameId game, ShelfDone done);
+    /// All that has happened in a night, to be looked at again; null where it cannot be read.
+    using ReplayDone = std::function<void(std::shared_ptr<const NightReplay>)>;
+    void openReplay(GameId game, ReplayDone done);
+
     void submit(const engine::Request &request, std::function<void(const CommandOutcome &)> done) override;
     const Published &published() const override { return m_published; }
     const HostStatus &status() const override { return m_status; }
@@ -40,6 +52,7 @@ Q_SIGNALS:
 private:
     using Message = std::function<void()>;
 
+    void onShelf(std::function<ShelfOutcome(HostWorld &)> work, ShelfDone done);
     void post(std::function<void(HostWorld &)> message);
     void tell(Message message) { m_toGui.put(std::move(message)); }
     void wire(HostWorld &world);

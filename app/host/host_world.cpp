@@ -3,6 +3,7 @@
 
 #include "app/net/front_door.h"
 #include "app/net/host_addresses.h"
+#include "app/storage/night_rows.h"
 
 #include <QCoreApplication>
 
@@ -149,6 +150,8 @@ QList<KnownNight> HostWorld::knownNights()
             enumOf<night::Status>(QString::fromUtf8(game.row.status)).value_or(night::Status::Waiting)};
         if (night.status == night::Status::InProgress)
             night.status = night::Status::Paused; // the program went down while it ran
+        const auto archived = reader.secret(game.game, storage::archivedSecret);
+        night.archived = archived && archived->has_value();
         if (!m_options.headless) {
             const auto joined = reader.countEvents(game.game, night::PlayerJoined::name);
             const auto left = reader.countEvents(game.game, night::PlayerRemoved::name);
@@ -316,21 +319,27 @@ void HostWorld::listen()
 {
     if (!m_night)
         return;
+    const std::optional<quint16> named =
+        m_options.port && *m_options.port != 0 ? m_options.port : m_choice.port;
+    if (m_door && named && *named != m_port)
+        m_door.reset();
     if (m_door) { // another night on the same port
         serve();
         return;
     }
     const auto stored = m_night->host.reader().secret(m_night->host.durable().night.id, "port");
     const quint16 own = stored && *stored ? (*stored)->toUShort() : quint16{0};
-    if (m_options.port && *m_options.port != 0) {
+    if (named) {
         // named by the user: that one or none, but a port of our own may still be in its last breath
-        if (tryPort(*m_options.port)) {
+        if (tryPort(*named)) {
             serve();
-        } else if (own == *m_options.port && Steady::now() < m_retryUntil) {
+        } else if (own == *named && Steady::now() < m_retryUntil) {
             m_retry.start();
         } else {
             fail({ExitCode::Port,
-                  HostFault::tr("Port %1 cannot be used: another program has it.").arg(*m_options.port)});
+                  HostFault::tr("Port %1 cannot be used: another program has it. Close that one, "
+                                "or choose another port in the settings.")
+                      .arg(*named)});
         }
         return;
     }
@@ -359,7 +368,11 @@ void HostWorld::listen()
             return;
         }
     }
-    fail({ExitCode::Port, HostFault::tr("None of the ports %1 to %2 is free.").arg(firstPort).arg(lastPort)});
+    fail({ExitCode::Port,
+          HostFault::tr("None of the ports %1 to %2 is free. Close other programs that serve web "
+                        "pages, or choose another port in the settings.")
+              .arg(firstPort)
+              .arg(lastPort)});
 }
 
 HostPolicy HostWorld::policy() const
@@ -399,6 +412,11 @@ void HostWorld::serve()
     Q_EMIT stateChanged();
     Q_EMIT statusChanged();
     Q_EMIT ready(facts);
+}
+
+bool HostWorld::isOpen(GameId game) const
+{
+    return m_night && m_night->host.durable().night.id == game;
 }
 
 QStringList HostWorld::joinUrls(bool withCode) const

@@ -5,6 +5,7 @@
 #include "app/host/host_link.h"
 #include "app/host/host_options.h"
 #include "app/host/night_host.h"
+#include "app/host/night_shelf.h"
 #include "app/net/http_api.h"
 #include "app/storage/data_folder.h"
 
@@ -38,6 +39,7 @@ struct NightChoice
     std::optional<QString> new_name;
     std::optional<QString> game; // code or number
     std::optional<qint64> seed;  // of a new night
+    std::optional<quint16> port; // that one or none, unless the command line names one
     QList<std::shared_ptr<const packs::Pack>> packs;
 };
 
@@ -53,6 +55,8 @@ public:
     /// Takes the data folder; nothing is served yet.
     Result<Done, StartFault> openFolder();
     QList<KnownNight> knownNights();
+    /// The nights of the folder, while it is open. Not for the night that is open: see isOpen(GameId).
+    NightShelf shelf() const { return NightShelf(m_folder->databasePath()); }
     /// Closes what is open, opens this one and serves it. `ready` or `failed` follows, later.
     void openNight(const NightChoice &choice);
     /// Tells all phones, stores all, stops serving. `stopped` follows.
@@ -62,6 +66,7 @@ public:
     void renewPin(night::Role role);
 
     bool isOpen() const { return m_night != nullptr; }
+    bool isOpen(GameId game) const;
     Published published() const;
     HostStatus status() const;
 

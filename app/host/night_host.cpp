@@ -2,6 +2,7 @@
 #include "app/host/night_host.h"
 
 #include "app/host/command_kind.h"
+#include "app/host/stored_events.h"
 #include "core/engine/view.h"
 
 #include <QDateTime>
@@ -29,29 +30,6 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-storage::StoredEvent stored(const engine::Recorded &recorded)
-{
-    storage::StoredEvent event;
-    event.version = recorded.version;
-    event.type = engine::nameOf(recorded.event);
-    event.format = engine::formatOf(recorded.event);
-    event.game_time = recorded.moment.at;
-    event.wall_time = recorded.moment.wall;
-    event.action = recorded.action;
-    event.actor = compact(toJson(recorded.actor).toObject());
-    event.data = compact(engine::eventToJson(recorded.event));
-    return event;
-}
-
-std::optional<engine::Recorded> recordedFrom(const storage::StoredEvent &event)
-{
-    auto data = engine::eventFromJson(event.type, event.format, QJsonDocument::fromJson(event.data).object());
-    auto actor = fromJson<night::Actor>(QJsonDocument::fromJson(event.actor).object());
-    if (!data || !actor)
-        return std::nullopt;
-    return engine::Recorded{event.version, event.action, {event.game_time, event.wall_time}, *actor, *data};
-}
-
 /// Six characters that nobody mistakes for others.
 QString newCode()
 {
@@ -60,11 +38,6 @@ QString newCode()
     for (int i = 0; i < 6; ++i)
         code.append(letters.at(QRandomGenerator::system()->bounded(static_cast<int>(letters.size()))));
     return code;
-}
-
-storage::GameRow gameRow(const night::Night &night)
-{
-    return {night.code, night.name, QByteArray(wordOf(night::statusOf(night))), night.created};
 }
 
 Submission bySystem(engine::Command command)
@@ -153,7 +126,7 @@ Result<Done, storage::StorageFailure> NightHost::create(const QString &name, std
     for (const engine::Recorded &event : events)
         m_head = engine::evolve(std::move(m_head), event);
     storage::Entry entry = entryOf(before, m_head, events);
-    entry.game_row = gameRow(m_head.night);
+    entry.game_row = gameRowOf(m_head.night);
     Pending pending;
     pending.ticket = ++m_lastTicket;
     pending.events = events;
@@ -395,9 +368,9 @@ storage::Entry NightHost::entryOf(const engine::State &before, const engine::Sta
     storage::Entry entry;
     entry.game = after.night.id;
     for (const engine::Recorded &event : events)
-        entry.events.append(stored(event));
+        entry.events.append(storedFrom(event));
     if (night::statusOf(before.night) != night::statusOf(after.night) && before.version > 0)
-        entry.game_row = gameRow(after.night);
+        entry.game_row = gameRowOf(after.night);
     return entry;
 }
 

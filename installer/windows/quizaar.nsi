@@ -13,6 +13,7 @@ Target amd64-unicode
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Quizaar"
 !define TYPE "Quizaar.Pack"
+!define NIGHT "Quizaar.Night"
 !define RULE "Quizaar (phones on the local network)"
 !ifndef FILES
 !define FILES "${PAYLOAD}\..\files.nsh"
@@ -115,6 +116,11 @@ Section "Quizaar"
     WriteRegStr HKLM "Software\Classes\${TYPE}" "" "Quizaar question pack"
     WriteRegStr HKLM "Software\Classes\${TYPE}\DefaultIcon" "" "$INSTDIR\quizaar-pack.ico"
     WriteRegStr HKLM "Software\Classes\${TYPE}\shell\open\command" "" '"$INSTDIR\quizaar.exe" "%1"'
+    WriteRegStr HKLM "Software\Classes\.quizaar-night" "" "${NIGHT}"
+    WriteRegStr HKLM "Software\Classes\.quizaar-night" "Content Type" "application/vnd.quizaar.night"
+    WriteRegStr HKLM "Software\Classes\${NIGHT}" "" "Quizaar game night"
+    WriteRegStr HKLM "Software\Classes\${NIGHT}\DefaultIcon" "" "$INSTDIR\quizaar-pack.ico"
+    WriteRegStr HKLM "Software\Classes\${NIGHT}\shell\open\command" "" '"$INSTDIR\quizaar.exe" "%1"'
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 
     ; The ports that the program uses, from the local network alone. An older rule goes first.
@@ -141,6 +147,11 @@ Section "Uninstall"
     ReadRegStr $0 HKLM "Software\Classes\.quizaar" ""
     ${If} $0 == "${TYPE}"
         DeleteRegKey HKLM "Software\Classes\.quizaar"
+    ${EndIf}
+    DeleteRegKey HKLM "Software\Classes\${NIGHT}"
+    ReadRegStr $0 HKLM "Software\Classes\.quizaar-night" ""
+    ${If} $0 == "${NIGHT}"
+        DeleteRegKey HKLM "Software\Classes\.quizaar-night"
     ${EndIf}
     System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
     nsExec::Exec 'netsh advfirewall firewall delete rule name="${RULE}"'

@@ -67,6 +67,237 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>A first evening</source>
+        <translation>Ein erster Abend</translation>
+    </message>
+    <message>
+        <source>Connect this laptop to the Wi-Fi that your guests use, or open its own hotspot.</source>
+        <translation>Den Laptop mit dem WLAN der Gäste verbinden oder seinen eigenen Hotspot öffnen.</translation>
+    </message>
+    <message>
+        <source>Make a new game night. One pack of questions comes along; Open pack adds your own.</source>
+        <translation>Einen neuen Spieleabend anlegen. Ein Fragenpaket ist dabei; „Paket öffnen“ nimmt eigene auf.</translation>
+    </message>
+    <message>
+        <source>Plug in the projector or television and press F11: guests see the stage there.</source>
+        <translation>Beamer oder Fernseher anschließen und F11 drücken: Dort sehen die Gäste die Bühne.</translation>
+    </message>
+    <message>
+        <source>Guests scan the code, type a name, and are in. No app and no account is needed.</source>
+        <translation>Gäste scannen den Code, tippen einen Namen und sind dabei. Ohne App, ohne Konto.</translation>
+    </message>
+    <message>
+        <source>Press Start. Arrows and Enter choose a question, Space opens the buzzers, C and X rule.</source>
+        <translation>Auf Start drücken. Pfeile und Enter wählen eine Frage, die Leertaste öffnet die Buzzer, C und X werten.</translation>
+    </message>
+    <message>
+        <source>Everything is stored at once. Close the laptop, and go on another day.</source>
+        <translation>Alles wird sofort gespeichert. Laptop zuklappen und an einem anderen Tag weiterspielen.</translation>
+    </message>
+    <message>
+        <source>A Wi-Fi of this laptop’s own</source>
+        <translation>Ein WLAN vom Laptop selbst</translation>
+    </message>
+    <message>
+        <source>Where there is no Wi-Fi, or it keeps devices apart, the laptop can make one. It needs no internet for the game.</source>
+        <translation>Wo es kein WLAN gibt oder es Geräte voneinander trennt, kann der Laptop eines aufmachen. Zum Spielen braucht es kein Internet.</translation>
+    </message>
+    <message>
+        <source>Open Settings, Network and internet, Mobile hotspot.</source>
+        <translation>Einstellungen, Netzwerk und Internet, Mobiler Hotspot öffnen.</translation>
+    </message>
+    <message>
+        <source>Switch it on; name and password stand there. Without any internet connection Windows may refuse: connect a phone by cable first.</source>
+        <translation>Einschalten; Name und Passwort stehen dort. Ganz ohne Internetverbindung weigert sich Windows manchmal: dann vorher ein Handy per Kabel anschließen.</translation>
+    </message>
+    <message>
+        <source>Open System Settings, General, Sharing, Internet Sharing.</source>
+        <translation>Systemeinstellungen, Allgemein, Teilen, Internetfreigabe öffnen.</translation>
+    </message>
+    <message>
+        <source>Share to Wi-Fi, set a name and a password under Options, and switch it on.</source>
+        <translation>An WLAN freigeben, unter Optionen Name und Passwort setzen, einschalten.</translation>
+    </message>
+    <message>
+        <source>GNOME: Settings, Wi-Fi, the menu at the top, Turn On Wi-Fi Hotspot.</source>
+        <translation>GNOME: Einstellungen, WLAN, das Menü oben, WLAN-Hotspot einschalten.</translation>
+    </message>
+    <message>
+        <source>Plasma: the network symbol in the panel, then the hotspot button.</source>
+        <translation>Plasma: das Netzwerksymbol in der Leiste, dann der Knopf für den Hotspot.</translation>
+    </message>
+    <message>
+        <source>Anywhere: nmcli device wifi hotspot ssid NAME password PASSWORD</source>
+        <translation>Überall: nmcli device wifi hotspot ssid NAME password PASSWORT</translation>
+    </message>
+    <message>
+        <source>Then type name and password under Wi-Fi… beside the code, so that guests can scan them.</source>
+        <translation>Dann Name und Passwort unter „WLAN…“ beim Code eintippen, damit die Gäste sie scannen können.</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Phones come in through one port, from 8000 to 8009; the dashboard shows which. The installers allow it. Where phones are kept out all the same:</source>
+        <translation>Handys kommen durch einen Port herein, von 8000 bis 8009; das Fenster zeigt, welcher es ist. Die Installationsprogramme erlauben ihn. Wo Handys trotzdem draußen bleiben:</translation>
+    </message>
+    <message>
+        <source>Windows Security, Firewall, Allow an app: tick Quizaar for private networks.</source>
+        <translation>Windows-Sicherheit, Firewall, App zulassen: Quizaar für private Netzwerke ankreuzen.</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi itself must be set to private, not public: Settings, Network, its properties.</source>
+        <translation>Das WLAN selbst muss als privat gelten, nicht als öffentlich: Einstellungen, Netzwerk, seine Eigenschaften.</translation>
+    </message>
+    <message>
+        <source>System Settings, Network, Firewall, Options: Quizaar must accept connections.</source>
+        <translation>Systemeinstellungen, Netzwerk, Firewall, Optionen: Quizaar muss Verbindungen annehmen dürfen.</translation>
+    </message>
+    <message>
+        <source>System Settings, Privacy, Local Network: Quizaar must be on.</source>
+        <translation>Systemeinstellungen, Datenschutz, Lokales Netzwerk: Quizaar muss eingeschaltet sein.</translation>
+    </message>
+    <message>
+        <source>ufw: sudo ufw allow Quizaar</source>
+        <translation>ufw: sudo ufw allow Quizaar</translation>
+    </message>
+    <message>
+        <source>firewalld: sudo firewall-cmd --add-service=quizaar</source>
+        <translation>firewalld: sudo firewall-cmd --add-service=quizaar</translation>
+    </message>
+    <message>
+        <source>Mobile data and guest Wi-Fi</source>
+        <translation>Mobile Daten und Gäste-WLAN</translation>
+    </message>
+    <message>
+        <source>A Wi-Fi without internet makes many phones go back to mobile data. Switch mobile data off, or choose Stay connected when the phone asks.</source>
+        <translation>Bei einem WLAN ohne Internet gehen viele Handys zurück zu den mobilen Daten. Mobile Daten ausschalten, oder „Verbunden bleiben“ wählen, wenn das Handy fragt.</translation>
+    </message>
+    <message>
+        <source>A guest Wi-Fi often keeps devices apart. Use the main Wi-Fi, or a hotspot of this laptop.</source>
+        <translation>Ein Gäste-WLAN trennt die Geräte oft voneinander. Das Haupt-WLAN nehmen, oder einen Hotspot dieses Laptops.</translation>
+    </message>
+    <message>
+        <source>A VPN on the phone or here leads past the room: switch it off for the evening.</source>
+        <translation>Ein VPN auf dem Handy oder hier führt am Raum vorbei: für den Abend ausschalten.</translation>
+    </message>
+    <message>
+        <source>Private DNS and ad blockers do no harm; a browser’s proxy does.</source>
+        <translation>Privates DNS und Werbeblocker schaden nicht; ein Proxy im Browser schon.</translation>
+    </message>
+    <message>
+        <source>Test this address, beside the code, tells whether the laptop answers at all.</source>
+        <translation>„Diese Adresse testen“ beim Code sagt, ob der Laptop überhaupt antwortet.</translation>
+    </message>
+    <message>
+        <source>Fair buzzers</source>
+        <translation>Faire Buzzer</translation>
+    </message>
+    <message>
+        <source>Who pressed first counts, not whose message came first. Each phone measures its clock against the laptop’s all evening, so that a slow Wi-Fi costs nobody the answer.</source>
+        <translation>Es zählt, wer zuerst gedrückt hat, nicht wessen Nachricht zuerst ankam. Jedes Handy vergleicht den ganzen Abend seine Uhr mit der des Laptops, damit ein langsames WLAN niemanden die Antwort kostet.</translation>
+    </message>
+    <message>
+        <source>A press counts from the moment when the buzzers open on that phone; before, it is too early and locks for a moment.</source>
+        <translation>Ein Druck zählt ab dem Augenblick, in dem die Buzzer auf diesem Handy offen sind; davor ist er zu früh und sperrt für einen Moment.</translation>
+    </message>
+    <message>
+        <source>The screen says by how much: Ana, 41 ms before Ben.</source>
+        <translation>Der Bildschirm sagt, um wie viel: Ana, 41 ms vor Ben.</translation>
+    </message>
+    <message>
+        <source>Too close to tell apart: the one that arrived first, and it says so.</source>
+        <translation>Zu knapp zum Unterscheiden: der Druck, der zuerst ankam, und so steht es auch da.</translation>
+    </message>
+    <message>
+        <source>Every press stands in the results, with its time and its uncertainty.</source>
+        <translation>Jeder Druck steht in den Ergebnissen, mit seiner Zeit und ihrer Unsicherheit.</translation>
+    </message>
+    <message>
+        <source>Trading, in five cards</source>
+        <translation>Handeln, in fünf Karten</translation>
+    </message>
+    <message>
+        <source>Your team is a nation. It begins with some goods, some money and a building.</source>
+        <translation>Euer Team ist eine Nation. Sie beginnt mit einigen Waren, etwas Geld und einem Gebäude.</translation>
+    </message>
+    <message>
+        <source>A building produces when a player does a challenge: push-ups, or whatever the bank sets.</source>
+        <translation>Ein Gebäude erzeugt etwas, wenn jemand eine Aufgabe schafft: Liegestütze, oder was die Bank verlangt.</translation>
+    </message>
+    <message>
+        <source>Goods build more. Each building brings points, and the dear ones bring more.</source>
+        <translation>Mit Waren baut man weiter. Jedes Gebäude bringt Punkte, die teuren bringen mehr.</translation>
+    </message>
+    <message>
+        <source>The market’s prices move with what everybody buys and sells. Nations also trade with each other, with offers that both must accept.</source>
+        <translation>Die Preise am Markt bewegen sich mit dem, was alle kaufen und verkaufen. Nationen handeln auch miteinander, mit Angeboten, die beide annehmen müssen.</translation>
+    </message>
+    <message>
+        <source>From time to time everybody pays food. Who cannot, loses something. The best score at the end wins.</source>
+        <translation>Von Zeit zu Zeit zahlen alle Nahrung. Wer nicht kann, verliert etwas. Am Ende gewinnt die beste Wertung.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation>Pfeile, Enter</translation>
+    </message>
+    <message>
+        <source>choose a question on the board</source>
+        <translation>wählen eine Frage auf der Tafel</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>opens the buzzers; goes on</source>
+        <translation>öffnet die Buzzer; geht weiter</translation>
+    </message>
+    <message>
+        <source>right, wrong, half</source>
+        <translation>richtig, falsch, halb</translation>
+    </message>
+    <message>
+        <source>reopen, skip</source>
+        <translation>wieder öffnen, überspringen</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>pause and resume</source>
+        <translation>Pause und weiter</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Bühne</translation>
+    </message>
+    <message>
+        <source>cover the dashboard</source>
+        <translation>Fenster verdecken</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>to the next part</source>
+        <translation>zum nächsten Teil</translation>
+    </message>
+    <message>
+        <source>on the stage: mute</source>
+        <translation>auf der Bühne: stumm</translation>
+    </message>
+</context>
+<context>
     <name>HostFault</name>
     <message>
         <source>There is no question to be had from %1.</source>
@@ -105,16 +336,16 @@
         <translation>Der Abend ließ sich nicht speichern: %1</translation>
     </message>
     <message>
-        <source>Port %1 cannot be used: another program has it.</source>
-        <translation>Port %1 ist nicht frei: Ein anderes Programm hat ihn.</translation>
-    </message>
-    <message>
         <source>Port %1, which this night had, is taken.</source>
         <translation>Port %1, den dieser Abend hatte, ist vergeben.</translation>
     </message>
     <message>
-        <source>None of the ports %1 to %2 is free.</source>
-        <translation>Keiner der Ports %1 bis %2 ist frei.</translation>
+        <source>Port %1 cannot be used: another program has it. Close that one, or choose another port in the settings.</source>
+        <translation>Port %1 lässt sich nicht benutzen: Ein anderes Programm hat ihn. Dieses schließen, oder in den Einstellungen einen anderen Port wählen.</translation>
+    </message>
+    <message>
+        <source>None of the ports %1 to %2 is free. Close other programs that serve web pages, or choose another port in the settings.</source>
+        <translation>Keiner der Ports %1 bis %2 ist frei. Andere Programme schließen, die Webseiten anbieten, oder in den Einstellungen einen anderen Port wählen.</translation>
     </message>
 </context>
 <context>
@@ -401,6 +632,65 @@
     <message>
         <source>Join at %1, code %2</source>
         <translation>Mitspielen: %1, Code %2</translation>
+    </message>
+</context>
+<context>
+    <name>JoinWords</name>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>virtual: phones rarely reach it</source>
+        <translation>virtuell: für Handys selten erreichbar</translation>
+    </message>
+    <message>
+        <source>VPN: phones rarely reach it</source>
+        <translation>VPN: für Handys selten erreichbar</translation>
+    </message>
+    <message>
+        <source>no router: same cable or hotspot only</source>
+        <translation>kein Router: nur am selben Kabel oder Hotspot</translation>
+    </message>
+    <message>
+        <source>this laptop only</source>
+        <translation>nur dieser Laptop</translation>
+    </message>
+    <message>
+        <source>other network</source>
+        <translation>anderes Netz</translation>
+    </message>
+    <message>
+        <source>Switch mobile data off on the phone: many leave a Wi-Fi that has no internet.</source>
+        <translation>Mobile Daten am Handy ausschalten: Viele verlassen ein WLAN ohne Internet.</translation>
+    </message>
+    <message>
+        <source>Is the phone in the same Wi-Fi as this laptop? A guest Wi-Fi often keeps devices apart: use the main one, or this laptop’s own hotspot.</source>
+        <translation>Ist das Handy im selben WLAN wie dieser Laptop? Ein Gäste-WLAN trennt die Geräte oft: das Haupt-WLAN nehmen, oder den Hotspot dieses Laptops.</translation>
+    </message>
+    <message>
+        <source>Does the firewall let Quizaar in? Allow it for private networks (ports 8000 to 8009).</source>
+        <translation>Lässt die Firewall Quizaar durch? Für private Netzwerke erlauben (Ports 8000 bis 8009).</translation>
+    </message>
+    <message>
+        <source>Is a VPN on, here or on the phone? Switch it off for the evening.</source>
+        <translation>Ist hier oder am Handy ein VPN an? Für den Abend ausschalten.</translation>
+    </message>
+    <message>
+        <source>%1 answers here. If phones do not get through, something between them and this laptop keeps them apart: go through the list above, or try another address.</source>
+        <translation>%1 antwortet hier. Wenn Handys nicht durchkommen, trennt sie etwas von diesem Laptop: die Liste oben durchgehen, oder eine andere Adresse versuchen.</translation>
+    </message>
+    <message>
+        <source>Something answers at %1, but it is not this game night. Choose another port in the settings, and open the night again.</source>
+        <translation>Unter %1 antwortet etwas, aber nicht dieser Spieleabend. In den Einstellungen einen anderen Port wählen und den Abend neu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer even here: the network has changed, or a firewall is in the way. Connect to the Wi-Fi again, or try another address.</source>
+        <translation>%1 antwortet nicht einmal hier: Das Netz hat sich geändert, oder eine Firewall steht im Weg. Neu mit dem WLAN verbinden, oder eine andere Adresse versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +1608,53 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>Poster</name>
+    <message>
+        <source>Play along with your phone: no app, no account.</source>
+        <translation>Mitspielen mit dem Handy: ohne App, ohne Konto.</translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation>Code %1</translation>
+    </message>
+    <message>
+        <source>1. Point your camera at the code</source>
+        <translation>1. Kamera auf den Code richten</translation>
+    </message>
+    <message>
+        <source>no password</source>
+        <translation>kein Passwort</translation>
+    </message>
+    <message>
+        <source>Password: %1</source>
+        <translation>Passwort: %1</translation>
+    </message>
+    <message>
+        <source>1. Join the Wi-Fi</source>
+        <translation>1. Ins WLAN</translation>
+    </message>
+    <message>
+        <source>2. Open the game</source>
+        <translation>2. Ins Spiel</translation>
+    </message>
+    <message>
+        <source>No camera? Type this into your browser:</source>
+        <translation>Keine Kamera? Das in den Browser tippen:</translation>
+    </message>
+    <message>
+        <source>2. Type your name, and wait until it starts.</source>
+        <translation>2. Namen eintippen und warten, bis es losgeht.</translation>
+    </message>
+    <message>
+        <source>3. Type your name, and wait until it starts.</source>
+        <translation>3. Namen eintippen und warten, bis es losgeht.</translation>
+    </message>
+    <message>
+        <source>Stay connected if your phone says there is no internet; switch mobile data off.</source>
+        <translation>Verbunden bleiben, wenn das Handy meldet, es gebe kein Internet; mobile Daten ausschalten.</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -2190,6 +2527,25 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>SampleEvening</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Trading game</source>
+        <translation>Handelsspiel</translation>
+    </message>
+</context>
+<context>
     <name>ScoreboardScene</name>
     <message>
         <source>Scores</source>
@@ -2202,6 +2558,53 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfWords</name>
+    <message>
+        <source>That night is open.</source>
+        <translation>Dieser Abend ist gerade offen.</translation>
+    </message>
+    <message>
+        <source>That could not be stored: %1</source>
+        <translation>Das ließ sich nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a game night.</source>
+        <translation>%1 ist kein Spieleabend.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of Quizaar; please update.</source>
+        <translation>%1 stammt von einer neueren Version von Quizaar; bitte aktualisieren.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; nothing of it was taken in.</source>
+        <translation>%1 ist beschädigt; nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>The night could not be read from the database.</source>
+        <translation>Der Abend ließ sich nicht aus der Datenbank lesen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The nights of this laptop could not be read.</source>
+        <translation>Die Abende dieses Laptops ließen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The night with the code %1 is here already.</source>
+        <translation>Der Abend mit dem Code %1 ist schon hier.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +2677,10 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Try it with bots</source>
         <translation>Mit Bots ausprobieren</translation>
+    </message>
+    <message>
+        <source>Sample evening</source>
+        <translation>Beispielabend</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2831,25 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::CoverSheet</name>
+    <message>
+        <source>The dashboard is covered</source>
+        <translation>Das Fenster ist verdeckt</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Nobody can read the dashboard now. The host’s keys go on working.</source>
+        <translation>Niemand kann das Fenster jetzt lesen. Die Tasten wirken weiter.</translation>
+    </message>
+    <message>
+        <source>Show the dashboard (%1)</source>
+        <translation>Fenster zeigen (%1)</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3006,21 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Help on the topic</source>
+        <translation>Hilfe zum Thema</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::ImportDialog</name>
     <message>
         <source>… and %1 more</source>
@@ -2613,44 +3054,12 @@ Keine Kamera? Tippe:</translation>
 <context>
     <name>quizaar::JoinPanel</name>
     <message>
-        <source>Wi-Fi</source>
-        <translation>WLAN</translation>
-    </message>
-    <message>
-        <source>cable</source>
-        <translation>Kabel</translation>
-    </message>
-    <message>
-        <source>virtual: phones rarely reach it</source>
-        <translation>virtuell: Handys kommen selten hin</translation>
-    </message>
-    <message>
-        <source>VPN: phones rarely reach it</source>
-        <translation>VPN: Handys kommen selten hin</translation>
-    </message>
-    <message>
-        <source>no router: same cable or hotspot only</source>
-        <translation>kein Router: nur gleiches Kabel oder Hotspot</translation>
-    </message>
-    <message>
-        <source>this laptop only</source>
-        <translation>nur dieser Laptop</translation>
-    </message>
-    <message>
-        <source>other network</source>
-        <translation>anderes Netz</translation>
-    </message>
-    <message>
         <source>Phones can’t reach it?</source>
         <translation>Kommen Handys nicht hin?</translation>
     </message>
     <message>
         <source>Addresses of this laptop, best first</source>
         <translation>Adressen dieses Laptops, die beste zuerst</translation>
-    </message>
-    <message>
-        <source>Is mobile data off and the phone in the same Wi-Fi? Guest Wi-Fi often keeps devices apart; a firewall or VPN on this laptop may keep phones out. Or try another address:</source>
-        <translation>Sind die mobilen Daten aus und das Handy im selben WLAN? Gäste-WLANs trennen Geräte oft; auch eine Firewall oder ein VPN auf diesem Laptop kann Handys aussperren. Oder eine andere Adresse versuchen:</translation>
     </message>
     <message>
         <source>Co-host’s PIN</source>
@@ -2685,14 +3094,50 @@ Keine Kamera? Tippe:</translation>
         <translation>%1: neu machen</translation>
     </message>
     <message>
-        <source>No network yet: connect this laptop to the Wi-Fi of the phones.</source>
-        <translation>Noch kein Netz: Diesen Laptop mit dem WLAN der Handys verbinden.</translation>
-    </message>
-    <message>
         <source>%1
 %2, %3</source>
         <translation>%1
 %2, %3</translation>
+    </message>
+    <message>
+        <source>Test this address</source>
+        <translation>Diese Adresse testen</translation>
+    </message>
+    <message>
+        <source>No phone yet?</source>
+        <translation>Noch kein Handy?</translation>
+    </message>
+    <message>
+        <source>This laptop calls itself under the address that is shown</source>
+        <translation>Der Laptop ruft sich selbst unter der gezeigten Adresse auf</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>1. Wi-Fi</source>
+        <translation>1. WLAN</translation>
+    </message>
+    <message>
+        <source>2. Game</source>
+        <translation>2. Spiel</translation>
+    </message>
+    <message>
+        <source>Wi-Fi…</source>
+        <translation>WLAN…</translation>
+    </message>
+    <message>
+        <source>Type the Wi-Fi’s name and password once; guests scan them</source>
+        <translation>Name und Passwort des WLANs einmal eintippen; Gäste scannen sie</translation>
+    </message>
+    <message>
+        <source>No network yet: connect this laptop to the Wi-Fi of the phones, or open its own hotspot.</source>
+        <translation>Noch kein Netz: den Laptop mit dem WLAN der Handys verbinden oder seinen Hotspot öffnen.</translation>
+    </message>
+    <message>
+        <source>QR code that joins the Wi-Fi %1</source>
+        <translation>QR-Code für das WLAN %1</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3339,78 @@ Keine Kamera? Tippe:</translation>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>Open a night’s file…</source>
+        <translation>Abend aus Datei…</translation>
+    </message>
+    <message>
+        <source>Replay on the stage…</source>
+        <translation>Auf der Bühne noch einmal…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>Rundgang durchs Fenster</translation>
+    </message>
+    <message>
+        <source>Sample evening</source>
+        <translation>Beispielabend</translation>
+    </message>
+    <message>
+        <source>Cover the dashboard</source>
+        <translation>Fenster verdecken</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>“%1” stands on the start page when the program opens next.</source>
+        <translation>„%1“ steht auf der Startseite, wenn das Programm das nächste Mal aufgeht.</translation>
+    </message>
+    <message>
+        <source>“%1” is here now: continue it below.</source>
+        <translation>„%1“ ist jetzt hier: unten weiterspielen.</translation>
+    </message>
+    <message>
+        <source>Open a game night from another laptop</source>
+        <translation>Spieleabend von einem anderen Laptop öffnen</translation>
+    </message>
+    <message>
+        <source>Game nights (*.quizaar-night)</source>
+        <translation>Spieleabende (*.quizaar-night)</translation>
+    </message>
+    <message>
+        <source>Save the night as one file</source>
+        <translation>Den Abend als eine Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>That night cannot be read.</source>
+        <translation>Dieser Abend lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good? Names, questions and answers of that night are gone then. An export keeps them.</source>
+        <translation>%1 endgültig löschen? Namen, Fragen und Antworten dieses Abends sind dann weg. Ein Export bewahrt sie.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::NightsModel</name>
@@ -2908,6 +3425,10 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3545,37 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::PrintDesk</name>
+    <message>
+        <source>Poster (PDF)…</source>
+        <translation>Aushang (PDF)…</translation>
+    </message>
+    <message>
+        <source>A page for the wall: the codes for Wi-Fi and game, and how to join</source>
+        <translation>Eine Seite für die Wand: die Codes für WLAN und Spiel, und wie man mitmacht</translation>
+    </message>
+    <message>
+        <source>Save the poster</source>
+        <translation>Aushang speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Aushang</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The poster could not be saved: %1</source>
+        <translation>Der Aushang ließ sich nicht speichern: %1</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::QrPicture</name>
     <message>
         <source>No QR code yet</source>
@@ -3063,6 +3615,37 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::ReplayDialog</name>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Moment of the evening</source>
+        <translation>Zeitpunkt des Abends</translation>
+    </message>
+    <message>
+        <source>%1 · game clock %2</source>
+        <translation>%1 · Spieluhr %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3781,69 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::SettingsDialog</name>
+    <message>
+        <source>The stage plays sounds (M mutes them for the moment)</source>
+        <translation>Die Bühne spielt Töne (M macht sie vorübergehend stumm)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system is set</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>The night’s own, else a free one</source>
+        <translation>Der des Abends, sonst ein freier</translation>
+    </message>
+    <message>
+        <source>The port counts for the night that is opened next; everything else at once. The installers open ports 8000 to 8009 in the firewall: another one needs a rule of its own.</source>
+        <translation>Der Port gilt für den Abend, der als Nächstes geöffnet wird; alles andere sofort. Die Installationsprogramme öffnen die Ports 8000 bis 8009 in der Firewall: Ein anderer braucht eine eigene Regel.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Address on codes and poster</source>
+        <translation>Adresse auf Codes und Aushang</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The best one</source>
+        <translation>Die beste</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (gerade nicht da)</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::StagePicture</name>
     <message>
         <source>True</source>
@@ -3240,6 +3886,125 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Nights to continue</source>
         <translation>Abende zum Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiterspielen</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Noch einmal…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Show archived</source>
+        <translation>Archivierte zeigen</translation>
+    </message>
+    <message>
+        <source>A quiz, a trading round and a final, ready to be started</source>
+        <translation>Ein Quiz, eine Handelsrunde und ein Finale, fertig zum Starten</translation>
+    </message>
+    <message>
+        <source>The evening again, on the stage, at any moment of it</source>
+        <translation>Der Abend noch einmal auf der Bühne, zu jedem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Out of the way, and back again; nothing is lost</source>
+        <translation>Aus dem Weg und wieder zurück; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>One file that another laptop can open: people, questions, every answer</source>
+        <translation>Eine Datei, die ein anderer Laptop öffnen kann: Leute, Fragen, jede Antwort</translation>
+    </message>
+    <message>
+        <source>For good, with all names; asks first</source>
+        <translation>Endgültig, mit allen Namen; fragt vorher</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::Tour</name>
+    <message>
+        <source>Here guests get in</source>
+        <translation>Hier kommen die Gäste herein</translation>
+    </message>
+    <message>
+        <source>They scan the code with their camera. Type the Wi-Fi once under “Wi-Fi…”, and they can scan that, too. “Phones can’t reach it?” helps when nobody comes.</source>
+        <translation>Sie scannen den Code mit der Kamera. Das WLAN einmal unter „WLAN…“ eintippen, dann können sie auch das scannen. „Handys kommen nicht durch?“ hilft, wenn niemand kommt.</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Wer da ist</translation>
+    </message>
+    <message>
+        <source>Teams, players and their phones’ lights. Somebody without a phone plays as well: “Add player”, and you press for them.</source>
+        <translation>Teams, Mitspielende und die Lichter ihrer Handys. Auch ohne Handy kann man mitspielen: jemanden hinzufügen und für sie oder ihn drücken.</translation>
+    </message>
+    <message>
+        <source>The evening’s plan</source>
+        <translation>Der Plan des Abends</translation>
+    </message>
+    <message>
+        <source>Rounds in their order: quiz boards, lists, trading. “Open pack” adds questions, “Add trading round” a game of nations.</source>
+        <translation>Runden der Reihe nach: Tafeln, Listen, Handel. „Paket öffnen“ bringt Fragen dazu, „Handelsrunde hinzufügen“ ein Spiel der Nationen.</translation>
+    </message>
+    <message>
+        <source>What is going on</source>
+        <translation>Was gerade läuft</translation>
+    </message>
+    <message>
+        <source>Start the round here. Then arrows and Enter choose a question, Space opens the buzzers, C and X rule, Z takes back.</source>
+        <translation>Hier die Runde starten. Dann wählen Pfeile und Enter eine Frage, die Leertaste öffnet die Buzzer, C und X werten, Z nimmt zurück.</translation>
+    </message>
+    <message>
+        <source>Clock, undo, stage</source>
+        <translation>Uhr, Rückgängig, Bühne</translation>
+    </message>
+    <message>
+        <source>Pause for pizza with Ctrl+P. F11 shows the stage on the projector. Ctrl+L covers the dashboard from curious eyes.</source>
+        <translation>Pizzapause mit Strg+P. F11 zeigt die Bühne auf dem Beamer. Strg+L verdeckt das Fenster vor neugierigen Blicken.</translation>
+    </message>
+    <message>
+        <source>Everything that happened</source>
+        <translation>Alles, was geschehen ist</translation>
+    </message>
+    <message>
+        <source>In words, with a filter. A click with the right button goes back to any moment.</source>
+        <translation>In Worten, mit Filter. Ein Klick mit der rechten Taste führt zu jedem Zeitpunkt zurück.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Let’s go</source>
+        <translation>Los geht’s</translation>
+    </message>
+    <message>
+        <source>Tour: %1. %2</source>
+        <translation>Rundgang: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -3443,6 +4208,65 @@ Jetzt hieße das
     <message>
         <source>Show the scores to all</source>
         <translation>Allen die Wertung zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::WifiDialog</name>
+    <message>
+        <source>Which Wi-Fi? Type its name as phones list it.</source>
+        <translation>Welches WLAN? Den Namen so eintippen, wie Handys ihn anzeigen.</translation>
+    </message>
+    <message>
+        <source>That name is too long for a Wi-Fi: at most 32 bytes.</source>
+        <translation>Dieser Name ist zu lang für ein WLAN: höchstens 32 Bytes.</translation>
+    </message>
+    <message>
+        <source>A Wi-Fi password has 8 to 63 characters.</source>
+        <translation>Ein WLAN-Passwort hat 8 bis 63 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The network hides its name</source>
+        <translation>Das Netz verbirgt seinen Namen</translation>
+    </message>
+    <message>
+        <source>Show it in the stage’s lobby, too</source>
+        <translation>Auch im Vorraum auf der Bühne zeigen</translation>
+    </message>
+    <message>
+        <source>Wi-Fi of the guests</source>
+        <translation>WLAN der Gäste</translation>
+    </message>
+    <message>
+        <source>Guests then join the Wi-Fi by scanning a first code, and the game by a second one. Name and password stay on this laptop; they are in no export.</source>
+        <translation>Gäste kommen dann mit einem ersten Code ins WLAN und mit einem zweiten ins Spiel. Name und Passwort bleiben auf diesem Laptop; sie stehen in keinem Export.</translation>
+    </message>
+    <message>
+        <source>Password (WPA)</source>
+        <translation>Passwort (WPA)</translation>
+    </message>
+    <message>
+        <source>None: open to everybody</source>
+        <translation>Keiner: offen für alle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Code zeigen</translation>
     </message>
 </context>
 </TS>

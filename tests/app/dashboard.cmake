@@ -6,6 +6,9 @@ quizaar_read_once(quizaar_fake_link)
 quizaar_test(dashboard_test
     SOURCES dashboard_test.cpp
     LIBRARIES quizaar_fake_link)
+quizaar_test(dashboard_entry_test
+    SOURCES dashboard_entry_test.cpp
+    LIBRARIES quizaar_fake_link quizaar_resources)
 quizaar_test(dashboard_words_test
     SOURCES dashboard_words_test.cpp
     LIBRARIES quizaar_fake_link)
@@ -17,6 +20,16 @@ quizaar_test(dashboard_results_test
     LIBRARIES quizaar_fake_link)
 add_library(quizaar_dashboard_story STATIC dashboard_story.cpp dashboard_story.h)
 target_link_libraries(quizaar_dashboard_story PUBLIC quizaar_fake_link)
+quizaar_test(dashboard_nights_test
+    SOURCES dashboard_nights_test.cpp "${CMAKE_SOURCE_DIR}/app/sample_evening.cpp"
+    LIBRARIES quizaar_fake_link quizaar_resources)
+quizaar_test(dashboard_access_test
+    SOURCES dashboard_access_test.cpp
+    LIBRARIES quizaar_dashboard_story quizaar_fake_link)
+quizaar_test(dashboard_keyboard_test
+    SOURCES dashboard_keyboard_test.cpp
+    LIBRARIES quizaar_fake_link quizaar_host quizaar_resources
+    TIMEOUT 300)
 quizaar_test(language_test
     SOURCES language_test.cpp window_texts.cpp window_texts.h
     LIBRARIES quizaar_fake_link quizaar_dashboard_story stage_views quizaar_host quizaar_resources)

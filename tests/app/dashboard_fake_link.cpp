@@ -29,8 +29,10 @@ Result<engine::State, Refusal> FakeLink::decided(const engine::Command &command,
     if (!decision)
         return Failed{decision.error()};
     engine::State next = state();
-    for (const engine::Recorded &recorded : engine::record(next, *decision, context))
+    for (const engine::Recorded &recorded : engine::record(next, *decision, context)) {
         next = engine::evolve(std::move(next), recorded);
+        m_decided.append(recorded);
+    }
     return next;
 }
 
@@ -75,9 +77,15 @@ void FakeLink::openNight(const QString &name)
     const night::Context context{night::Actor::console(), {}, WallTime{evening}, 0};
     const engine::Event opened = night::NightOpened{GameId{7}, u"QZ4R7K"_s, name, 11, WallTime{evening}};
     engine::State next;
-    for (const engine::Recorded &recorded : engine::record(next, {opened}, context))
+    m_decided = engine::record(next, {opened}, context);
+    for (const engine::Recorded &recorded : std::as_const(m_decided))
         next = engine::evolve(std::move(next), recorded);
     setState(next);
+}
+
+std::shared_ptr<const NightReplay> FakeLink::replay() const
+{
+    return m_decided.isEmpty() ? nullptr : std::make_shared<const NightReplay>(m_decided);
 }
 
 void FakeLink::closeNight()
@@ -187,15 +195,45 @@ DashboardActions fakeActions(FakeLink &link, QStringList &asked)
             {GameId{3}, u"ABC234"_s, u"Friday"_s, {evening}, {evening}, 14},
             {GameId{2}, u"XYZ789"_s, u"<b>Saturday</b>"_s, {evening}, {evening - 86'400'000}, 1}};
     };
+    actions.exportNight = [&asked](GameId id, const QString &path, const DashboardActions::Done &done) {
+        asked.append(u"export %1 "_s.arg(id.number) + path);
+        done({});
+    };
+    actions.importNight = [&asked](const QString &path, const DashboardActions::Done &done) {
+        asked.append(u"import "_s + path);
+        done(path.contains("broken"_L1) ? u"It is damaged."_s : QString());
+    };
+    actions.archiveNight = [&asked](GameId id, bool archived, const DashboardActions::Done &done) {
+        asked.append(u"archive %1 %2"_s.arg(id.number).arg(archived));
+        done({});
+    };
+    actions.deleteNight = [&asked](GameId id, const DashboardActions::Done &done) {
+        asked.append(u"delete %1"_s.arg(id.number));
+        done({});
+    };
     actions.showStage = [&asked](StageWish wish) {
         asked.append(wish == StageWish::Shown ? u"stage shown"_s : u"stage hidden"_s);
+    };
+    actions.openReplay = [&link](GameId, const DashboardActions::Replay &done) { done(link.replay()); };
+    actions.showMoment = [&asked](const std::optional<ReplayMoment> &moment) {
+        asked.append(moment ? u"moment %1"_s.arg(moment->state->version) : u"present"_s);
     };
     actions.tryWithBots = [&asked](const DashboardActions::Done &done) {
         asked.append(u"bots"_s);
         done(u"No bots today."_s);
     };
+    actions.sampleEvening = [&link, &asked](const DashboardActions::Done &done) {
+        asked.append(u"sample"_s);
+        link.openNight(u"Sample"_s);
+        done({});
+    };
     actions.languages = languages();
     actions.speak = [&asked](const QString &code) { asked.append(u"speak "_s + code); };
+    actions.probe = [&asked](const QString &typed, const DashboardActions::Probed &done) {
+        asked.append(u"probe "_s + typed);
+        done(typed.contains("10.0.4.2"_L1) ? ProbeResult::Silent : ProbeResult::Answers);
+    };
+    actions.settingsChanged = [&asked] { asked.append(u"settings"_s); };
     actions.quit = [&asked] { asked.append(u"quit"_s); };
     return actions;
 }

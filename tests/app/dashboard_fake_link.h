@@ -36,6 +36,8 @@ public:
     void setState(const engine::State &state); // as if it had been published
     void setStatus(const HostStatus &status);
     const engine::State &state() const { return *m_published.state; }
+    /// What has happened since openNight(); null if nothing.
+    std::shared_ptr<const NightReplay> replay() const;
 
     /// Commits fail while this is set.
     enum class Disk
@@ -51,6 +53,7 @@ private:
     Result<engine::State, Refusal> decided(const engine::Command &command, const night::Actor &actor);
 
     Published m_published;
+    QList<engine::Recorded> m_decided;
     HostStatus m_status;
     qint64 m_now_us = 1'000'000;
 };

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves pictures of the dashboard in its states, for people to look at:
 // dashboard_gallery FOLDER [dark] [WIDTHxHEIGHT] [LANGUAGE]
+#include "app/dashboard/poster.h"
 #include "app/dashboard/results_export.h"
 #include "app/language/program_language.h"
 #include "core/packs/importer.h"
 #include "tests/app/dashboard_story.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QPainter>
 #include <QPixmap>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTemporaryDir>
 
@@ -50,6 +54,7 @@ public:
         m_window.show();
         m_steps = m_story.steps();
         m_steps += resultSteps();
+        m_steps += hostSteps();
         m_timer.setInterval(250);
         connect(&m_timer, &QTimer::timeout, this, &Gallery::step);
         m_timer.start();
@@ -92,13 +97,85 @@ private:
         };
     }
 
+    void trigger(const char *action) const
+    {
+        closeDialogs();
+        m_window.findChild<QAction *>(QString::fromLatin1(action))->trigger();
+    }
+    void closeDialogs() const
+    {
+        for (QDialog *dialog : m_window.findChildren<QDialog *>())
+            dialog->close();
+    }
+
+    /// What a host has beside the game itself.
+    QList<DashboardStory::Step> hostSteps()
+    {
+        return {
+            {u"b1_wifi"_s,
+             [this] {
+                 closeDialogs();
+                 ProgramSettings(m_settings.filePath(u"d.ini"_s)).setWifi({u"Anas Netz"_s, u"geheim;1234"_s});
+                 m_window.findChild<QAbstractButton *>(u"join_wifi"_s)->click();
+             }},
+            {u"b2_two_codes"_s,
+             [this] {
+                 closeDialogs();
+                 m_link.setStatus(m_status);
+             }},
+            {u"b3_no_phone"_s,
+             [this] {
+                 m_window.findChild<QAbstractButton *>(u"join_trouble"_s)->click();
+                 m_window.findChild<QAbstractButton *>(u"test_address"_s)->click();
+             }},
+            {u"b4_settings"_s, [this] { trigger("open_settings"); }},
+            {u"b5_help"_s, [this] { trigger("help"); }},
+            {u"b6_tour"_s, [this] { trigger("show_tour"); }},
+            {u"b7_cover"_s,
+             [this] {
+                 m_window.findChild<QWidget *>(u"tour"_s)->close();
+                 trigger("cover");
+             }},
+            {u"b8_replay"_s,
+             [this] {
+                 trigger("cover");
+                 m_link.give(engine::Command(night::Command(night::EndNight{})));
+                 trigger("replay");
+                 m_window.findChild<QSlider *>(u"replay_slider"_s)->setValue(60'000);
+             }},
+            {u"b9_poster"_s,
+             [this] {
+                 closeDialogs();
+                 PosterFacts facts{m_link.state().night.name, m_link.status().addresses.first().url,
+                                   m_link.status().addresses.first().typed, m_link.state().night.code,
+                                   ProgramSettings(m_settings.filePath(u"d.ini"_s)).wifi()};
+                 static_cast<void>(savePoster(facts, m_folder + u"/poster"_s + m_suffix + u".pdf"_s));
+                 QImage page(1240, 1754, QImage::Format_RGB32);
+                 QPainter painter(&page);
+                 paintPoster(painter, page.rect(), facts);
+                 painter.end();
+                 page.save(m_folder + u"/poster"_s + m_suffix + u".png"_s);
+                 facts.wifi = {};
+                 painter.begin(&page);
+                 paintPoster(painter, page.rect(), facts);
+                 painter.end();
+                 page.save(m_folder + u"/poster_alone"_s + m_suffix + u".png"_s);
+             }},
+        };
+    }
+
+    QWidget *shown()
+    {
+        QWidget *shown = &m_window;
+        for (QDialog *dialog : m_window.findChildren<QDialog *>())
+            shown = dialog->isVisible() ? dialog : shown;
+        return shown;
+    }
+
     void step()
     {
         if (m_at > 0) {
-            QWidget *shown = QApplication::activeModalWidget();
-            if (!shown)
-                shown = results() && results()->isVisible() ? static_cast<QWidget *>(results()) : &m_window;
-            shown->grab().save(m_folder + u'/' + m_steps.at(m_at - 1).name + m_suffix + u".png"_s);
+            shown()->grab().save(m_folder + u'/' + m_steps.at(m_at - 1).name + m_suffix + u".png"_s);
         }
         if (m_at == m_steps.size()) {
             QCoreApplication::exit();
@@ -111,6 +188,7 @@ private:
     QString m_suffix;
     QTemporaryDir m_settings;
     FakeLink m_link;
+    const HostStatus m_status = m_link.status(); // before the story plays with it
     QStringList m_asked;
     MainWindow m_window;
     DashboardStory m_story;

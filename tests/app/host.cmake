@@ -45,3 +45,7 @@ quizaar_test(checklist_test
     SOURCES checklist_test.cpp
     LIBRARIES quizaar_host_rig
     TIMEOUT 300)
+
+quizaar_test(night_file_test
+    SOURCES night_file_test.cpp
+    LIBRARIES quizaar_host quizaar_engine_driver)
