@@ -6,6 +6,8 @@ import { request } from 'node:http';
 
 export class Wire {
     frames = [];
+    /** When each frame came, in milliseconds of performance.now(). */
+    arrivals = [];
     /** Round trips of the heartbeat that were answered. */
     pings = 0;
     closed = false;
@@ -85,6 +87,7 @@ export class Wire {
         if (kind === 1 || kind === 0) {
             this.text = (kind === 0 ? this.text : '') + body.toString();
             if (first & 128) {
+                this.arrivals.push(performance.now());
                 this.frames.push(JSON.parse(this.text));
                 this.onframe?.(this.frames.at(-1));
             }
