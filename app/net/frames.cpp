@@ -95,6 +95,11 @@ std::optional<std::pair<QLatin1StringView, QJsonObject>> newsIn(const engine::Ev
         }
         return over.isEmpty() ? std::nullopt : std::optional(News{"event_over"_L1, {{"events"_L1, over}}});
     }
+    if (const auto *set = std::get_if<trading::BaselineSet>(&event))
+        return News{"baseline_changed"_L1,
+                    {{"good"_L1, set->good},
+                     {"baseline"_L1, inCurrency(set->baseline)},
+                     {"until_ms"_L1, QJsonValue()}}};
     if (const auto *doubled = std::get_if<trading::BaselineDoubled>(&event))
         return News{"baseline_changed"_L1,
                     {{"good"_L1, doubled->good},

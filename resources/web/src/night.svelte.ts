@@ -292,7 +292,7 @@ class Night {
                 void this.tradingDesk().then(({ tradingDesk }) => tradingDesk.hear(frame), () => undefined);
                 break;
             case 'notice':
-                this.toast((frame as unknown as NoticeFrame).message, 'plain');
+                this.toast(noticeWords(frame as unknown as NoticeFrame), 'plain');
                 break;
             case 'error':
                 if (typeof frame.message === 'string') {
@@ -504,6 +504,12 @@ class Night {
         const clock = this.game?.clock;
         return clock === undefined ? 0 : this.clock.gameTime(clock, Date.now());
     }
+}
+
+/** In the page's language where it knows the code; else the host's own sentence. */
+function noticeWords({ code, message }: NoticeFrame): string {
+    const key = `notice.${code}`;
+    return key === 'notice.renamed' || key === 'notice.seat_given' ? t(key) : message;
 }
 
 function socketUrl(front: FrontPage): string {

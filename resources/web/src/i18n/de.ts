@@ -223,6 +223,8 @@ export const de: Record<Key, string> = {
     'ended.thanks_watch': 'Danke, dass du da warst.',
     'ended.place': 'Platz {rank}',
     'ended.winner': 'Du hast gewonnen!',
+    'notice.renamed': 'Der Spielleiter hat dir einen anderen Namen gegeben.',
+    'notice.seat_given': 'Dein Platz gehört wieder dir.',
     'night.title': 'Der ganze Abend',
     'night.how': 'In jeder Runde bekommen die Besten 1.000, die anderen ihren Anteil davon.',
 

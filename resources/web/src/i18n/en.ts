@@ -222,6 +222,8 @@ export const en = {
     'ended.thanks_watch': 'Thank you for being here.',
     'ended.place': 'Place {rank}',
     'ended.winner': 'You have won!',
+    'notice.renamed': 'The host has given you another name.',
+    'notice.seat_given': 'Your seat is yours again.',
     'night.title': 'The whole evening',
     'night.how': 'In each round the best get 1,000, the others their share of it.',
 
