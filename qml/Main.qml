@@ -36,6 +36,7 @@ Rectangle {
         SceneSlot { stage: root.stage; scene: Scene.Betting; page: "BettingScene.qml" }
         SceneSlot { stage: root.stage; scene: Scene.Reveal; page: "RevealScene.qml" }
         SceneSlot { stage: root.stage; scene: Scene.Trading; page: "TradingScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.Sheet; page: "SheetScene.qml" }
     }
 
     JoinBar {

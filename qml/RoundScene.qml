@@ -46,5 +46,13 @@ Item {
             size: Theme.body
             color: Theme.muted
         }
+        Line {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, scene.width)
+            visible: scene.round.doubled !== ""
+            text: qsTr("Doubled for %1").arg(scene.round.doubled)
+            size: Theme.body
+            color: Theme.accent
+        }
     }
 }

@@ -31,6 +31,7 @@ Item {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: !scene.stage.night.scoresShown ? qsTr("Hidden until later")
+                  : scene.stage.night.frozen ? qsTr("Frozen: the points from before")
                   : scene.hidden > 0 ? qsTr("and %1 more").arg(scene.hidden) : ""
             size: Theme.small
             color: Theme.muted

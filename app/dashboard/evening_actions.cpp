@@ -65,7 +65,13 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
     gives(reopen, quiz::ReopenQuestion{});
     gives(skip, quiz::SkipQuestion{});
     gives(reveal, quiz::RevealAnswer{});
-    gives(next, quiz::DismissQuestion{});
+    connect(next, &QAction::triggered, this, [this] {
+        const auto &live = m_feed.state().quiz.live;
+        if (live && live->on_sheet)
+            m_desk.give(quiz::Command(quiz::ShowNext{}));
+        else
+            m_desk.give(quiz::Command(quiz::DismissQuestion{}));
+    });
     connect(advance, &QAction::triggered, this, [this] {
         const auto &live = m_feed.state().quiz.live;
         if (live && live->mode == quiz::Mode::Final && live->phase == quiz::Phase::Judging)

@@ -46,6 +46,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     , m_board_view(new BoardView(*m_board, m_parts))
     , m_question(new QuestionPanel(feed, desk, actions, m_parts))
     , m_trading(new TradingPanel(feed, desk, m_parts))
+    , m_sheet(new SheetPanel(feed, desk, m_parts))
     , m_idle(makeIdle(openPack))
 {
     setObjectName(u"evening_page"_s);
@@ -59,7 +60,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     m_paused->setObjectName(u"paused"_s);
     m_paused->layout()->addWidget(actionButton(*actions.clock, u"primary"_s, m_paused));
     for (QWidget *part : {m_idle, static_cast<QWidget *>(m_board_view), static_cast<QWidget *>(m_question),
-                          static_cast<QWidget *>(m_trading)})
+                          static_cast<QWidget *>(m_trading), static_cast<QWidget *>(m_sheet)})
         m_parts->addWidget(part);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -148,7 +149,9 @@ void EveningPage::refresh()
     refreshTrouble();
     refreshIdle();
     m_paused->setVisible(m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused);
-    if (state.quiz.live)
+    if (SheetPanel::fits(state))
+        showPart(m_sheet);
+    else if (state.quiz.live)
         showPart(m_question);
     else if (trading::runningGame(state.night, state.trading))
         showPart(m_trading);

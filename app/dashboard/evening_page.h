@@ -3,6 +3,7 @@
 
 #include "app/dashboard/board_view.h"
 #include "app/dashboard/question_panel.h"
+#include "app/dashboard/sheet_panel.h"
 #include "app/dashboard/trading_panel.h"
 
 #include <QFrame>
@@ -46,6 +47,7 @@ private:
     BoardView *m_board_view;
     QuestionPanel *m_question;
     TradingPanel *m_trading;
+    SheetPanel *m_sheet;
     QLabel *m_title = nullptr;
     QLabel *m_hint = nullptr;
     QPushButton *m_start = nullptr;

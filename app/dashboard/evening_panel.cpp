@@ -4,6 +4,7 @@
 #include "app/dashboard/board_model.h"
 #include "app/dashboard/live_words.h"
 #include "app/dashboard/plain_text.h"
+#include "app/dashboard/round_dialog.h"
 #include "app/dashboard/two_line_delegate.h"
 
 #include <QAction>
@@ -26,6 +27,8 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QActi
     , m_finish(new QPushButton(tr("Finish round"), this))
     , m_boards(new ChoiceBox(this))
     , m_chooser(new ChoiceBox(this))
+    , m_scores(new ChoiceBox(this))
+    , m_rules(new QPushButton(tr("Rules of the round…"), this))
 {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new TwoLineDelegate(m_view));
@@ -36,9 +39,12 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QActi
     m_finish->setObjectName(u"finish_round"_s);
     m_boards->setAccessibleName(tr("Board that is shown"));
     m_chooser->setAccessibleName(tr("Who chooses next"));
-    for (QWidget *widget : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_finish)})
+    m_scores->setObjectName(u"scores_shown"_s);
+    m_scores->setAccessibleName(tr("What guests see of the scores"));
+    m_rules->setObjectName(u"round_rules_button"_s);
+    for (QPushButton *widget : {m_start, m_finish, m_rules})
         widget->setFocusPolicy(Qt::TabFocus);
-    for (ChoiceBox *combo : {m_boards, m_chooser}) {
+    for (ChoiceBox *combo : {m_boards, m_chooser, m_scores}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
         combo->setFocusPolicy(Qt::TabFocus);
@@ -49,13 +55,15 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QActi
     auto *form = new QFormLayout;
     form->addRow(tr("Board"), m_boards);
     form->addRow(tr("Chooses"), m_chooser);
-    for (QWidget *field : {m_boards, m_chooser})
+    form->addRow(tr("Scores"), m_scores);
+    for (QWidget *field : {m_boards, m_chooser, m_scores})
         form->labelForField(field)->setMinimumHeight(field->sizeHint().height() + 8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
     layout->setSpacing(8);
     layout->addWidget(m_view, 1);
     layout->addLayout(buttons);
+    layout->addWidget(m_rules);
     layout->addLayout(form);
     for (QAction *action : adding) {
         auto *button = new QPushButton(action->text(), this);
@@ -82,8 +90,37 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QActi
             m_desk.give(
                 quiz::Command(quiz::SetChooser{round->id, SideId{m_chooser->itemData(row).toLongLong()}}));
     });
+    connect(m_rules, &QPushButton::clicked, this, &EveningPanel::askRules);
+    connect(m_scores, &QComboBox::activated, this, [this](int row) {
+        const auto scoreboard = static_cast<night::Scoreboard>(m_scores->itemData(row).toInt());
+        if (const night::Round *round = shownRound())
+            m_desk.give(quiz::Command(quiz::SetRound{round->id, {}, {}, scoreboard, {}, {}, {}}));
+    });
     connect(&feed, &StateFeed::changed, this, &EveningPanel::refresh);
     refresh();
+}
+
+void EveningPanel::askRules()
+{
+    const night::Round *round = night::findRound(m_feed.state().night, chosenRound());
+    if (!round)
+        return;
+    auto *dialog = new RoundDialog(*round, window());
+    connect(dialog, &RoundDialog::chosen, this,
+            [this](const quiz::SetRound &rules) { m_desk.give(quiz::Command(rules)); });
+    dialog->open();
+}
+
+const night::Round *EveningPanel::shownRound() const
+{
+    const night::Night &night = m_feed.state().night;
+    const night::Round *last = runningRound(night);
+    for (qsizetype i = night.round_order.size() - 1; i >= 0 && !last; --i) {
+        const night::Round *round = night::findRound(night, night.round_order.at(i));
+        if (round && round->status == night::RoundStatus::Finished)
+            last = round;
+    }
+    return last;
 }
 
 RoundId EveningPanel::chosenRound() const
@@ -106,6 +143,14 @@ void EveningPanel::refreshButtons()
     const night::Night &night = m_feed.state().night;
     const night::Round *running = runningRound(night);
     const night::Round *chosen = night::findRound(night, chosenRound());
+    m_rules->setEnabled(chosen && chosen->kind != night::RoundKind::Trading && !night.ended);
+    QList<std::pair<QString, qint64>> scores;
+    const night::Round *shown = shownRound();
+    for (const auto one : {night::Scoreboard::Shown, night::Scoreboard::Hidden, night::Scoreboard::Frozen}) {
+        if (shown)
+            scores.append({scoreboardWords(one), static_cast<qint64>(one)});
+    }
+    m_scores->offer(scores, shown ? static_cast<qint64>(shown->scoreboard) : 0);
     m_start->setEnabled(!running && chosen && chosen->status == night::RoundStatus::Planned);
     m_finish->setEnabled(running);
     m_start->setToolTip(chosen ? plainTip(tr("Start “%1”; the clock runs from then on").arg(chosen->title))

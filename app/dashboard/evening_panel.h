@@ -26,7 +26,10 @@ private:
     void refreshButtons();
     void refreshBoards();
     void refreshChooser();
+    void askRules();
     RoundId chosenRound() const;
+    /// Whose scoreboard holds: the round that runs, else the last one that has run.
+    const night::Round *shownRound() const;
 
     StateFeed &m_feed;
     CommandDesk &m_desk;
@@ -36,6 +39,8 @@ private:
     QPushButton *m_finish;
     ChoiceBox *m_boards;
     ChoiceBox *m_chooser;
+    ChoiceBox *m_scores;
+    QPushButton *m_rules;
 };
 
 }

@@ -218,6 +218,10 @@ LiveMoves movesOf(const quiz::Quiz &quiz)
         break;
     }
     moves.skip = moves.reveal = !moves.next;
+    if (quiz.live->tie_break)
+        moves.reopen = false;
+    if (quiz.live->on_sheet) // its round ends the answers and shows them
+        moves.skip = moves.reveal = moves.reopen = moves.advance = false;
     return moves;
 }
 

@@ -178,6 +178,29 @@ public:
     QString of(const quiz::BetPlaced *) const { return tr("%1 placed a bet").arg(player()); }
     QString of(const quiz::WagerAsked *) const { return tr("%1 is asked: %2").arg(player(), question()); }
     QString of(const quiz::SideShown *) const { return tr("An answer was shown: %1").arg(question()); }
+    QString of(const quiz::RoundSet *) const { return tr("The rules of %1 were set").arg(name("round")); }
+    QString of(const quiz::JokerSet *) const
+    {
+        return flag("play") ? tr("A joker was played on %1").arg(name("round"))
+                            : tr("A joker was taken back from %1").arg(name("round"));
+    }
+    QString of(const quiz::CollectionCalled *) const
+    {
+        return tr("Answers are about to be collected: %1").arg(name("round"));
+    }
+    QString of(const quiz::AnswersCollected *) const
+    {
+        return tr("Answers were collected: %1").arg(name("round"));
+    }
+    QString of(const quiz::AnswerWalked *) const { return tr("An answer was shown: %1").arg(question()); }
+    QString of(const quiz::TieBreakAsked *) const { return tr("A tie-break was asked"); }
+    QString of(const quiz::TieBroken *) const { return tr("A tie was broken"); }
+    QString of(const quiz::AppealMade *) const { return tr("%1 appeals: %2").arg(player(), question()); }
+    QString of(const quiz::AppealDecided *) const
+    {
+        return flag("upheld") ? tr("%1’s appeal was upheld: %2").arg(player(), question())
+                              : tr("%1’s appeal was rejected: %2").arg(player(), question());
+    }
     QString of(const quiz::QuestionToggled *) const
     {
         return flag("answered") ? tr("%1 counts as played").arg(question())

@@ -18,6 +18,7 @@
 #include "app/dashboard/replay_dialog.h"
 #include "app/dashboard/settings_dialog.h"
 #include "app/dashboard/start_page.h"
+#include "app/dashboard/tie_break_dialog.h"
 #include "app/dashboard/tour.h"
 #include "app/dashboard/trading_dialog.h"
 
@@ -73,6 +74,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_import_night(makeAction("import_night", tr("Open a night’s file…"), {}))
     , m_replay(makeAction("replay", tr("Replay on the stage…"), {}))
     , m_add_trading(makeAction("add_trading", tr("Add trading round…"), {}))
+    , m_tie_break(makeAction("tie_break_action", tr("Tie-break…"), {}))
     , m_stage(makeAction("stage", tr("Stage"), Qt::Key_F11))
     , m_settings_action(makeAction("open_settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)))
     , m_help(makeAction("help", tr("Help"), QKeySequence::HelpContents))
@@ -179,6 +181,7 @@ void MainWindow::makeMenus()
     evening->addAction(m_evening.clock);
     evening->addAction(m_evening.by_itself);
     evening->addAction(m_add_trading);
+    evening->addAction(m_tie_break);
     evening->addSeparator();
     evening->addActions({m_results->show, m_results->save, m_replay, m_print->poster});
     evening->addSeparator();
@@ -287,6 +290,7 @@ void MainWindow::connectActions()
     connect(m_print, &PrintDesk::told, this, &MainWindow::tell);
     connect(&m_program, &ProgramSettings::changed, this, [this] { m_do.settingsChanged(); });
     connect(m_add_trading, &QAction::triggered, this, &MainWindow::askTrading);
+    connect(m_tie_break, &QAction::triggered, this, &MainWindow::askTieBreak);
     connect(m_stage, &QAction::triggered, this,
             [this](bool wished) { m_do.showStage(wished ? StageWish::Shown : StageWish::Hidden); });
     connect(m_settings_action, &QAction::triggered, this, &MainWindow::askSettings);
@@ -342,6 +346,7 @@ void MainWindow::refresh()
     m_show_tour->setEnabled(!night.isNull());
     m_replay->setEnabled(!night.isNull() && m_feed.state().night.ended);
     m_add_trading->setEnabled(!night.isNull() && !m_feed.state().night.ended);
+    m_tie_break->setEnabled(m_add_trading->isEnabled() && !m_feed.state().quiz.questions.isEmpty());
     refreshBar();
 }
 
@@ -409,6 +414,14 @@ void MainWindow::showTour()
 void MainWindow::askSettings()
 {
     (new SettingsDialog(m_program, m_feed, m_do, this))->open();
+}
+
+void MainWindow::askTieBreak()
+{
+    auto *dialog = new TieBreakDialog(m_feed.state(), this);
+    connect(dialog, &TieBreakDialog::chosen, this,
+            [this](const quiz::AskTieBreak &question) { m_desk.give(quiz::Command(question)); });
+    dialog->open();
 }
 
 void MainWindow::askPack()

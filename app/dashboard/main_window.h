@@ -75,6 +75,7 @@ private:
     void importNight(const QString &path);
     void showReplay(GameId night);
     void showTour();
+    void askTieBreak();
     DashboardActions::Done toldAs(const QString &words);
     void begin(const QString &trouble);
     void takePack(const QString &file, const packs::ImportReport &report);
@@ -94,6 +95,7 @@ private:
     QAction *m_import_night;
     QAction *m_replay;
     QAction *m_add_trading;
+    QAction *m_tie_break;
     QAction *m_stage;
     QAction *m_settings_action;
     QAction *m_help;

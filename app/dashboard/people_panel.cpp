@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/people_panel.h"
 
+#include "app/dashboard/appeals_card.h"
 #include "app/dashboard/claims_list.h"
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/people_menu.h"
@@ -58,6 +59,7 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_mode);
     layout->addWidget(new ClaimsList(feed, desk, this));
+    layout->addWidget(new AppealsCard(feed, desk, this));
     layout->addWidget(m_view, 1);
     layout->addLayout(buttons);
 

@@ -223,6 +223,30 @@ public:
             return tr("Answer the question first.");
         case RefusalCode::CannotUndo:
             return tr("Deals, buildings and events of the trading game stand; they cannot be taken back.");
+        case RefusalCode::NotCollected:
+            return tr("The answers of this round have not been collected and shown yet.");
+        case RefusalCode::RevealNeedsList:
+            return tr("Only a list of questions can show its answers after the round.");
+        case RefusalCode::JokerNotAllowed:
+            return tr("This round cannot be doubled.");
+        case RefusalCode::JokerUsed:
+            return tr("The joker is on another round already; there is one for the whole night.");
+        case RefusalCode::WeightOutOfRange:
+            return tr("A round counts from 0 to 1000 percent.");
+        case RefusalCode::NotChooser:
+            return tr("It is not your turn to choose.");
+        case RefusalCode::NotInTieBreak:
+            return tr("This tie-break is between others.");
+        case RefusalCode::NobodyTied:
+            return tr("A tie-break is for at least two with the same score.");
+        case RefusalCode::AppealKnown:
+            return tr("You have already appealed on this question.");
+        case RefusalCode::TooManyAppeals:
+            return tr("Your earlier appeals wait for the host; please wait, too.");
+        case RefusalCode::NotAppealable:
+            return tr("There is nothing here to appeal against.");
+        case RefusalCode::UnknownAppeal:
+            return tr("This appeal is not open any more.");
         }
         return {};
     }

@@ -143,6 +143,16 @@ private:
     void reopen(ApiCall &call);
     void settings(ApiCall &call);
 
+    // rounds as a whole, tie-breaks, appeals (routes_rounds.cpp)
+    void setRound(ApiCall &call);
+    void collectAnswers(ApiCall &call);
+    void playJoker(ApiCall &call);
+    void chooseQuestion(ApiCall &call);
+    void askTieBreak(ApiCall &call);
+    void makeAppeal(ApiCall &call);
+    void decideAppeal(ApiCall &call);
+    void runRound(ApiCall &call, const quiz::Command &command, RoundId round);
+
     // what the night has come to (routes_results.cpp)
     void results(ApiCall &call);
     void resultsPage(ApiCall &call);

@@ -118,7 +118,22 @@ int statusOf(RefusalCode code)
     case RefusalCode::AnswerTooSoon:
     case RefusalCode::ChallengeUnanswered:
     case RefusalCode::CannotUndo:
+    case RefusalCode::NotCollected:
+    case RefusalCode::RevealNeedsList:
+    case RefusalCode::JokerNotAllowed:
+    case RefusalCode::JokerUsed:
+    case RefusalCode::NobodyTied:
+    case RefusalCode::AppealKnown:
+    case RefusalCode::TooManyAppeals:
+    case RefusalCode::NotAppealable:
         return 409;
+    case RefusalCode::NotChooser:
+    case RefusalCode::NotInTieBreak:
+        return 403;
+    case RefusalCode::UnknownAppeal:
+        return 404;
+    case RefusalCode::WeightOutOfRange:
+        return 422;
     case RefusalCode::GoodsNotConserved:
         return 500;
     }
@@ -336,6 +351,30 @@ QString sentenceFor(RefusalCode code)
         return u"Answer the question first."_s;
     case RefusalCode::CannotUndo:
         return u"Deals, buildings and events of the trading game stand; they cannot be taken back."_s;
+    case RefusalCode::NotCollected:
+        return u"The answers of this round have not been collected and shown yet."_s;
+    case RefusalCode::RevealNeedsList:
+        return u"Only a list of questions can show its answers after the round."_s;
+    case RefusalCode::JokerNotAllowed:
+        return u"This round cannot be doubled."_s;
+    case RefusalCode::JokerUsed:
+        return u"The joker is on another round already; there is one for the whole night."_s;
+    case RefusalCode::WeightOutOfRange:
+        return u"A round counts from 0 to 1000 percent."_s;
+    case RefusalCode::NotChooser:
+        return u"It is not your turn to choose."_s;
+    case RefusalCode::NotInTieBreak:
+        return u"This tie-break is between others."_s;
+    case RefusalCode::NobodyTied:
+        return u"A tie-break is for at least two with the same score."_s;
+    case RefusalCode::AppealKnown:
+        return u"You have already appealed on this question."_s;
+    case RefusalCode::TooManyAppeals:
+        return u"Your earlier appeals wait for the host; please wait, too."_s;
+    case RefusalCode::NotAppealable:
+        return u"There is nothing here to appeal against."_s;
+    case RefusalCode::UnknownAppeal:
+        return u"This appeal is not open any more."_s;
     }
     return u"That is not possible."_s;
 }

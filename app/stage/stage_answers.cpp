@@ -130,7 +130,8 @@ void AnswersReader::readSides()
     const QSet<qint64> done = betting ? placed : idsIn(m_live, "answered"_L1);
     for (const qint64 side : m_roster.sides) {
         // A final's question is for those who have bet.
-        const bool asked = m_phones || (betting || m_wager ? bettors : placed).contains(side);
+        const bool all = m_phones && (bettors.isEmpty() || bettors.contains(side)); // a tie-break is for some
+        const bool asked = all || (betting || m_wager ? bettors : placed).contains(side);
         if (!asked)
             continue;
         const StageWho who = m_roster.who(side);

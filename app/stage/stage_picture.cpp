@@ -56,6 +56,8 @@ private:
     void readNight();
     void readPeople();
     void readStandings();
+    void readScoreboard();
+    void readSheet();
     void readPodium();
     void readRound();
     void readBoard(const QJsonObject &board);
@@ -88,6 +90,7 @@ StagePicture Reader::read()
     readRound();
     if (const QJsonObject live = m_view.value("live"_L1).toObject(); !live.isEmpty())
         readLive(live);
+    readSheet();
     if (const QJsonObject trading = m_view.value("trading"_L1).toObject(); !trading.isEmpty())
         readTrading(trading, m_roster, m_picture);
     m_picture.scene = scene();
@@ -170,8 +173,35 @@ void Reader::readPeople()
     m_roster.sides += alone;
 }
 
+/// Hidden: no places, and nobody's order tells them. Frozen: the points of then, with the places they gave.
+void Reader::readScoreboard()
+{
+    const QJsonObject game = m_view.value("game"_L1).toObject();
+    const QString scoreboard = lineIn(game, "scoreboard"_L1);
+    if (scoreboard != "hidden"_L1 && scoreboard != "frozen"_L1)
+        return;
+    QHash<qint64, qint64> kept;
+    for (const QJsonValue &value : game.value("frozen"_L1).toArray()) {
+        const QJsonObject row = value.toObject();
+        kept.insert(idIn(row, "side"_L1), numberIn(row, "score"_L1).value_or(0));
+    }
+    m_picture.night.frozen = scoreboard == "frozen"_L1 && !kept.isEmpty();
+    m_roster.scores = m_picture.night.frozen ? kept : QHash<qint64, qint64>();
+    for (QList<StageRow> *rows : {&m_picture.players, &m_picture.teams}) {
+        for (StageRow &row : *rows) {
+            const auto score = kept.constFind(row.id);
+            const bool known = m_picture.night.frozen && score != kept.cend();
+            const auto better = std::count_if(kept.cbegin(), kept.cend(),
+                                              [&](qint64 other) { return known && other > *score; });
+            row.values.insert(u"score"_s, known ? *score : 0);
+            row.values.insert(u"rank"_s, known ? 1 + static_cast<qint64>(better) : 0);
+        }
+    }
+}
+
 void Reader::readStandings()
 {
+    readScoreboard();
     const auto rankOf = [](const StageRow &row) { return row.values.value(u"rank"_s).toLongLong(); };
     QList<StageRow> &standings = m_picture.standings;
     standings = m_picture.night.inTeams ? m_picture.teams : m_picture.players;
@@ -253,6 +283,12 @@ void Reader::readRound()
         ++round.questions;
         round.asked += m_questions.value(id.toInteger()).value("answered"_L1).toBool() ? 1 : 0;
     }
+    QStringList doubled;
+    for (const QJsonValue &id : m_running.value("doubled"_L1).toArray()) {
+        if (const StageWho side = who(id.toInteger()); side.known)
+            doubled.append(isolated(side.name));
+    }
+    round.doubled = doubled.join(u", "_s);
     const qint64 shown = idIn(m_running, "board_id"_L1);
     for (const QJsonValue &value : m_running.value("boards"_L1).toArray()) {
         const QJsonObject board = value.toObject();
@@ -292,6 +328,20 @@ void Reader::readBoard(const QJsonObject &board)
     }
 }
 
+void Reader::readSheet()
+{
+    const QJsonObject sheet = m_running.value("sheet"_L1).toObject();
+    m_picture.round.sheet = lineIn(sheet, "stage"_L1);
+    for (const QJsonValue &value : sheet.value("asked"_L1).toArray())
+        m_picture.round.sheetQuestions.append(value.toObject().value("text"_L1).toString().trimmed());
+    const bool asking = m_picture.live.questionId == 0 || m_picture.live.phase == "open"_L1;
+    if (m_picture.round.sheet != "called"_L1 || !asking)
+        return;
+    m_picture.countdown.questionId = m_picture.round.id;
+    m_picture.countdown.endsAtMs = numberIn(sheet, "deadline_ms"_L1);
+    m_picture.countdown.windowMs = 30'000;
+}
+
 void Reader::readLive(const QJsonObject &live)
 {
     StageLive &face = m_picture.live;
@@ -305,7 +355,10 @@ void Reader::readLive(const QJsonObject &live)
     face.category =
         category.isObject() ? lineIn(category.toObject(), "title"_L1) : category.toString().simplified();
     const bool forBets = face.mode == "wager"_L1 || face.mode == "final"_L1;
-    if (const auto points = numberIn(live, "points"_L1); points && !forBets)
+    const bool tieBreak = live.value("tie_break"_L1).toBool();
+    if (tieBreak)
+        face.category = StagePicture::tr("Tie-break");
+    if (const auto points = numberIn(live, "points"_L1); points && !forBets && !tieBreak)
         face.points = QString::number(*points);
     if (isAsked(face.phase)) {
         face.text = live.value("text"_L1).toString().trimmed();
@@ -421,6 +474,8 @@ StageScene::Value Reader::scene() const
     }
     if (m_picture.trading.roundId != 0)
         return StageScene::Trading;
+    if (!m_picture.round.sheetQuestions.isEmpty())
+        return m_picture.round.sheet == "shown"_L1 ? StageScene::Scoreboard : StageScene::Sheet;
     if (m_picture.round.id != 0) {
         if (allAsked(m_running))
             return StageScene::Scoreboard;

@@ -48,7 +48,8 @@ public:
         Podium,
         Betting,
         Reveal, ///< a final's answers, one by one
-        Trading
+        Trading,
+        Sheet ///< what a round has asked whose answers are collected at its end
     };
     Q_ENUM(Value)
 };
@@ -81,6 +82,7 @@ struct StageNight
     Q_PROPERTY(QString wifiQr MEMBER wifiQr)
     Q_PROPERTY(bool inTeams MEMBER inTeams)
     Q_PROPERTY(bool scoresShown MEMBER scoresShown)
+    Q_PROPERTY(bool frozen MEMBER frozen)
 public:
     QString title;
     QString code;
@@ -89,6 +91,7 @@ public:
     QString wifiQr;
     bool inTeams = false;
     bool scoresShown = false; ///< false while the scoreboard is hidden from guests
+    bool frozen = false;      ///< the standings are those of an earlier moment
 
     bool operator==(const StageNight &) const = default;
 };
@@ -106,6 +109,9 @@ struct StageRound
     Q_PROPERTY(int columns MEMBER columns)
     Q_PROPERTY(int rows MEMBER rows)
     Q_PROPERTY(quizaar::StageWho chooser MEMBER chooser)
+    Q_PROPERTY(QString sheet MEMBER sheet)
+    Q_PROPERTY(QStringList sheetQuestions MEMBER sheetQuestions)
+    Q_PROPERTY(QString doubled MEMBER doubled)
 public:
     qint64 id = 0;  ///< 0: no round runs
     int number = 0; ///< 1 = the night's first
@@ -117,6 +123,9 @@ public:
     int columns = 0; ///< of the board shown
     int rows = 0;
     StageWho chooser;
+    QString sheet; ///< a round that collects its answers: the protocol's word for how far, else empty
+    QStringList sheetQuestions; ///< what it has asked so far
+    QString doubled;            ///< names of those whom it counts double
 
     bool operator==(const StageRound &) const = default;
 };

@@ -216,6 +216,23 @@ QJsonObject argsOf(const State &before, const Event &event)
             [&](const quiz::BetPlaced &e) { return joined(player(e.player), question(e.question)); },
             [&](const quiz::WagerAsked &e) { return joined(player(e.player), question(e.question)); },
             [&](const quiz::SideShown &e) { return with(question(e.question), "side", e.side.number); },
+            [&](const quiz::RoundSet &e) {
+                return with(round(e.round.id), "scoreboard", QLatin1String(wordOf(e.round.scoreboard)));
+            },
+            [&](const quiz::JokerSet &e) {
+                return with(with(round(e.round), "side", e.side.number), "play", e.by.has_value());
+            },
+            [&](const quiz::CollectionCalled &e) { return round(e.round); },
+            [&](const quiz::AnswersCollected &e) { return round(e.round); },
+            [&](const quiz::AnswerWalked &e) { return joined(round(e.round), question(e.question)); },
+            [&](const quiz::TieBreakAsked &e) { return with({}, "sides", e.sides.size()); },
+            [&](const quiz::TieBroken &e) { return with({}, "sides", e.places.size()); },
+            [&](const quiz::AppealMade &e) { return joined(player(e.appeal.by), question(e.question)); },
+            [&](const quiz::AppealDecided &e) {
+                const auto appeal = before.quiz.appeals.value(e.question).value(e.side);
+                return with(joined(player(appeal.by), question(e.question)), "upheld",
+                            e.status == quiz::AppealStatus::Upheld);
+            },
             [&](const quiz::QuestionToggled &e) {
                 return with(question(e.question), "answered", e.answered);
             },

@@ -310,6 +310,12 @@ qint64 entityVersion(const State &state, const Command &command)
             return round(start->round);
         if (const auto *finish = std::get_if<quiz::FinishRound>(c))
             return round(finish->round);
+        if (const auto *set = std::get_if<quiz::SetRound>(c))
+            return round(set->round);
+        if (const auto *collect = std::get_if<quiz::CollectAnswers>(c))
+            return round(collect->round);
+        if (const auto *choose = std::get_if<quiz::ChooseQuestion>(c))
+            return question(choose->question);
     }
     if (std::holds_alternative<session::Command>(command))
         return state.session.version;

@@ -268,7 +268,8 @@ std::optional<Refusal> brokenFrame(const State &after)
             return Refusal{OtherRoundRunning, {{QLatin1String("round_id"), round.id.number}}};
         running = round.id;
     }
-    if (after.quiz.live && after.quiz.live->round != running)
+    const bool tieBreak = after.quiz.live && after.quiz.live->tie_break;
+    if (after.quiz.live && !tieBreak && after.quiz.live->round != running)
         return Refusal{OtherQuestionLive, {{QLatin1String("question_id"), after.quiz.live->question.number}}};
     return std::nullopt;
 }
@@ -373,6 +374,14 @@ void apply(State &state, const Restoration &restored, const night::Moment &momen
         if (image.challenge)
             state.trading.challenges[image.id] = *image.challenge;
     }
+    for (const AppealImage &image : images.appeals) {
+        if (image.appeal)
+            state.quiz.appeals[image.question][image.side] = *image.appeal;
+        else
+            state.quiz.appeals[image.question].remove(image.side);
+    }
+    if (images.tie_places)
+        state.quiz.tie_places = *images.tie_places;
     if (images.live)
         state.quiz.live = images.live->live;
     if (images.programme) {

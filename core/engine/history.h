@@ -94,6 +94,19 @@ struct LiveImage
     }
 };
 
+/// `appeal` none: there was none.
+struct AppealImage
+{
+    QuestionId question;
+    SideId side;
+    std::optional<quiz::Appeal> appeal;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &AppealImage::question), field("side", &AppealImage::side),
+                          field("appeal", &AppealImage::appeal)};
+    }
+};
+
 struct ProgrammeImage
 {
     QList<QString> packs;
@@ -115,11 +128,14 @@ struct Images
     std::optional<bool> clock_running;
     QList<ChallengeImage> challenges;
     QList<GameImage> games;
+    QList<AppealImage> appeals;
+    std::optional<quiz::TiePlaces> tie_places;
 
     bool isEmpty() const
     {
-        return challenges.isEmpty() && games.isEmpty() && questions.isEmpty() && answers.isEmpty() &&
-               rounds.isEmpty() && !live && !programme && !clock_running;
+        return appeals.isEmpty() && !tie_places && challenges.isEmpty() && games.isEmpty() &&
+               questions.isEmpty() && answers.isEmpty() && rounds.isEmpty() && !live && !programme &&
+               !clock_running;
     }
     static constexpr auto fields()
     {
@@ -127,7 +143,8 @@ struct Images
             field("questions", &Images::questions),   field("answers", &Images::answers),
             field("rounds", &Images::rounds),         field("live", &Images::live),
             field("programme", &Images::programme),   field("clock_running", &Images::clock_running),
-            field("challenges", &Images::challenges), field("games", &Images::games)};
+            field("challenges", &Images::challenges), field("games", &Images::games),
+            field("appeals", &Images::appeals),       field("tie_places", &Images::tie_places)};
     }
 };
 

@@ -53,6 +53,12 @@ GameImage gameImage(const State &state, RoundId id, GameTime at)
     return image;
 }
 
+AppealImage appealImage(const State &state, QuestionId question, SideId side)
+{
+    const auto appeals = state.quiz.appeals.value(question);
+    return {question, side, appeals.contains(side) ? std::optional(appeals.value(side)) : std::nullopt};
+}
+
 ProgrammeImage programmeImage(const State &state)
 {
     return {state.night.packs, state.night.round_order};
@@ -159,6 +165,30 @@ struct Before
     Images operator()(const quiz::BetPlaced &) const { return none(); }
     Images operator()(const quiz::WagerAsked &) const { return live(); }
     Images operator()(const quiz::SideShown &) const { return live(); }
+    Images operator()(const quiz::RoundSet &e) const { return round(e.round.id); }
+    Images operator()(const quiz::JokerSet &e) const { return round(e.round); }
+    Images operator()(const quiz::CollectionCalled &e) const { return round(e.round); }
+    Images operator()(const quiz::AnswersCollected &e) const { return round(e.round); }
+    Images operator()(const quiz::AnswerWalked &e) const
+    {
+        Images images = live();
+        images.rounds.append(roundImage(state, e.round, at));
+        return images;
+    }
+    Images operator()(const quiz::TieBreakAsked &) const { return live(); }
+    Images operator()(const quiz::TieBroken &) const
+    {
+        Images images;
+        images.tie_places = state.quiz.tie_places;
+        return images;
+    }
+    Images operator()(const quiz::AppealMade &) const { return none(); } // nobody loses an appeal
+    Images operator()(const quiz::AppealDecided &e) const
+    {
+        Images images;
+        images.appeals.append(appealImage(state, e.question, e.side));
+        return images;
+    }
     Images operator()(const quiz::QuestionToggled &e) const
     {
         Images images;
@@ -253,6 +283,10 @@ bool sameEntity(const ChallengeImage &a, const ChallengeImage &b)
 bool sameEntity(const GameImage &a, const GameImage &b)
 {
     return a.round == b.round;
+}
+bool sameEntity(const AppealImage &a, const AppealImage &b)
+{
+    return a.question == b.question && a.side == b.side;
 }
 
 template <class Image>
@@ -423,6 +457,10 @@ Images presentImages(const State &state, const Images &like, GameTime at)
         present.challenges.append(challengeImage(state, image.id, image.round, at));
     for (const GameImage &image : like.games)
         present.games.append(gameImage(state, image.round, at));
+    for (const AppealImage &image : like.appeals)
+        present.appeals.append(appealImage(state, image.question, image.side));
+    if (like.tie_places)
+        present.tie_places = state.quiz.tie_places;
     if (like.live)
         present.live = LiveImage{state.quiz.live, at};
     if (like.programme)
@@ -439,6 +477,9 @@ void addMissing(Images &images, const Images &more)
     addMissing(images.rounds, more.rounds);
     addMissing(images.challenges, more.challenges);
     addMissing(images.games, more.games);
+    addMissing(images.appeals, more.appeals);
+    if (!images.tie_places)
+        images.tie_places = more.tie_places;
     if (!images.live)
         images.live = more.live;
     if (!images.programme)
@@ -454,6 +495,9 @@ void putOlder(Images &images, const Images &older)
     putOlder(images.rounds, older.rounds);
     putOlder(images.challenges, older.challenges);
     putOlder(images.games, older.games);
+    putOlder(images.appeals, older.appeals);
+    if (older.tie_places)
+        images.tie_places = older.tie_places;
     if (older.live)
         images.live = older.live;
     if (older.programme)
@@ -471,6 +515,7 @@ bool overlap(const Images &a, const Images &b)
         });
     };
     return ofGame(a, b) || ofGame(b, a) || overlap(a.challenges, b.challenges) || overlap(a.games, b.games) ||
+           overlap(a.appeals, b.appeals) || (a.tie_places && b.tie_places) ||
            overlap(a.questions, b.questions) || overlap(a.answers, b.answers) ||
            overlap(a.rounds, b.rounds) || (a.live && b.live) || (a.programme && b.programme) ||
            (a.clock_running && b.clock_running);
@@ -491,6 +536,8 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
             image.round.reset();
         if (image.round)
             image.round->version = (present ? present->version : state.version) + 1;
+        if (image.course)
+            image.course->collect_at = moved(image.course->collect_at, image.at, now);
         if (image.ends_at)
             image.stood = now - image.at;
         image.ends_at = moved(image.ends_at, image.at, now);

@@ -28,22 +28,22 @@ bool isAskedOnPhones(const quiz::Live &live)
     return live.mode == Mode::Phones || live.mode == Mode::Final;
 }
 
-/// Places as the phones show them; the pack's own places stay inside.
-QList<int> shownPlaces(const quiz::Live &live, const QList<int> &options)
+/// Places as the phones show them; the pack's own places stay inside. `order`: empty where none was drawn.
+QList<int> shownPlaces(const QList<int> &order, const QList<int> &options)
 {
-    if (live.order.isEmpty())
+    if (order.isEmpty())
         return options;
     QList<int> places;
     for (const int option : options)
-        places.append(static_cast<int>(live.order.indexOf(option)));
+        places.append(static_cast<int>(order.indexOf(option)));
     return places;
 }
 
-QJsonArray optionTexts(const packs::Question &content, const quiz::Live &live)
+QJsonArray optionTexts(const packs::Question &content, const QList<int> &order)
 {
     QJsonArray texts;
     for (int i = 0; i < content.options.size(); ++i)
-        texts.append(content.options.at(live.order.isEmpty() ? i : live.order.value(i)).text);
+        texts.append(content.options.at(order.isEmpty() ? i : order.value(i)).text);
     return texts;
 }
 
@@ -117,21 +117,22 @@ QJsonValue speaking(const State &state, const quiz::Live &live)
                        {key("margin_ms"), (leadUs(state, live) + 500) / 1000}};
 }
 
-QJsonObject answerObject(const quiz::Live &live, SideId side, const quiz::Answer &answer)
+QJsonObject answerObject(QuestionId question, const QList<int> &order, SideId side,
+                         const quiz::Answer &answer)
 {
-    return {{key("question_id"), live.question.number},
+    return {{key("question_id"), question.number},
             {key("side"), side.number},
             {key("player_id"), answer.player.number},
             {key("text"), answer.text},
-            {key("options"), intArray(shownPlaces(live, answer.options))},
+            {key("options"), intArray(shownPlaces(order, answer.options))},
             {key("at_ms"), answer.at.ms}};
 }
 
 /// Typed answers by spelling, those the host has to look at first.
-QJsonArray groups(const State &state, const quiz::Live &live, const packs::Question &content)
+QJsonArray groups(const State &state, QuestionId question, const packs::Question &content)
 {
-    const auto spellings = state.quiz.states.value(live.question).spellings;
-    const auto answers = state.quiz.answers.value(live.question);
+    const auto spellings = state.quiz.states.value(question).spellings;
+    const auto answers = state.quiz.answers.value(question);
     QMap<QString, QJsonArray> players;
     QMap<QString, QString> texts;
     for (const quiz::Answer &answer : answers) {
@@ -165,7 +166,7 @@ QJsonArray distribution(const State &state, const quiz::Live &live, const packs:
 {
     QList<int> counts(content.options.size(), 0);
     for (const quiz::Answer &answer : state.quiz.answers.value(live.question)) {
-        for (const int place : shownPlaces(live, answer.options)) {
+        for (const int place : shownPlaces(live.order, answer.options)) {
             if (place >= 0 && place < counts.size())
                 ++counts[place];
         }
@@ -173,14 +174,14 @@ QJsonArray distribution(const State &state, const quiz::Live &live, const packs:
     return intArray(counts);
 }
 
-QList<int> rightPlaces(const packs::Question &content, const quiz::Live &live)
+QList<int> rightPlaces(const packs::Question &content, const QList<int> &order)
 {
     QList<int> right;
     for (int i = 0; i < content.options.size(); ++i) {
         if (content.kind == packs::QuestionKind::Order || content.options.at(i).correct)
             right.append(i);
     }
-    return shownPlaces(live, right);
+    return shownPlaces(order, right);
 }
 
 /// A final's answers and bets that have been shown, in the order of the showing.
@@ -205,7 +206,7 @@ void addPhonesPart(const State &state, const quiz::Live &live, const packs::Ques
     const bool ticked =
         content.kind == packs::QuestionKind::Choice || content.kind == packs::QuestionKind::TrueFalse;
     if (closed && !content.options.isEmpty())
-        view.insert(key("right"), intArray(rightPlaces(content, live)));
+        view.insert(key("right"), intArray(rightPlaces(content, live.order)));
     if (closed && ticked)
         view.insert(key("distribution"), distribution(state, live, content));
     if (live.mode == Mode::Final)
@@ -213,14 +214,14 @@ void addPhonesPart(const State &state, const quiz::Live &live, const packs::Ques
     if (!night::isStaff(role))
         return;
     if (!content.options.isEmpty())
-        view.insert(key("right"), intArray(rightPlaces(content, live)));
+        view.insert(key("right"), intArray(rightPlaces(content, live.order)));
     QJsonArray answers;
     const auto given = state.quiz.answers.value(live.question);
     for (auto it = given.cbegin(); it != given.cend(); ++it)
-        answers.append(answerObject(live, it.key(), *it));
+        answers.append(answerObject(live.question, live.order, it.key(), *it));
     view.insert(key("answers"), answers);
     if (content.kind == packs::QuestionKind::Text || content.kind == packs::QuestionKind::Buzz)
-        view.insert(key("groups"), groups(state, live, content));
+        view.insert(key("groups"), groups(state, live.question, content));
 }
 
 void addBetsPart(const State &state, const quiz::Live &live, Role role, QJsonObject &view)
@@ -254,14 +255,14 @@ QJsonValue liveView(const State &state, Role role)
     // while bets are taken the category is all that guests know
     const bool asked = live.phase != Phase::Betting || night::isStaff(role);
     QJsonObject view{{key("question_id"), live.question.number},
-                     {key("round_id"), live.round.number},
+                     {key("round_id"), live.tie_break ? QJsonValue() : QJsonValue(live.round.number)},
                      {key("category"), found->category},
                      {key("points"), found->points},
                      {key("kind"), key(wordOf(content.kind))},
                      {key("mode"), key(wordOf(live.mode))},
                      {key("phase"), key(wordOf(live.phase))},
                      {key("text"), asked ? content.text : QString()},
-                     {key("options"), asked ? optionTexts(content, live) : QJsonArray()},
+                     {key("options"), asked ? optionTexts(content, live.order) : QJsonArray()},
                      {key("several"), asked && takesSeveral(content)},
                      {key("opened_at_ms"), live.selected_at.ms},
                      {key("opens_at_ms"), orNull(live.opens_at)},
@@ -273,9 +274,13 @@ QJsonValue liveView(const State &state, Role role)
                      {key("locked_out"), lockedOut(state, live)},
                      {key("buzzes"), buzzes(state, live, role)},
                      {key("rulings"), rulings(live)},
-                     {key("outcome"), live.outcome ? QJsonValue(key(wordOf(*live.outcome))) : QJsonValue()}};
+                     {key("outcome"), live.outcome ? QJsonValue(key(wordOf(*live.outcome))) : QJsonValue()},
+                     {key("on_sheet"), live.on_sheet},
+                     {key("tie_break"), live.tie_break}};
     if (isAskedOnPhones(live))
         addPhonesPart(state, live, content, role, view);
+    if (live.tie_break)
+        view.insert(key("bettors"), numbers(live.bettors));
     if (live.mode == Mode::Wager || live.mode == Mode::Final)
         addBetsPart(state, live, role, view);
     if (live.phase == Phase::Closed || night::isStaff(role)) {
@@ -321,14 +326,127 @@ bool holdsSideOf(const State &state, DeviceId device, const QSet<qint64> &sides)
 
 QJsonArray ownAnswers(const State &state, DeviceId device)
 {
+    QList<quiz::AskedQuestion> questions;
+    if (const night::Round *round = quiz::sheetRound(state.night))
+        questions = state.quiz.courses.value(round->id).asked;
+    if (state.quiz.live && !quiz::askedOnSheet(state.night, state.quiz, state.quiz.live->question))
+        questions.append({state.quiz.live->question, state.quiz.live->order});
+    const QList<SideId> sides = questions.isEmpty() ? QList<SideId>{} : sidesOf(state, device);
     QJsonArray array;
-    if (!state.quiz.live)
-        return array;
-    const auto answers = state.quiz.answers.value(state.quiz.live->question);
-    for (const SideId side : sidesOf(state, device)) {
-        const auto answer = answers.constFind(side);
-        if (answer != answers.cend())
-            array.append(answerObject(*state.quiz.live, side, *answer));
+    for (const quiz::AskedQuestion &asked : std::as_const(questions)) {
+        const auto answers = state.quiz.answers.value(asked.question);
+        for (const SideId side : sides) {
+            const auto answer = answers.constFind(side);
+            if (answer != answers.cend())
+                array.append(answerObject(asked.question, asked.order, side, *answer));
+        }
+    }
+    return array;
+}
+
+namespace {
+
+QJsonObject appealObject(const State &state, QuestionId question, SideId side, const quiz::Appeal &appeal)
+{
+    const auto found = state.quiz.questions.constFind(question);
+    return {{key("question_id"), question.number},
+            {key("side"), side.number},
+            {key("player_id"), appeal.by.number},
+            {key("category"), found != state.quiz.questions.cend() ? found->category : QString()},
+            {key("text"), appeal.text},
+            {key("status"), key(wordOf(appeal.status))},
+            {key("word"), appeal.word},
+            {key("at_ms"), appeal.at.ms}};
+}
+
+/// What was asked, and for staff who has said what.
+QJsonObject askedObject(const State &state, const quiz::AskedQuestion &asked, Role role)
+{
+    const quiz::Question question = state.quiz.questions.value(asked.question);
+    const packs::Question &content = *question.content;
+    QJsonObject object{{key("question_id"), question.id.number},
+                       {key("category"), question.category},
+                       {key("points"), question.points},
+                       {key("kind"), key(wordOf(content.kind))},
+                       {key("text"), content.text},
+                       {key("options"), optionTexts(content, asked.order)},
+                       {key("several"), takesSeveral(content)}};
+    if (!night::isStaff(role))
+        return object;
+    QJsonArray answers;
+    const auto given = state.quiz.answers.value(question.id);
+    for (auto it = given.cbegin(); it != given.cend(); ++it)
+        answers.append(answerObject(question.id, asked.order, it.key(), *it));
+    object.insert(key("answer"), content.answer);
+    object.insert(key("right"), intArray(rightPlaces(content, asked.order)));
+    object.insert(key("answers"), answers);
+    if (content.kind == packs::QuestionKind::Text || content.kind == packs::QuestionKind::Buzz)
+        object.insert(key("groups"), groups(state, question.id, content));
+    return object;
+}
+
+const char *stageOf(const quiz::Course &course)
+{
+    if (!course.collected)
+        return course.collect_at ? "called" : "asking";
+    if (course.walked == 0)
+        return "collected";
+    return course.walked < course.asked.size() ? "walking" : "shown";
+}
+
+}
+
+QJsonValue sheetView(const State &state, RoundId round, Role role)
+{
+    if (night::findRound(state.night, round)->reveal != night::Reveal::Round)
+        return {};
+    const quiz::Course course = state.quiz.courses.value(round);
+    QJsonArray asked;
+    for (const quiz::AskedQuestion &one : course.asked)
+        asked.append(askedObject(state, one, role));
+    return QJsonObject{{key("stage"), key(stageOf(course))},
+                       {key("deadline_ms"), orNull(course.collect_at)},
+                       {key("walked"), course.walked},
+                       {key("asked"), asked}};
+}
+
+QJsonArray appealsView(const State &state)
+{
+    QJsonArray array;
+    for (auto of = state.quiz.appeals.cbegin(); of != state.quiz.appeals.cend(); ++of) {
+        for (auto appeal = of->cbegin(); appeal != of->cend(); ++appeal)
+            array.append(appealObject(state, of.key(), appeal.key(), *appeal));
+    }
+    return array;
+}
+
+QJsonArray ownAppeals(const State &state, DeviceId device)
+{
+    const QList<SideId> sides = state.quiz.appeals.isEmpty() ? QList<SideId>{} : sidesOf(state, device);
+    QJsonArray array;
+    for (auto of = state.quiz.appeals.cbegin(); of != state.quiz.appeals.cend(); ++of) {
+        for (auto appeal = of->cbegin(); appeal != of->cend(); ++appeal) {
+            if (sides.contains(appeal.key()))
+                array.append(appealObject(state, of.key(), appeal.key(), *appeal));
+        }
+    }
+    return array;
+}
+
+QJsonArray ownJokers(const State &state, DeviceId device)
+{
+    const QList<SideId> sides = sidesOf(state, device);
+    QJsonArray array;
+    for (const night::Round &round : state.night.rounds) {
+        if (!round.jokers)
+            continue;
+        const auto jokers = state.quiz.courses.value(round.id).jokers;
+        for (const SideId side : sides) {
+            if (jokers.contains(side))
+                array.append(QJsonObject{{key("side"), side.number},
+                                         {key("round_id"), round.id.number},
+                                         {key("player_id"), jokers.value(side).number}});
+        }
     }
     return array;
 }

@@ -66,7 +66,8 @@ QList<RoundScore> nightScore(const State &state)
             best = std::max(best, points);
         for (auto it = score.points.cbegin(); it != score.points.cend(); ++it) {
             const qint64 above = std::max<qint64>(0, it.value());
-            score.counted.insert(it.key(), best > 0 ? trading::shareOf(above, bestOfRound, best) : 0);
+            const qint64 share = best > 0 ? trading::shareOf(above, bestOfRound, best) : 0;
+            score.counted.insert(it.key(), trading::shareOf(share, round->weight, night::usualWeight));
         }
         rounds.append(score);
     }

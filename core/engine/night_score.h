@@ -10,7 +10,7 @@ namespace quizaar::engine {
 QMap<TeamId, qint64> teamPoints(const State &state, RoundId round);
 
 /// A round that is over, and what it counts for each side: the best gets `bestOfRound`, the others in
-/// proportion.
+/// proportion, all of it times the round's weight.
 struct RoundScore
 {
     RoundId round;

@@ -36,7 +36,9 @@ RoleSet rolesOf(const quiz::Command &command)
 {
     if (std::holds_alternative<quiz::PressBuzzer>(command) ||
         std::holds_alternative<quiz::SubmitAnswer>(command) ||
-        std::holds_alternative<quiz::PlaceBet>(command))
+        std::holds_alternative<quiz::PlaceBet>(command) || std::holds_alternative<quiz::PlayJoker>(command) ||
+        std::holds_alternative<quiz::ChooseQuestion>(command) ||
+        std::holds_alternative<quiz::MakeAppeal>(command))
         return players;
     if (std::holds_alternative<quiz::PassTime>(command) || std::holds_alternative<quiz::DecideBuzz>(command))
         return RoleSet{}; // the program's alone
@@ -110,6 +112,12 @@ std::optional<PlayerId> seatOf(const Command &command)
             return answer->player;
         if (const auto *bet = std::get_if<quiz::PlaceBet>(c))
             return bet->player;
+        if (const auto *joker = std::get_if<quiz::PlayJoker>(c))
+            return joker->player;
+        if (const auto *choose = std::get_if<quiz::ChooseQuestion>(c))
+            return choose->player;
+        if (const auto *appeal = std::get_if<quiz::MakeAppeal>(c))
+            return appeal->player;
     }
     if (const auto *c = std::get_if<trading::Command>(&command)) {
         if (const auto *request = std::get_if<trading::RequestChallenge>(c))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/shown_rows.h"
 
+#include "core/engine/view_parts.h"
+
 #include <algorithm>
 
 namespace quizaar::engine {
@@ -9,7 +11,7 @@ namespace {
 
 /// Ranks of those that are there, by sorting; equal scores share the place.
 template <class Row, class Member>
-void rankRows(std::vector<Row> &rows, Member member)
+void rankRows(std::vector<Row> &rows, Member member, const quiz::TiePlaces &places)
 {
     std::vector<Row *> present;
     present.reserve(rows.size());
@@ -17,9 +19,11 @@ void rankRows(std::vector<Row> &rows, Member member)
         if (!(row.*member).removed)
             present.push_back(&row);
     }
-    const auto score = [member](const Row *row) { return (row->*member).score; };
+    const auto score = [&](const Row *row) {
+        return standingKey(places, SideId{(row->*member).id.number}, (row->*member).score);
+    };
     std::sort(present.begin(), present.end(),
-              [&](const Row *a, const Row *b) { return score(a) > score(b); });
+              [&](const Row *a, const Row *b) { return score(a) < score(b); });
     for (std::size_t i = 0; i < present.size(); ++i) {
         const bool shared = i > 0 && score(present[i]) == score(present[i - 1]);
         present[i]->rank = shared ? present[i - 1]->rank : static_cast<qsizetype>(i) + 1;
@@ -63,8 +67,8 @@ void ShownRows::narrow(Touched &touched, const State &now)
             team->members.push_back(player.id);
         players.push_back(std::move(row));
     }
-    rankRows(players, &PlayerRow::player);
-    rankRows(teams, &TeamRow::team);
+    rankRows(players, &PlayerRow::player, now.quiz.tie_places);
+    rankRows(teams, &TeamRow::team, now.quiz.tie_places);
 
     forEachChange(m_players, players, &PlayerRow::player, [&](const PlayerRow *before, const PlayerRow &row) {
         touched.players.insert(row.player.id.number);

@@ -4,7 +4,6 @@
 #include "core/engine/view_parts.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace quizaar::engine {
 
@@ -12,31 +11,37 @@ namespace {
 
 using night::Role;
 
-/// Equal scores share the place: 1, 1, 3. `scores`: highest first.
-int rankOf(qint64 score, const QList<qint64> &scores)
+/// Equal scores share the place, 1, 1, 3, unless a tie-break tells them apart. `keys`: sorted.
+int rankOf(const StandingKey &key, const QList<StandingKey> &keys)
 {
-    return 1 + static_cast<int>(std::lower_bound(scores.begin(), scores.end(), score, std::greater<>()) -
-                                scores.begin());
+    return 1 + static_cast<int>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
 }
 
 /// Scores of those in the night, gathered once for all ranks of a view.
 struct Standings
 {
-    explicit Standings(const night::Night &night)
+    explicit Standings(const State &state)
+        : places(state.quiz.tie_places)
     {
-        for (const night::Player &player : night.players) {
+        for (const night::Player &player : state.night.players) {
             if (!player.removed)
-                players.append(player.score);
+                players.append(keyOf(player));
         }
-        for (const night::Team &team : night.teams) {
+        for (const night::Team &team : state.night.teams) {
             if (!team.removed)
-                teams.append(team.score);
+                teams.append(keyOf(team));
         }
-        std::sort(players.begin(), players.end(), std::greater<>());
-        std::sort(teams.begin(), teams.end(), std::greater<>());
+        std::sort(players.begin(), players.end());
+        std::sort(teams.begin(), teams.end());
     }
-    QList<qint64> players;
-    QList<qint64> teams;
+    template <class Entity>
+    StandingKey keyOf(const Entity &entity) const
+    {
+        return standingKey(places, SideId{entity.id.number}, entity.score);
+    }
+    const quiz::TiePlaces &places;
+    QList<StandingKey> players;
+    QList<StandingKey> teams;
 };
 
 QJsonObject playerObject(const State &state, const night::Player &player, const Standings &standings)
@@ -51,7 +56,7 @@ QJsonObject playerObject(const State &state, const night::Player &player, const 
             {key("score"), player.score},
             {key("score_version"), player.score_version},
             {key("version"), player.version},
-            {key("rank"), rankOf(player.score, standings.players)}};
+            {key("rank"), rankOf(standings.keyOf(player), standings.players)}};
 }
 
 QJsonObject teamObject(const State &state, const night::Team &team, const Standings &standings)
@@ -63,25 +68,73 @@ QJsonObject teamObject(const State &state, const night::Team &team, const Standi
             {key("captain"), orNull(team.captain)},
             {key("score"), team.score},
             {key("version"), team.version},
-            {key("rank"), rankOf(team.score, standings.teams)},
+            {key("rank"), rankOf(standings.keyOf(team), standings.teams)},
             {key("members"), numbers(night::membersOf(state.night, team.id))}};
 }
 
-QJsonObject gameObject(const night::Night &night)
+/// The round whose scoreboard holds: the one that runs, else the last that has run.
+const night::Round *scoreboardRound(const night::Night &night)
 {
+    const night::Round *last = nullptr;
+    for (const RoundId id : night.round_order) {
+        const night::Round *round = night::findRound(night, id);
+        if (round && round->status == night::RoundStatus::Running)
+            return round;
+        if (round && round->status == night::RoundStatus::Finished)
+            last = round;
+    }
+    return last;
+}
+
+QJsonArray frozenScores(const State &state, const night::Round *round)
+{
+    QJsonArray array;
+    if (!round || round->scoreboard != night::Scoreboard::Frozen)
+        return array;
+    const auto frozen = state.quiz.courses.value(round->id).frozen;
+    for (auto it = frozen.cbegin(); it != frozen.cend(); ++it)
+        array.append(QJsonObject{{key("side"), it.key().number}, {key("score"), *it}});
+    return array;
+}
+
+QJsonObject gameObject(const State &state)
+{
+    const night::Night &night = state.night;
+    const night::Round *shown = night.ended ? nullptr : scoreboardRound(night); // the podium hides nothing
     return {{key("id"), night.id.number},
             {key("code"), night.code},
             {key("name"), night.name},
             {key("status"), key(wordOf(night::statusOf(night)))},
             {key("team_mode"), key(wordOf(night.settings.team_mode))},
             {key("opens_by_itself"), night.settings.opens_by_itself},
-            {key("let_back"), night.let_back_until.has_value()}};
+            {key("let_back"), night.let_back_until.has_value()},
+            {key("scoreboard"), key(wordOf(shown ? shown->scoreboard : night::Scoreboard::Shown))},
+            {key("frozen"), frozenScores(state, shown)}};
 }
 
 /// What is planned is the host's business until it starts.
 bool seesRound(const night::Round &round, Role role)
 {
     return night::isStaff(role) || round.status != night::RoundStatus::Planned;
+}
+
+/// All that guests know of a planned round: it can be doubled.
+QJsonObject offeredRound(const night::Round &round)
+{
+    return {{key("id"), round.id.number},
+            {key("kind"), key(wordOf(round.kind))},
+            {key("title"), round.title},
+            {key("status"), key(wordOf(round.status))},
+            {key("version"), round.version},
+            {key("board_id"), QJsonValue()},
+            {key("chooser"), QJsonValue()},
+            {key("boards"), QJsonArray()},
+            {key("questions"), QJsonArray()},
+            {key("position"), 0},
+            {key("jokers"), true},
+            {key("doubled"), QJsonArray()},
+            {key("chooser_picks"), false},
+            {key("sheet"), QJsonValue()}};
 }
 
 QJsonObject boardObject(const quiz::Board &board, const quiz::Course &course)
@@ -162,17 +215,19 @@ QJsonObject sessionView(const State &state, GameTime at)
 
 QJsonObject playerView(const State &state, PlayerId id)
 {
-    return playerObject(state, state.night.players.value(id), Standings(state.night));
+    return playerObject(state, state.night.players.value(id), Standings(state));
 }
 
 QJsonObject teamView(const State &state, TeamId id)
 {
-    return teamObject(state, state.night.teams.value(id), Standings(state.night));
+    return teamObject(state, state.night.teams.value(id), Standings(state));
 }
 
 QJsonObject roundView(const State &state, RoundId id, Role role)
 {
     const night::Round *round = night::findRound(state.night, id);
+    if (round && round->jokers && !seesRound(*round, role))
+        return offeredRound(*round);
     if (!round || !seesRound(*round, role))
         return {};
     const quiz::Plan plan = state.quiz.plans.value(id);
@@ -183,16 +238,27 @@ QJsonObject roundView(const State &state, RoundId id, Role role)
     qsizetype position = 0;
     for (const QuestionId question : plan.list)
         position += state.quiz.states.value(question).answered ? 1 : 0;
-    return {{key("id"), id.number},
-            {key("kind"), key(wordOf(round->kind))},
-            {key("title"), round->title},
-            {key("status"), key(wordOf(round->status))},
-            {key("version"), round->version},
-            {key("board_id"), orNull(course.board)},
-            {key("chooser"), orNull(course.chooser)},
-            {key("boards"), boards},
-            {key("questions"), numbers(plan.list)},
-            {key("position"), position}};
+    QJsonObject view{{key("id"), id.number},
+                     {key("kind"), key(wordOf(round->kind))},
+                     {key("title"), round->title},
+                     {key("status"), key(wordOf(round->status))},
+                     {key("version"), round->version},
+                     {key("board_id"), orNull(course.board)},
+                     {key("chooser"), orNull(course.chooser)},
+                     {key("boards"), boards},
+                     {key("questions"), numbers(plan.list)},
+                     {key("position"), std::max(position, course.asked.size())},
+                     {key("jokers"), round->jokers},
+                     {key("doubled"), round->jokers ? numbers(course.jokers.keys()) : QJsonArray()},
+                     {key("chooser_picks"), round->chooser_picks},
+                     {key("sheet"), sheetView(state, id, role)}};
+    if (night::isStaff(role)) {
+        view.insert(key("reveal"), key(wordOf(round->reveal)));
+        view.insert(key("wrong_cost"), key(wordOf(round->wrong_cost)));
+        view.insert(key("scoreboard"), key(wordOf(round->scoreboard)));
+        view.insert(key("weight"), round->weight);
+    }
+    return view;
 }
 
 QJsonObject you(const State &state, const Viewer &viewer)
@@ -206,6 +272,8 @@ QJsonObject you(const State &state, const Viewer &viewer)
         {key("claim"), known ? orNull(device->claim) : QJsonValue()},
         {key("answers"), known ? ownAnswers(state, viewer.device) : QJsonArray()},
         {key("bets"), known ? ownBets(state, viewer.device) : QJsonArray()},
+        {key("appeals"), known ? ownAppeals(state, viewer.device) : QJsonArray()},
+        {key("jokers"), known ? ownJokers(state, viewer.device) : QJsonArray()},
         {key("nations"), known ? ownNations(state, viewer.device) : QJsonArray()}};
     if (known && viewer.role == Role::CoHost)
         object.insert(key("undo"), undoObject(state, night::Actor::phone(viewer.device, viewer.role)));
@@ -214,7 +282,7 @@ QJsonObject you(const State &state, const Viewer &viewer)
 
 QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &context)
 {
-    const Standings standings(state.night);
+    const Standings standings(state);
     QJsonArray players;
     for (const night::Player &player : state.night.players) {
         if (!player.removed)
@@ -240,7 +308,7 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
     QJsonObject view{{key("game_version"), state.version},
                      {key("lock_version"), state.version},
                      {key("lockVersion"), state.version},
-                     {key("game"), gameObject(state.night)},
+                     {key("game"), gameObject(state)},
                      {key("clock"), clockView(state, context)},
                      {key("players"), players},
                      {key("teams"), teams},
@@ -252,6 +320,7 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
                      {key("trading_result"), tradingResult(state)}};
     if (night::isStaff(role)) {
         view.insert(key("claims"), claims(state.night));
+        view.insert(key("appeals"), appealsView(state));
         view.insert(key("undo"), undoObject(state, night::Actor::console()));
     }
     return view;
@@ -281,7 +350,7 @@ QJsonObject frontPage(const State &state, const QList<PlayerId> &livePlayers)
         if (!player.removed && !livePlayers.contains(player.id))
             free.append(QJsonObject{{key("player_id"), player.id.number}, {key("name"), player.name}});
     }
-    return {{key("game"), gameObject(state.night)}, {key("teams"), teams}, {key("free_seats"), free}};
+    return {{key("game"), gameObject(state)}, {key("teams"), teams}, {key("free_seats"), free}};
 }
 
 namespace {
@@ -306,7 +375,10 @@ struct Noting
             touched.rounds.insert(image.id.number);
         // rulings on spellings, which staff sees with the question
         touched.live = touched.live || images.live || !images.questions.isEmpty();
-        touched.claims = touched.claims || images.live; // own answers and bets stand in `you`
+        touched.appeals = touched.appeals || !images.appeals.isEmpty();
+        touched.scores = touched.scores || images.tie_places;
+        // own answers, bets and appeals stand in `you`
+        touched.claims = touched.claims || images.live || !images.appeals.isEmpty();
         touched.clock = touched.clock || images.clock_running;
         touched.game = touched.game || images.clock_running;
         touched.scores = touched.scores || !images.answers.isEmpty();
@@ -372,8 +444,9 @@ struct Noting
     void operator()(const night::RoundFinished &e) const
     {
         touched.rounds.insert(e.round.number);
+        touched.game = true; // whose scoreboard holds
         touched.trading = true;
-        touched.claims = true; // own nations stand in `you`
+        touched.claims = true; // own nations and answers stand in `you`
     }
     void operator()(const night::AnswerRecorded &e) const
     {
@@ -405,11 +478,41 @@ struct Noting
     void operator()(const quiz::AnswersOpened &) const { live(); }
     void operator()(const quiz::AnswerGiven &e) const
     {
-        touched.answers = true;
+        touched.answers = touched.answers || (after.quiz.live && after.quiz.live->question == e.question);
         touched.sides.insert(e.side.number);
+        touched.sheets.insert(after.quiz.questions.value(e.question).round.number);
     }
     void operator()(const quiz::JudgingBegun &) const { live(); }
-    void operator()(const quiz::SpellingRuled &) const { live(); }
+    void operator()(const quiz::SpellingRuled &e) const
+    {
+        live();
+        touched.sheets.insert(after.quiz.questions.value(e.question).round.number);
+    }
+    void operator()(const quiz::RoundSet &) const { touched.everything = true; } // planned ones come and go
+    void operator()(const quiz::JokerSet &e) const
+    {
+        touched.sheets.insert(e.round.number); // others learn of it when it starts
+        touched.sides.insert(e.side.number);
+    }
+    void operator()(const quiz::CollectionCalled &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const quiz::AnswersCollected &e) const { touched.rounds.insert(e.round.number); }
+    void operator()(const quiz::AnswerWalked &e) const
+    {
+        touched.rounds.insert(e.round.number);
+        live();
+    }
+    void operator()(const quiz::TieBreakAsked &) const { live(); }
+    void operator()(const quiz::TieBroken &) const { touched.scores = true; }
+    void operator()(const quiz::AppealMade &e) const
+    {
+        touched.appeals = true;
+        touched.sides.insert(e.side.number);
+    }
+    void operator()(const quiz::AppealDecided &e) const
+    {
+        touched.appeals = true;
+        touched.sides.insert(e.side.number);
+    }
     void operator()(const quiz::AnswersJudged &) const
     {
         touched.scores = true;
@@ -504,7 +607,7 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     QJsonObject frame;
     QJsonObject removed;
     if (touched.game)
-        frame.insert(key("game"), gameObject(state.night));
+        frame.insert(key("game"), gameObject(state));
     if (touched.clock)
         frame.insert(key("clock"), clockView(state, context));
     if (touched.session || touched.clock) // its shown time goes by the clock's reading
@@ -518,7 +621,7 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     else if (touched.answers)
         frame.insert(key("answers"), answersView(state));
 
-    const Standings standings(state.night);
+    const Standings standings(state);
     QJsonArray players;
     QJsonArray goneToAll;
     for (const night::Player &player : state.night.players) {
@@ -550,7 +653,10 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
         removed.insert(key("teams"), teamsGone);
 
     QJsonArray rounds;
-    for (const qint64 id : touched.rounds) {
+    QSet<qint64> roundsToTell = touched.rounds;
+    if (night::isStaff(role))
+        roundsToTell += touched.sheets;
+    for (const qint64 id : std::as_const(roundsToTell)) {
         const QJsonObject round = roundView(state, RoundId{id}, role);
         if (!round.isEmpty())
             rounds.append(round);
@@ -574,6 +680,8 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     if (night::isStaff(role)) {
         if (touched.claims)
             frame.insert(key("claims"), claims(state.night));
+        if (touched.appeals)
+            frame.insert(key("appeals"), appealsView(state));
         frame.insert(key("undo"), undoObject(state, night::Actor::console()));
     }
     if (frame.isEmpty())

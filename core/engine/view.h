@@ -44,6 +44,8 @@ struct Touched
     bool claims = false;
     bool session = false;
     bool trading = false;
+    bool appeals = false;
+    QSet<qint64> sheets; // rounds in which something was answered: staff sees it
     QSet<qint64> players;
     QSet<qint64> teams;
     QSet<qint64> rounds;

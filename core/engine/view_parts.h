@@ -44,5 +44,18 @@ QJsonArray ownNations(const State &state, DeviceId device);
 /// What this device's sides have answered and bet on the question in play; nobody else's.
 QJsonArray ownAnswers(const State &state, DeviceId device);
 QJsonArray ownBets(const State &state, DeviceId device);
+QJsonArray ownAppeals(const State &state, DeviceId device);
+QJsonArray ownJokers(const State &state, DeviceId device);
 
+/// All appeals, for staff.
+QJsonArray appealsView(const State &state);
+/// The questions asked in a round that collects its answers, with what was said for staff; null elsewhere.
+QJsonValue sheetView(const State &state, RoundId round, night::Role role);
+
+/// A key that sorts sides as their places go: higher scores first, then tie-breaks.
+using StandingKey = std::pair<qint64, int>;
+inline StandingKey standingKey(const quiz::TiePlaces &places, SideId side, qint64 score)
+{
+    return {-score, quiz::tiePlaceOf(places, side, score)};
+}
 }

@@ -56,6 +56,33 @@ constexpr auto enumWords(WrongCost)
     return std::array{"full", "half", "nothing"};
 }
 
+/// When the answers of a round are shown (evening rules, "Rounds"): each after its question, or all of them
+/// after the last one, once they have been collected.
+enum class Reveal
+{
+    Question,
+    Round
+};
+constexpr auto enumWords(Reveal)
+{
+    return std::array{"question", "round"};
+}
+/// What the stage and the pages show of the standings. It hides places, it keeps no secret.
+enum class Scoreboard
+{
+    Shown,
+    Hidden,
+    Frozen // as they stood when they were frozen
+};
+constexpr auto enumWords(Scoreboard)
+{
+    return std::array{"shown", "hidden", "frozen"};
+}
+
+/// A round's weight in the night score, percent.
+inline constexpr int usualWeight = 100;
+inline constexpr int mostWeight = 1000;
+
 struct Round
 {
     RoundId id;
@@ -66,6 +93,11 @@ struct Round
     GameSpan buzz_window{10'000};
     GameSpan speak_window{8'000};
     qint64 version = 0;
+    Reveal reveal = Reveal::Question; // lists only
+    Scoreboard scoreboard = Scoreboard::Shown;
+    int weight = usualWeight;
+    bool jokers = false;        // a side may double what it wins and loses here, once a night
+    bool chooser_picks = false; // boards: the chooser's phones may pick the next question
 
     static constexpr auto fields()
     {
@@ -76,7 +108,12 @@ struct Round
                           field("wrong_cost", &Round::wrong_cost),
                           field("buzz_window", &Round::buzz_window),
                           field("speak_window", &Round::speak_window),
-                          field("version", &Round::version)};
+                          field("version", &Round::version),
+                          field("reveal", &Round::reveal),
+                          field("scoreboard", &Round::scoreboard),
+                          field("weight", &Round::weight),
+                          field("jokers", &Round::jokers),
+                          field("chooser_picks", &Round::chooser_picks)};
     }
     bool operator==(const Round &) const = default;
 };

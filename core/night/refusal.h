@@ -114,6 +114,18 @@ enum class RefusalCode
     AnswerTooSoon,
     ChallengeUnanswered,
     CannotUndo,
+    NotCollected,
+    RevealNeedsList,
+    JokerNotAllowed,
+    JokerUsed,
+    WeightOutOfRange,
+    NotChooser,
+    NotInTieBreak,
+    NobodyTied,
+    AppealKnown,
+    TooManyAppeals,
+    NotAppealable,
+    UnknownAppeal,
 };
 constexpr auto enumWords(RefusalCode)
 {
@@ -220,7 +232,19 @@ constexpr auto enumWords(RefusalCode)
                       "no_questions",
                       "answer_too_soon",
                       "challenge_unanswered",
-                      "cannot_undo"};
+                      "cannot_undo",
+                      "not_collected",
+                      "reveal_needs_list",
+                      "joker_not_allowed",
+                      "joker_used",
+                      "weight_out_of_range",
+                      "not_chooser",
+                      "not_in_tie_break",
+                      "nobody_tied",
+                      "appeal_known",
+                      "too_many_appeals",
+                      "not_appealable",
+                      "unknown_appeal"};
 }
 
 /// A refusal and the facts that help ("current", "seat_free", "depends"), as they go over the wire.

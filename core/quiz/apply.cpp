@@ -34,6 +34,64 @@ void addRound(night::Night &night, Quiz &quiz, const PlannedRound &planned)
     }
 }
 
+void select(Quiz &quiz, const QuestionSelected &e, const night::Moment &moment)
+{
+    Live live;
+    live.question = e.question;
+    live.round = e.round;
+    live.selected_at = moment.at;
+    live.opens_at = e.opens_at;
+    live.mode = e.mode;
+    live.order = e.order;
+    live.bettors = e.bettors;
+    live.on_sheet = e.on_sheet;
+    if (e.mode == Mode::Wager || e.mode == Mode::Final)
+        live.phase = Phase::Betting;
+    Course &course = quiz.courses[e.round];
+    course.spotlight.reset();
+    if (e.on_sheet) {
+        live.phase = Phase::Open;
+        const AskedQuestion asked{e.question, e.order};
+        if (!course.asked.contains(asked))
+            course.asked.append(asked);
+    } else {
+        quiz.answers.remove(e.question);
+        quiz.bets.remove(e.question);
+    }
+    quiz.live = live;
+}
+
+void walk(Quiz &quiz, const AnswerWalked &e, const night::Moment &moment)
+{
+    ++quiz.courses[e.round].walked;
+    Live live;
+    live.question = e.question;
+    live.round = e.round;
+    live.mode = Mode::Phones;
+    live.phase = Phase::Closed;
+    live.order = e.order;
+    live.selected_at = moment.at;
+    live.outcome = e.outcome;
+    live.rulings = e.rulings;
+    live.on_sheet = true;
+    quiz.live = live;
+}
+
+void askTieBreak(night::Night &night, Quiz &quiz, const TieBreakAsked &e, const night::Moment &moment)
+{
+    noteSerial(night, e.question.id);
+    quiz.questions[e.question.id] = e.question;
+    quiz.states[e.question.id] = QuestionState{};
+    Live live;
+    live.question = e.question.id;
+    live.mode = e.mode;
+    live.bettors = e.sides;
+    live.locked_out = e.locked_out;
+    live.selected_at = moment.at;
+    live.tie_break = true;
+    quiz.live = live;
+}
+
 void recordBuzz(Quiz &quiz, const BuzzRecorded &e)
 {
     quiz.buzzes[e.question].append(e.buzz);
@@ -158,26 +216,14 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                            addRound(night, quiz, planned);
                    },
                    [&](const BoardSelected &e) {
-                       quiz.courses[e.round] = Course{e.board, {}, e.chooser};
+                       Course &course = quiz.courses[e.round];
+                       course.board = e.board;
+                       course.spotlight.reset();
+                       course.chooser = e.chooser;
                    },
                    [&](const CategoryRevealed &e) { quiz.courses[e.round].spotlight = e.category; },
                    [&](const ChooserSet &e) { quiz.courses[e.round].chooser = e.chooser; },
-                   [&](const QuestionSelected &e) {
-                       Live live;
-                       live.question = e.question;
-                       live.round = e.round;
-                       live.selected_at = moment.at;
-                       live.opens_at = e.opens_at;
-                       live.mode = e.mode;
-                       live.order = e.order;
-                       live.bettors = e.bettors;
-                       if (e.mode == Mode::Wager || e.mode == Mode::Final)
-                           live.phase = Phase::Betting;
-                       quiz.live = live;
-                       quiz.answers.remove(e.question);
-                       quiz.bets.remove(e.question);
-                       quiz.courses[e.round].spotlight.reset();
-                   },
+                   [&](const QuestionSelected &e) { select(quiz, e, moment); },
                    [&](const BuzzersOpened &e) { openBuzzers(quiz, e); },
                    [&](const BuzzersShut &) {
                        if (quiz.live) {
@@ -211,6 +257,32 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                            quiz.live->speaking = e.player;
                            quiz.live->speak_until = e.speak_until;
                        }
+                   },
+                   [&](const RoundSet &e) {
+                       night.rounds[e.round.id] = e.round;
+                       quiz.courses[e.round.id].frozen = e.frozen;
+                   },
+                   [&](const JokerSet &e) {
+                       if (e.by)
+                           quiz.courses[e.round].jokers[e.side] = *e.by;
+                       else
+                           quiz.courses[e.round].jokers.remove(e.side);
+                   },
+                   [&](const CollectionCalled &e) { quiz.courses[e.round].collect_at = e.deadline; },
+                   [&](const AnswersCollected &e) {
+                       quiz.courses[e.round].collect_at.reset();
+                       quiz.courses[e.round].collected = true;
+                   },
+                   [&](const AnswerWalked &e) { walk(quiz, e, moment); },
+                   [&](const TieBreakAsked &e) { askTieBreak(night, quiz, e, moment); },
+                   [&](const TieBroken &e) {
+                       for (auto it = e.places.cbegin(); it != e.places.cend(); ++it)
+                           quiz.tie_places[it.key()] = it.value();
+                   },
+                   [&](const AppealMade &e) { quiz.appeals[e.question][e.side] = e.appeal; },
+                   [&](const AppealDecided &e) {
+                       quiz.appeals[e.question][e.side].status = e.status;
+                       quiz.appeals[e.question][e.side].word = e.word;
                    },
                    [&](const SideShown &e) {
                        if (quiz.live)

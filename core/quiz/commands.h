@@ -110,9 +110,63 @@ struct RuleSpelling
     QString spelling; // as spellingOf() gives it
     Credit credit = Credit::Nothing;
 };
-/// Final: the next answer is shown, from the lowest score up; after the last one the right answer.
+/// Final: the next answer is shown, from the lowest score up; after the last one the right answer. A round
+/// whose answers are collected: the next question and what it brought; all are booked with the first one.
 struct ShowNext
 {};
+/// What is said of a round; what is left out stays. Costs, reveal and jokers only before it starts.
+struct SetRound
+{
+    RoundId round;
+    std::optional<night::WrongCost> wrong_cost;
+    std::optional<night::Reveal> reveal;
+    std::optional<night::Scoreboard> scoreboard;
+    std::optional<int> weight; // percent, 0 to night::mostWeight
+    std::optional<bool> jokers;
+    std::optional<bool> chooser_picks;
+};
+/// The player's side doubles this round, or not after all; before it starts, one round a night.
+struct PlayJoker
+{
+    PlayerId player;
+    RoundId round;
+    bool play = true;
+};
+/// The host wants the answers of a round that reveals after its last question: the first call warns
+/// (collectWarning), a second one collects at once.
+struct CollectAnswers
+{
+    RoundId round;
+};
+/// The chooser's phone picks from the board that is shown, where the round allows it.
+struct ChooseQuestion
+{
+    PlayerId player;
+    QuestionId question;
+};
+/// A question for sides with equal scores: with a number as its answer the nearest wins, else they buzz.
+/// `sides` empty: all that share the first place.
+struct AskTieBreak
+{
+    QList<SideId> sides;
+    QString text;
+    QString answer;
+};
+/// A player objects to what his side's answer was worth. `text` may be empty.
+struct MakeAppeal
+{
+    PlayerId player;
+    QuestionId question;
+    QString text;
+};
+/// The host's word on it; upheld: the answer counts as right.
+struct DecideAppeal
+{
+    QuestionId question;
+    SideId side;
+    bool upheld = false;
+    QString word;
+};
 /// From the scheduler: what was due at this game time is done. Refused (WrongPhase) where nothing is due any
 /// more.
 struct PassTime
@@ -121,7 +175,8 @@ struct PassTime
 using Command = std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser,
                              SelectQuestion, SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion,
                              SkipQuestion, RevealAnswer, DismissQuestion, RecordAnswer, SetAnswered, PassTime,
-                             SubmitAnswer, PlaceBet, RuleSpelling, ShowNext, DecideBuzz>;
+                             SubmitAnswer, PlaceBet, RuleSpelling, ShowNext, DecideBuzz, SetRound, PlayJoker,
+                             CollectAnswers, ChooseQuestion, AskTieBreak, MakeAppeal, DecideAppeal>;
 
 /// A quiz decision moves the frame as well: it books answers, starts the clock.
 using AnyEvent = std::variant<night::Event, Event>;
@@ -132,6 +187,9 @@ Decision decide(const night::Night &night, const Quiz &quiz, const Command &comm
                 const night::Context &context);
 
 inline constexpr qsizetype maxAnswerLength = 200; // characters
+inline constexpr qsizetype maxAppealLength = 200; // characters of a reason, and of the host's word on it
+/// So many of a side may wait for the host.
+inline constexpr int maxOpenAppeals = 3;
 /// The least that may be bet on a wager square.
 inline constexpr qint64 leastWager = 5;
 

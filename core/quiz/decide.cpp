@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/quiz/booking.h"
 #include "core/quiz/deciding.h"
 #include "core/quiz/fairness.h"
 #include "core/quiz/judging.h"
@@ -111,7 +112,14 @@ Decision startRound(const Night &night, const Quiz &quiz, const StartRound &comm
         if (other.status == RoundStatus::Running)
             return refuse(OtherRoundRunning, {{QLatin1String("round_id"), other.id.number}});
     }
-    Events events{night::Event(night::RoundStarted{round->id})};
+    if (quiz.live && quiz.live->phase != Phase::Closed)
+        return refuse(OtherQuestionLive, {{QLatin1String("question_id"), quiz.live->question.number}});
+    Events events;
+    if (quiz.live) // a tie-break that is over
+        events.append(Event(QuestionDismissed{quiz.live->question}));
+    events.append(night::Event(night::RoundStarted{round->id}));
+    if (const auto frozen = frozenAtStart(night, *round))
+        events.append(Event(*frozen));
     const Plan &plan = quiz.plans[round->id];
     if (!plan.boards.isEmpty()) {
         // the first chooser is drawn (evening rules, "Board")
@@ -136,6 +144,8 @@ Decision finishRound(const Night &night, const Quiz &quiz, const FinishRound &co
         return refuse(UnknownRound);
     if (round->status != RoundStatus::Running)
         return refuse(RoundNotRunning);
+    if (hasUnshown(quiz, *round))
+        return refuse(NotCollected);
     Events events;
     if (quiz.live) {
         if (quiz.live->phase != Phase::Closed)
@@ -195,15 +205,20 @@ Decision setChooser(const Night &night, const SetChooser &command)
 
 // ---- the course of a question
 
-Decision select(const Night &night, const Quiz &quiz, const SelectQuestion &command, const Context &context)
+}
+
+Decision selectQuestion(const Night &night, const Quiz &quiz, const SelectQuestion &command,
+                        const Context &context)
 {
     const Question *question = findQuestion(quiz, command.question);
     if (!question)
         return refuse(UnknownQuestion);
     if (!isRunning(night, question->round))
         return refuse(RoundNotRunning);
-    if (quiz.live && quiz.live->phase != Phase::Closed)
+    if (quiz.live && quiz.live->phase != Phase::Closed && !quiz.live->on_sheet)
         return refuse(OtherQuestionLive, {{QLatin1String("question_id"), quiz.live->question.number}});
+    if (quiz.courses.value(question->round).collected)
+        return refuse(AnswersClosed, {{QLatin1String("current"), QLatin1String("collected")}});
     if (quiz.states[question->id].answered)
         return refuse(QuestionAnswered);
     Events events;
@@ -212,11 +227,13 @@ Decision select(const Night &night, const Quiz &quiz, const SelectQuestion &comm
     std::optional<GameTime> opensAt;
     if (night.settings.opens_by_itself)
         opensAt = context.now + readingTime(question->content->text);
-    QuestionSelected selected{question->id, question->round, opensAt, Mode::Buzz, {}, {}};
+    QuestionSelected selected{question->id, question->round, opensAt, Mode::Buzz, {}, {}, false};
     prepare(night, quiz, selected, events);
     events.append(Event(selected));
     return events;
 }
+
+namespace {
 
 Event opened(const Live &live, GameSpan window, GameTime now, const QList<SideId> &lockedOut)
 {
@@ -381,6 +398,10 @@ bool comesAfterVerdicts(const Command &command)
             [](const PassTime &) { return true; },        [](const SubmitAnswer &) { return false; },
             [](const PlaceBet &) { return false; },       [](const RuleSpelling &) { return false; },
             [](const ShowNext &) { return true; },        [](const DecideBuzz &) { return false; },
+            [](const SetRound &) { return false; },       [](const PlayJoker &) { return false; },
+            [](const CollectAnswers &) { return true; },  [](const ChooseQuestion &) { return true; },
+            [](const AskTieBreak &) { return true; },     [](const MakeAppeal &) { return false; },
+            [](const DecideAppeal &) { return true; },
         },
         command);
 }
@@ -468,7 +489,9 @@ void goOn(const Night &night, const Quiz &quiz, const Live &live, const Player &
         events.append(Event(BuzzersOpened{live.question, context.now + live.left, live.window, lockedOut}));
 }
 
-Decision rule(const Night &night, const Quiz &quiz, const RuleAnswer &command, const Context &context)
+}
+
+Decision ruleAnswer(const Night &night, const Quiz &quiz, const RuleAnswer &command, const Context &context)
 {
     const Player *player = night::livePlayer(night, command.player);
     if (!player)
@@ -478,6 +501,8 @@ Decision rule(const Night &night, const Quiz &quiz, const RuleAnswer &command, c
         return refuse(UnknownQuestion);
     const Round &round = night.rounds[question->round];
     const Live *live = liveOn(quiz, question->id);
+    if (live && live->tie_break)
+        return ruleTieBreak(night, quiz, *live, *player, command.correct, context);
     const bool known = night.ledger.value(player->id).contains(question->id);
     if (!live && !known)
         return refuse(NotInQuestion);
@@ -498,6 +523,7 @@ Decision rule(const Night &night, const Quiz &quiz, const RuleAnswer &command, c
         record.points = command.correct ? *bet : -*bet;
     else
         record.points = explicitPoints(round, *question, command.correct);
+    record = doubled(night, quiz, *question, night::sideOf(*player), record);
     Events events{night::Event(bookAnswer(night, *question, *player, record))};
     if (live)
         goOn(night, quiz, *live, *player, command.correct, context, night::worthOf(record, question->points),
@@ -505,11 +531,13 @@ Decision rule(const Night &night, const Quiz &quiz, const RuleAnswer &command, c
     return events;
 }
 
+namespace {
+
 /// Answers may be changed again: what was booked stays until it is shown anew.
 Decision reopenAnswers(const Night &night, const Quiz &quiz, const Live &live, GameTime now)
 {
     const bool answersIn = live.phase == Phase::Judging || live.phase == Phase::Closed;
-    if (!answersIn || live.mode != Mode::Phones)
+    if (!answersIn || live.mode != Mode::Phones || live.on_sheet || live.tie_break)
         return wrongPhase(live);
     const GameSpan window = windowOf(night, quiz, live);
     Events events{Event(AnswersOpened{live.question, now + window, window})};
@@ -537,6 +565,8 @@ Decision reopen(const Night &night, const Quiz &quiz, const Context &context)
         return Events{Event(BuzzersOpened{live.question, context.now + left, live.window, lockedOut})};
     }
     case Phase::Closed: {
+        if (live.tie_break)
+            return wrongPhase(live);
         Events events{opened(live, windowOf(night, quiz, live), context.now, lockedOut)};
         if (quiz.states[live.question].answered)
             events.append(Event(toggle(quiz, live.question, false)));
@@ -563,7 +593,7 @@ Decision dismiss(const Quiz &quiz)
 {
     if (!quiz.live)
         return refuse(NoLiveQuestion);
-    if (quiz.live->phase != Phase::Closed)
+    if (quiz.live->phase != Phase::Closed && !quiz.live->on_sheet)
         return wrongPhase(*quiz.live);
     return Events{Event(QuestionDismissed{quiz.live->question})};
 }
@@ -573,6 +603,10 @@ Decision passTime(const Night &night, const Quiz &quiz, const Context &context)
     const auto due = nextDeadline(quiz);
     if (!due || context.now < *due)
         return refuse(WrongPhase);
+    for (auto course = quiz.courses.begin(); course != quiz.courses.end(); ++course) {
+        if (course->collect_at == due)
+            return closeSheet(quiz, course.key());
+    }
     const Live &live = *quiz.live;
     if (live.phase == Phase::Reading && live.mode == Mode::Buzz)
         return Events{opened(live, windowOf(night, quiz, live), context.now, live.locked_out)};
@@ -655,10 +689,10 @@ Decision decide(const Night &night, const Quiz &quiz, const Command &command, co
                           [&](const SelectBoard &c) { return selectBoard(night, quiz, c); },
                           [&](const RevealCategory &c) { return revealCategory(night, quiz, c); },
                           [&](const SetChooser &c) { return setChooser(night, c); },
-                          [&](const SelectQuestion &c) { return select(night, quiz, c, context); },
+                          [&](const SelectQuestion &c) { return selectQuestion(night, quiz, c, context); },
                           [&](const SetBuzzers &c) { return setBuzzers(night, quiz, c, context); },
                           [&](const PressBuzzer &c) { return press(night, quiz, c, context); },
-                          [&](const RuleAnswer &c) { return rule(night, quiz, c, context); },
+                          [&](const RuleAnswer &c) { return ruleAnswer(night, quiz, c, context); },
                           [&](const ReopenQuestion &) { return reopen(night, quiz, context); },
                           [&](const SkipQuestion &) { return closeAs(night, quiz, Outcome::Skipped); },
                           [&](const RevealAnswer &) { return closeAs(night, quiz, Outcome::Nobody); },
@@ -671,6 +705,13 @@ Decision decide(const Night &night, const Quiz &quiz, const Command &command, co
                           [&](const RuleSpelling &c) { return ruleSpelling(night, quiz, c); },
                           [&](const ShowNext &) { return showNext(night, quiz); },
                           [&](const DecideBuzz &) { return decideBuzz(night, quiz, context); },
+                          [&](const SetRound &c) { return setRound(night, quiz, c); },
+                          [&](const PlayJoker &c) { return playJoker(night, quiz, c); },
+                          [&](const CollectAnswers &c) { return collectAnswers(night, quiz, c, context); },
+                          [&](const ChooseQuestion &c) { return chooseQuestion(night, quiz, c, context); },
+                          [&](const AskTieBreak &c) { return askTieBreak(night, quiz, c); },
+                          [&](const MakeAppeal &c) { return makeAppeal(night, quiz, c, context); },
+                          [&](const DecideAppeal &c) { return decideAppeal(night, quiz, c, context); },
                       },
                       command);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions that are answered on phones; wager squares and finals. Rules: quiz rules, "Kinds of question".
 #include "core/base/random.h"
+#include "core/quiz/booking.h"
 #include "core/quiz/deciding.h"
 #include "core/quiz/judging.h"
 
@@ -15,113 +16,6 @@ using enum RefusalCode;
 using night::Context;
 using night::Night;
 using night::Player;
-
-std::optional<PlayerId> speakerOf(const Night &night, SideId side)
-{
-    if (const night::Team *team = night::liveTeam(night, TeamId{side.number})) {
-        if (team->captain)
-            return team->captain;
-        const QList<PlayerId> members = night::membersOf(night, team->id);
-        return members.isEmpty() ? std::nullopt : std::optional(members.first());
-    }
-    return PlayerId{side.number};
-}
-
-/// A speed bonus needs a right answer's own time.
-qint64 pointsFor(const Question &question, const Live *live, const Answer &answer, int credit)
-{
-    if (credit == fullCredit && question.content->by_speed && live && live->window.ms > 0) {
-        const GameTime end = live->deadline.value_or(live->selected_at + live->window);
-        return speedPoints(question.points, end - answer.at, live->window);
-    }
-    return question.points * credit / fullCredit;
-}
-
-/// What one answer is booked with.
-night::AnswerRecord recordFor(const Night &night, const Quiz &quiz, const Question &question,
-                              const Live *live, SideId side, const Answer &answer, int credit)
-{
-    night::AnswerRecord record;
-    record.correct = credit > 0;
-    record.team = night.players.value(answer.player).team;
-    const auto bets = quiz.bets.value(question.id);
-    if (const auto bet = bets.constFind(side); bet != bets.cend())
-        record.points = credit > 0 ? *bet * credit / fullCredit : -*bet;
-    else if (credit == 0)
-        record.points = explicitPoints(night.rounds.value(question.round), question, false);
-    else if (const qint64 points = pointsFor(question, live, answer, credit); points != question.points)
-        record.points = points;
-    return record;
-}
-
-/// Books answers one after the other, each on what the one before has left.
-class Booking
-{
-public:
-    Booking(const Night &night, const Question &question)
-        : m_night(night)
-        , m_question(question)
-        , m_judged{question.id, {}}
-    {}
-
-    void add(PlayerId id, const night::AnswerRecord &record)
-    {
-        const Player player = m_night.players.value(id);
-        const qint64 worth = night::worthOf(record, m_question.points);
-        const night::AnswerRecorded booked = bookAnswer(m_night, m_question, player, record);
-        m_judged.judged.append(Judged{booked, worth});
-        m_night.players[id].score = booked.score;
-        m_night.players[id].score_version = booked.version;
-        for (const night::TeamScore &team : booked.teams)
-            m_night.teams[team.team].score = team.score;
-        night::setRecord(m_night.ledger, id, m_question.id, record);
-    }
-
-    void addTo(Events &events) const
-    {
-        if (!m_judged.judged.isEmpty())
-            events.append(Event(m_judged));
-    }
-
-private:
-    Night m_night; // as it will be
-    const Question &m_question;
-    AnswersJudged m_judged;
-};
-
-/// Answers of sides that are still in the night. Where the one who sent it has left, it is the team's.
-QMap<SideId, Answer> answersOf(const Night &night, const Quiz &quiz, QuestionId question)
-{
-    QMap<SideId, Answer> answers;
-    const QMap<SideId, Answer> given = quiz.answers.value(question);
-    for (auto it = given.cbegin(); it != given.cend(); ++it) {
-        Answer answer = *it;
-        if (!night::livePlayer(night, answer.player))
-            answer.player = speakerOf(night, it.key()).value_or(PlayerId{});
-        if (night::livePlayer(night, answer.player))
-            answers[it.key()] = answer;
-    }
-    return answers;
-}
-
-void book(const Night &night, const Quiz &quiz, const Question &question, const Live *live, Events &events)
-{
-    const auto answers = answersOf(night, quiz, question.id);
-    const auto credits = creditsOf(*question.content, answers, quiz.states.value(question.id).spellings);
-    Booking booking(night, question);
-    for (auto it = answers.cbegin(); it != answers.cend(); ++it)
-        booking.add(it->player,
-                    recordFor(night, quiz, question, live, it.key(), *it, credits.value(it.key())));
-    booking.addTo(events);
-}
-
-Outcome outcomeOf(const Night &night, const Quiz &quiz, const Question &question)
-{
-    const auto credits = creditsOf(*question.content, answersOf(night, quiz, question.id),
-                                   quiz.states.value(question.id).spellings);
-    const bool right = std::any_of(credits.begin(), credits.end(), [](int credit) { return credit > 0; });
-    return right ? Outcome::Right : Outcome::Nobody;
-}
 
 qint64 highestOnBoard(const Quiz &quiz, RoundId round)
 {
@@ -182,6 +76,8 @@ Mode modeOf(const Night &night, const Quiz &quiz, const Question &question)
 {
     if (night.rounds.value(question.round).kind == night::RoundKind::Final)
         return Mode::Final;
+    if (night.rounds.value(question.round).reveal == night::Reveal::Round)
+        return Mode::Phones; // a buzz question is typed
     if (question.content->wager && quiz.courses.value(question.round).chooser)
         return Mode::Wager;
     return question.content->kind == packs::QuestionKind::Buzz ? Mode::Buzz : Mode::Phones;
@@ -201,6 +97,14 @@ void prepare(const Night &night, const Quiz &quiz, QuestionSelected &selected, E
     }
     if (selected.mode == Mode::Wager || selected.mode == Mode::Final)
         selected.opens_at.reset();
+    if (night.rounds.value(question.round).reveal == night::Reveal::Round) {
+        selected.on_sheet = true;
+        selected.opens_at.reset();
+    }
+    if (const AskedQuestion *asked = askedOnSheet(night, quiz, question.id)) {
+        selected.order = asked->order; // shown once more, as it was
+        return;
+    }
     if (question.content->kind == packs::QuestionKind::Order) {
         // shown in an order that is drawn, and never in the right one
         selected.order.resize(question.content->options.size());
@@ -255,6 +159,8 @@ Decision submitAnswer(const Night &night, const Quiz &quiz, const SubmitAnswer &
         return refuse(UnknownPlayer);
     if (!night.clock.running)
         return refuse(Paused);
+    if (askedOnSheet(night, quiz, command.question.value_or(quiz.live ? quiz.live->question : QuestionId{})))
+        return answerOnSheet(night, quiz, command, context);
     if (!quiz.live || (command.question && *command.question != quiz.live->question))
         return refuse(NoLiveQuestion);
     const Live &live = *quiz.live;
@@ -266,14 +172,21 @@ Decision submitAnswer(const Night &night, const Quiz &quiz, const SubmitAnswer &
     const SideId side = night::sideOf(*player);
     if (live.mode == Mode::Final && !quiz.bets.value(live.question).contains(side))
         return refuse(NotBetting);
+    if (live.tie_break && !live.bettors.contains(side))
+        return refuse(NotInTieBreak);
     Answer answer{player->id, command.text, command.options, context.now};
-    if (!live.order.isEmpty()) {
+    return takeAnswer(quiz.questions.value(live.question), live.order, side, answer);
+}
+
+Decision takeAnswer(const Question &question, const QList<int> &order, SideId side, Answer answer)
+{
+    if (!order.isEmpty()) {
         for (int &option : answer.options)
-            option = live.order.value(option, -1);
+            option = order.value(option, -1);
     }
-    if (const auto misfit = misfitOf(*quiz.questions.value(live.question).content, answer))
+    if (const auto misfit = misfitOf(*question.content, answer))
         return Failed{misfitRefusal(*misfit)};
-    return Events{Event(AnswerGiven{live.question, side, answer})};
+    return Events{Event(AnswerGiven{question.id, side, answer})};
 }
 
 Decision openAnswers(const Night &night, const Quiz &quiz, const Live &live, GameTime now)
@@ -295,6 +208,8 @@ Decision openAnswers(const Night &night, const Quiz &quiz, const Live &live, Gam
 Decision endAnswers(const Night &night, const Quiz &quiz, const Live &live, Outcome outcome)
 {
     const Question question = quiz.questions.value(live.question);
+    if (live.on_sheet)
+        return wrongPhase(live); // shown when the round is
     Events events;
     if (outcome == Outcome::Skipped || live.phase == Phase::Reading || live.phase == Phase::Betting) {
         closeQuestion(quiz, live, outcome, events);
@@ -302,6 +217,8 @@ Decision endAnswers(const Night &night, const Quiz &quiz, const Live &live, Outc
     }
     const QMap<QString, Credit> spellings = quiz.states.value(live.question).spellings;
     const auto answers = answersOf(night, quiz, live.question);
+    if (live.tie_break)
+        return breakTieByNumber(night, quiz, live);
     const bool host =
         live.mode == Mode::Final || !openSpellings(*question.content, answers, spellings).isEmpty();
     if (live.phase == Phase::Open && host)
@@ -329,7 +246,9 @@ Decision endAnswers(const Night &night, const Quiz &quiz, const Live &live, Outc
         }
         booking.addTo(events);
     } else {
-        book(night, quiz, question, &live, events);
+        Booking booking(night, question);
+        bookAll(night, quiz, question, &live, booking);
+        booking.addTo(events);
     }
     closeQuestion(quiz, live, outcomeOf(night, quiz, question), events);
     return events;
@@ -337,6 +256,8 @@ Decision endAnswers(const Night &night, const Quiz &quiz, const Live &live, Outc
 
 Decision showNext(const Night &night, const Quiz &quiz)
 {
+    if (const night::Round *round = sheetRound(night))
+        return walkOn(night, quiz, *round);
     if (!quiz.live)
         return refuse(NoLiveQuestion);
     const Live &live = *quiz.live;
@@ -374,6 +295,8 @@ Decision ruleSpelling(const Night &night, const Quiz &quiz, const RuleSpelling &
     const Live *live = quiz.live && quiz.live->question == question->id ? &*quiz.live : nullptr;
     if (live && live->phase == Phase::Open)
         return wrongPhase(*live);
+    if (askedOnSheet(night, quiz, question->id) && !quiz.courses.value(question->round).collected)
+        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String("asking")}});
     Events events{Event(SpellingRuled{question->id, command.spelling, command.credit})};
     QMap<QString, Credit> spellings = quiz.states.value(question->id).spellings;
     spellings[command.spelling] = command.credit;

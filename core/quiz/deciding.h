@@ -31,5 +31,43 @@ Decision openAnswers(const night::Night &night, const Quiz &quiz, const Live &li
 /// Time is up, or the host has had enough: on to judging, or to the answer.
 Decision endAnswers(const night::Night &night, const Quiz &quiz, const Live &live, Outcome outcome);
 Decision showNext(const night::Night &night, const Quiz &quiz);
+/// An answer as the phone shows its options; `order` as it was shown there.
+Decision takeAnswer(const Question &question, const QList<int> &order, SideId side, Answer answer);
+/// The host's word on one player's answer, whichever question it was (decide.cpp).
+Decision ruleAnswer(const night::Night &night, const Quiz &quiz, const RuleAnswer &command,
+                    const night::Context &context);
+Decision selectQuestion(const night::Night &night, const Quiz &quiz, const SelectQuestion &command,
+                        const night::Context &context);
 
+// ---- rounds: what is said of them, jokers, the chooser's phone (round_rules.cpp)
+Decision setRound(const night::Night &night, const Quiz &quiz, const SetRound &command);
+/// The round as it is now, with the scores that are frozen as it starts; nothing where none are.
+std::optional<RoundSet> frozenAtStart(const night::Night &night, const night::Round &round);
+Decision playJoker(const night::Night &night, const Quiz &quiz, const PlayJoker &command);
+Decision chooseQuestion(const night::Night &night, const Quiz &quiz, const ChooseQuestion &command,
+                        const night::Context &context);
+
+// ---- rounds that collect their answers (sheet.cpp)
+Decision answerOnSheet(const night::Night &night, const Quiz &quiz, const SubmitAnswer &command,
+                       const night::Context &context);
+Decision collectAnswers(const night::Night &night, const Quiz &quiz, const CollectAnswers &command,
+                        const night::Context &context);
+/// The warning is over.
+Decision closeSheet(const Quiz &quiz, RoundId round);
+Decision walkOn(const night::Night &night, const Quiz &quiz, const night::Round &round);
+/// Whether a round has asked what has not been shown yet.
+bool hasUnshown(const Quiz &quiz, const night::Round &round);
+
+// ---- tie-breaks (tie_break.cpp)
+Decision askTieBreak(const night::Night &night, const Quiz &quiz, const AskTieBreak &command);
+Decision breakTieByNumber(const night::Night &night, const Quiz &quiz, const Live &live);
+/// The host's word on who has buzzed.
+Decision ruleTieBreak(const night::Night &night, const Quiz &quiz, const Live &live,
+                      const night::Player &player, bool correct, const night::Context &context);
+
+// ---- appeals (appeals.cpp)
+Decision makeAppeal(const night::Night &night, const Quiz &quiz, const MakeAppeal &command,
+                    const night::Context &context);
+Decision decideAppeal(const night::Night &night, const Quiz &quiz, const DecideAppeal &command,
+                      const night::Context &context);
 }

@@ -82,12 +82,14 @@ struct QuestionSelected
     Mode mode = Mode::Buzz;
     QList<int> order;
     QList<SideId> bettors;
+    bool on_sheet = false; // answers are taken at once, until they are collected
     static constexpr auto fields()
     {
         return std::tuple{
             field("question", &QuestionSelected::question), field("round", &QuestionSelected::round),
             field("opens_at", &QuestionSelected::opens_at), field("mode", &QuestionSelected::mode),
-            field("order", &QuestionSelected::order),       field("bettors", &QuestionSelected::bettors)};
+            field("order", &QuestionSelected::order),       field("bettors", &QuestionSelected::bettors),
+            field("on_sheet", &QuestionSelected::on_sheet)};
     }
 };
 
@@ -357,10 +359,141 @@ struct QuestionToggled
     }
 };
 
-using Event = std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected,
-                           BuzzersOpened, BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed,
-                           QuestionDismissed, QuestionToggled, AnswersOpened, AnswerGiven, JudgingBegun,
-                           SpellingRuled, AnswersJudged, BetPlaced, WagerAsked, SideShown, BuzzDecided>;
+/// A round's rules are these now. `frozen`: scores that are shown while the scoreboard is frozen.
+struct RoundSet
+{
+    static constexpr const char *name = "round_set";
+    static constexpr int format = 1;
+    night::Round round;
+    QMap<SideId, qint64> frozen;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("round", &RoundSet::round), field("frozen", &RoundSet::frozen)};
+    }
+};
+
+/// A side doubles this round; `by` none: it does so no longer.
+struct JokerSet
+{
+    static constexpr const char *name = "joker_set";
+    static constexpr int format = 1;
+    RoundId round;
+    SideId side;
+    std::optional<PlayerId> by;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("round", &JokerSet::round), field("side", &JokerSet::side),
+                          field("by", &JokerSet::by)};
+    }
+};
+
+/// The host wants the round's answers: they may be changed until `deadline`.
+struct CollectionCalled
+{
+    static constexpr const char *name = "collection_called";
+    static constexpr int format = 1;
+    RoundId round;
+    GameTime deadline;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("round", &CollectionCalled::round),
+                          field("deadline", &CollectionCalled::deadline)};
+    }
+};
+
+/// Nobody answers in this round any more. Nothing is booked yet.
+struct AnswersCollected
+{
+    static constexpr const char *name = "answers_collected";
+    static constexpr int format = 1;
+    RoundId round;
+    static constexpr auto fields() { return std::tuple{field("round", &AnswersCollected::round)}; }
+};
+
+/// The walk through the round's answers has come to this question: what it brought is shown.
+struct AnswerWalked
+{
+    static constexpr const char *name = "answer_walked";
+    static constexpr int format = 1;
+    RoundId round;
+    QuestionId question;
+    QList<int> order;
+    Outcome outcome = Outcome::Nobody;
+    QList<Ruling> rulings;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("round", &AnswerWalked::round), field("question", &AnswerWalked::question),
+                          field("order", &AnswerWalked::order), field("outcome", &AnswerWalked::outcome),
+                          field("rulings", &AnswerWalked::rulings)};
+    }
+};
+
+/// A question outside of all rounds, for these sides only.
+struct TieBreakAsked
+{
+    static constexpr const char *name = "tie_break_asked";
+    static constexpr int format = 1;
+    Question question;
+    Mode mode = Mode::Phones;
+    QList<SideId> sides;
+    QList<SideId> locked_out; // everybody else
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &TieBreakAsked::question), field("mode", &TieBreakAsked::mode),
+                          field("sides", &TieBreakAsked::sides),
+                          field("locked_out", &TieBreakAsked::locked_out)};
+    }
+};
+
+/// How those who were tied stand from now on.
+struct TieBroken
+{
+    static constexpr const char *name = "tie_broken";
+    static constexpr int format = 1;
+    QuestionId question;
+    TiePlaces places;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &TieBroken::question), field("places", &TieBroken::places)};
+    }
+};
+
+struct AppealMade
+{
+    static constexpr const char *name = "appeal_made";
+    static constexpr int format = 1;
+    QuestionId question;
+    SideId side;
+    Appeal appeal;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &AppealMade::question), field("side", &AppealMade::side),
+                          field("appeal", &AppealMade::appeal)};
+    }
+};
+
+/// What the answer is worth now is booked by an event of its own.
+struct AppealDecided
+{
+    static constexpr const char *name = "appeal_decided";
+    static constexpr int format = 1;
+    QuestionId question;
+    SideId side;
+    AppealStatus status = AppealStatus::Rejected;
+    QString word;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &AppealDecided::question), field("side", &AppealDecided::side),
+                          field("status", &AppealDecided::status), field("word", &AppealDecided::word)};
+    }
+};
+
+using Event =
+    std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected, BuzzersOpened,
+                 BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed, QuestionDismissed, QuestionToggled,
+                 AnswersOpened, AnswerGiven, JudgingBegun, SpellingRuled, AnswersJudged, BetPlaced,
+                 WagerAsked, SideShown, BuzzDecided, RoundSet, JokerSet, CollectionCalled, AnswersCollected,
+                 AnswerWalked, TieBreakAsked, TieBroken, AppealMade, AppealDecided>;
 
 /// Applies one event to the quiz and, for planned rounds, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Moment &moment);

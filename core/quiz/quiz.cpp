@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/quiz/quiz.h"
 
+#include <limits>
+
 namespace quizaar::quiz {
 
 const Board *findBoard(const Plan &plan, BoardId id)
@@ -12,8 +14,40 @@ const Board *findBoard(const Plan &plan, BoardId id)
     return nullptr;
 }
 
+const night::Round *sheetRound(const night::Night &night)
+{
+    for (const night::Round &round : night.rounds) {
+        if (round.status == night::RoundStatus::Running)
+            return round.reveal == night::Reveal::Round ? &round : nullptr;
+    }
+    return nullptr;
+}
+
+const AskedQuestion *askedOnSheet(const night::Night &night, const Quiz &quiz, QuestionId question)
+{
+    const night::Round *round = sheetRound(night);
+    const auto course = round ? quiz.courses.constFind(round->id) : quiz.courses.cend();
+    if (course == quiz.courses.cend())
+        return nullptr;
+    for (const AskedQuestion &asked : course->asked) {
+        if (asked.question == question)
+            return &asked;
+    }
+    return nullptr;
+}
+
+int tiePlaceOf(const TiePlaces &places, SideId side, qint64 score)
+{
+    const auto found = places.constFind(side);
+    return found != places.cend() && found->score == score ? found->place : std::numeric_limits<int>::max();
+}
+
 std::optional<GameTime> nextDeadline(const Quiz &quiz)
 {
+    for (const Course &course : quiz.courses) {
+        if (course.collect_at)
+            return course.collect_at;
+    }
     if (!quiz.live || quiz.live->decide_at_us) // somebody has pressed in time: the countdown stands
         return std::nullopt;
     switch (quiz.live->phase) {

@@ -88,17 +88,40 @@ struct QuestionState
     bool operator==(const QuestionState &) const = default;
 };
 
+/// A question that a round asks and whose answers it collects later.
+struct AskedQuestion
+{
+    QuestionId question;
+    QList<int> order; // order question: which option stands at each place shown
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("question", &AskedQuestion::question), field("order", &AskedQuestion::order)};
+    }
+    bool operator==(const AskedQuestion &) const = default;
+};
+
 /// How far a round is.
 struct Course
 {
     std::optional<BoardId> board;        // the one shown
     std::optional<CategoryId> spotlight; // the category revealed last
     std::optional<SideId> chooser;       // who chooses the next question
+    // of a round that reveals after its last question
+    QList<AskedQuestion> asked;
+    std::optional<GameTime> collect_at; // the host has called for the answers: they close then
+    bool collected = false;             // nobody answers any more; the host rules
+    qint64 walked = 0;                  // how many of `asked` have been shown; all are booked with the first
+    QMap<SideId, PlayerId> jokers;      // whom this round counts double, and who has said so
+    QMap<SideId, qint64> frozen;        // scores to be shown while the scoreboard is frozen
 
     static constexpr auto fields()
     {
-        return std::tuple{field("board", &Course::board), field("spotlight", &Course::spotlight),
-                          field("chooser", &Course::chooser)};
+        return std::tuple{field("board", &Course::board),           field("spotlight", &Course::spotlight),
+                          field("chooser", &Course::chooser),       field("asked", &Course::asked),
+                          field("collect_at", &Course::collect_at), field("collected", &Course::collected),
+                          field("walked", &Course::walked),         field("jokers", &Course::jokers),
+                          field("frozen", &Course::frozen)};
     }
     bool operator==(const Course &) const = default;
 };
@@ -178,6 +201,8 @@ struct Live
     QList<SideId> locked_out;       // ruled wrong on this question
     QList<Ruling> rulings;          // the newest of each player
     std::optional<Outcome> outcome; // closed
+    bool on_sheet = false;          // its round collects the answers: none is shown before
+    bool tie_break = false;         // asked of `bettors`, in no round; it orders and does not score
 
     static constexpr auto fields()
     {
@@ -200,7 +225,9 @@ struct Live
                           unhashed("won_within_us", &Live::won_within_us),
                           field("locked_out", &Live::locked_out),
                           field("rulings", &Live::rulings),
-                          field("outcome", &Live::outcome)};
+                          field("outcome", &Live::outcome),
+                          field("on_sheet", &Live::on_sheet),
+                          field("tie_break", &Live::tie_break)};
     }
     bool operator==(const Live &) const = default;
 };
@@ -263,6 +290,50 @@ struct Answer
     bool operator==(const Answer &) const = default;
 };
 
+/// Where a side stands among those with whom it was tied at `score`; of no account at any other score.
+struct TiePlace
+{
+    int place = 1;
+    qint64 score = 0;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("place", &TiePlace::place), field("score", &TiePlace::score)};
+    }
+    bool operator==(const TiePlace &) const = default;
+};
+using TiePlaces = QMap<SideId, TiePlace>;
+
+enum class AppealStatus
+{
+    Open,
+    Upheld,
+    Rejected
+};
+constexpr auto enumWords(AppealStatus)
+{
+    return std::array{"open", "upheld", "rejected"};
+}
+
+/// A side's objection to what its answer was worth; one for each question.
+struct Appeal
+{
+    PlayerId by;
+    PlayerId player; // on whose record
+    QString text;    // a guest's: cleaned, may be empty
+    AppealStatus status = AppealStatus::Open;
+    QString word; // the host's, with the decision
+    GameTime at;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("by", &Appeal::by),     field("player", &Appeal::player),
+                          field("text", &Appeal::text), field("status", &Appeal::status),
+                          field("word", &Appeal::word), field("at", &Appeal::at)};
+    }
+    bool operator==(const Appeal &) const = default;
+};
+
 struct Quiz
 {
     QMap<RoundId, Plan> plans;
@@ -272,21 +343,38 @@ struct Quiz
     QMap<QuestionId, QList<Buzz>> buzzes;
     QMap<QuestionId, QMap<SideId, Answer>> answers; // of the last time that it was asked
     QMap<QuestionId, QMap<SideId, qint64>> bets;    // likewise
+    QMap<QuestionId, QMap<SideId, Appeal>> appeals;
+    TiePlaces tie_places;
     std::optional<Live> live;
 
     static constexpr auto fields()
     {
-        return std::tuple{field("plans", &Quiz::plans),   field("questions", &Quiz::questions),
-                          field("states", &Quiz::states), field("courses", &Quiz::courses),
-                          field("buzzes", &Quiz::buzzes), field("answers", &Quiz::answers),
-                          field("bets", &Quiz::bets),     field("live", &Quiz::live)};
+        return std::tuple{field("plans", &Quiz::plans),
+                          field("questions", &Quiz::questions),
+                          field("states", &Quiz::states),
+                          field("courses", &Quiz::courses),
+                          field("buzzes", &Quiz::buzzes),
+                          field("answers", &Quiz::answers),
+                          field("bets", &Quiz::bets),
+                          field("appeals", &Quiz::appeals),
+                          field("tie_places", &Quiz::tie_places),
+                          field("live", &Quiz::live)};
     }
 };
 
 /// After an early press this phone is deaf for so long, counted anew with each early press.
 inline constexpr qint64 earlyLockUs = 250'000;
 
+/// From the host's call to the moment when no answer is taken any more (evening rules, "Rounds").
+inline constexpr GameSpan collectWarning{30'000};
+
 const Board *findBoard(const Plan &plan, BoardId id);
+/// The round that runs and collects its answers at the end; null if none does.
+const night::Round *sheetRound(const night::Night &night);
+/// The question as it was asked on the sheet of the round that runs; null if it stands on none.
+const AskedQuestion *askedOnSheet(const night::Night &night, const Quiz &quiz, QuestionId question);
+/// What of a side's equal scores is told apart: its place in a tie-break at this score, else the last.
+int tiePlaceOf(const TiePlaces &places, SideId side, qint64 score);
 /// When the state next changes by itself, on the game clock; nothing if it does not.
 std::optional<GameTime> nextDeadline(const Quiz &quiz);
 /// When presses that wait get their verdict, host's monotonic clock; nothing if none waits.

@@ -347,6 +347,14 @@
         <source>None of the ports %1 to %2 is free. Close other programs that serve web pages, or choose another port in the settings.</source>
         <translation>Keiner der Ports %1 bis %2 ist frei. Andere Programme schließen, die Webseiten anbieten, oder in den Einstellungen einen anderen Port wählen.</translation>
     </message>
+    <message>
+        <source>Port %1 cannot be used: another program has it.</source>
+        <translation>Port %1 ist nicht frei: Ein anderes Programm hat ihn.</translation>
+    </message>
+    <message>
+        <source>None of the ports %1 to %2 is free.</source>
+        <translation>Keiner der Ports %1 bis %2 ist frei.</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -1468,6 +1476,42 @@ Keine Kamera? Tippe:</translation>
         <source>%1 has answered wrong</source>
         <translation>%1 hat falsch geantwortet</translation>
     </message>
+    <message>
+        <source>A joker was played on %1</source>
+        <translation>Auf %1 wurde ein Joker gesetzt</translation>
+    </message>
+    <message>
+        <source>A joker was taken back from %1</source>
+        <translation>Von %1 wurde ein Joker zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Answers are about to be collected: %1</source>
+        <translation>Die Antworten werden gleich eingesammelt: %1</translation>
+    </message>
+    <message>
+        <source>Answers were collected: %1</source>
+        <translation>Die Antworten wurden eingesammelt: %1</translation>
+    </message>
+    <message>
+        <source>A tie-break was asked</source>
+        <translation>Ein Stechen wurde gestellt</translation>
+    </message>
+    <message>
+        <source>A tie was broken</source>
+        <translation>Ein Gleichstand wurde aufgelöst</translation>
+    </message>
+    <message>
+        <source>%1 appeals: %2</source>
+        <translation>%1 erhebt Einspruch: %2</translation>
+    </message>
+    <message>
+        <source>%1’s appeal was upheld: %2</source>
+        <translation>Dem Einspruch von %1 wurde stattgegeben: %2</translation>
+    </message>
+    <message>
+        <source>%1’s appeal was rejected: %2</source>
+        <translation>Der Einspruch von %1 wurde abgelehnt: %2</translation>
+    </message>
 </context>
 <context>
     <name>NightWords</name>
@@ -1594,6 +1638,30 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Remove team</source>
         <translation>Team entfernen</translation>
+    </message>
+    <message>
+        <source>Bet for this player…</source>
+        <translation>Für diese Person setzen …</translation>
+    </message>
+    <message>
+        <source>Points to bet:</source>
+        <translation>Einsatz in Punkten:</translation>
+    </message>
+    <message>
+        <source>The answer, as letters:</source>
+        <translation>Die Antwort, in Buchstaben:</translation>
+    </message>
+    <message>
+        <source>The answer:</source>
+        <translation>Die Antwort:</translation>
+    </message>
+    <message>
+        <source>Answer for this player…</source>
+        <translation>Für diese Person antworten …</translation>
+    </message>
+    <message>
+        <source>Joker</source>
+        <translation>Joker</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2241,54 @@ Keine Kamera? Tippe:</translation>
         <source>Answer the question first.</source>
         <translation>Beantworte zuerst die Frage.</translation>
     </message>
+    <message>
+        <source>The answers of this round have not been collected and shown yet.</source>
+        <translation>Die Antworten dieser Runde sind noch nicht eingesammelt und gezeigt.</translation>
+    </message>
+    <message>
+        <source>Only a list of questions can show its answers after the round.</source>
+        <translation>Nur eine Liste von Fragen kann ihre Antworten nach der Runde zeigen.</translation>
+    </message>
+    <message>
+        <source>This round cannot be doubled.</source>
+        <translation>Diese Runde lässt sich nicht verdoppeln.</translation>
+    </message>
+    <message>
+        <source>The joker is on another round already; there is one for the whole night.</source>
+        <translation>Der Joker liegt schon auf einer anderen Runde; es gibt einen für den ganzen Abend.</translation>
+    </message>
+    <message>
+        <source>A round counts from 0 to 1000 percent.</source>
+        <translation>Eine Runde zählt von 0 bis 1000 Prozent.</translation>
+    </message>
+    <message>
+        <source>It is not your turn to choose.</source>
+        <translation>Du bist nicht mit Wählen dran.</translation>
+    </message>
+    <message>
+        <source>This tie-break is between others.</source>
+        <translation>Dieses Stechen ist zwischen anderen.</translation>
+    </message>
+    <message>
+        <source>A tie-break is for at least two with the same score.</source>
+        <translation>Ein Stechen braucht mindestens zwei mit gleicher Punktzahl.</translation>
+    </message>
+    <message>
+        <source>You have already appealed on this question.</source>
+        <translation>Zu dieser Frage gab es schon einen Einspruch.</translation>
+    </message>
+    <message>
+        <source>Your earlier appeals wait for the host; please wait, too.</source>
+        <translation>Frühere Einsprüche warten noch auf den Host; bitte ebenfalls warten.</translation>
+    </message>
+    <message>
+        <source>There is nothing here to appeal against.</source>
+        <translation>Hier gibt es nichts, wogegen Einspruch möglich wäre.</translation>
+    </message>
+    <message>
+        <source>This appeal is not open any more.</source>
+        <translation>Dieser Einspruch ist nicht mehr offen.</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -2418,6 +2534,10 @@ Keine Kamera? Tippe:</translation>
         <source>%1 of %2 questions asked</source>
         <translation>%1 von %2 Fragen gespielt</translation>
     </message>
+    <message>
+        <source>Doubled for %1</source>
+        <translation>Doppelt für %1</translation>
+    </message>
 </context>
 <context>
     <name>Ruleset</name>
@@ -2558,6 +2678,29 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Frozen: the points from before</source>
+        <translation>Eingefroren: der Stand von vorhin</translation>
+    </message>
+</context>
+<context>
+    <name>SheetScene</name>
+    <message>
+        <source>%1 of %2 questions asked</source>
+        <translation>%1 von %2 Fragen gestellt</translation>
+    </message>
+    <message>
+        <source>Answers are collected in %1 s</source>
+        <translation>Die Antworten werden in %1 s eingesammelt</translation>
+    </message>
+    <message>
+        <source>Pens down! The answers are in.</source>
+        <translation>Stifte weg! Die Antworten sind da.</translation>
+    </message>
+    <message>
+        <source>Answers can be changed until they are collected.</source>
+        <translation>Antworten lassen sich ändern, bis eingesammelt wird.</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2859,37 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>“%1”   %2   – %3</source>
         <translation>„%1“   %2   – %3</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::AppealsCard</name>
+    <message>
+        <source>Appeals</source>
+        <translation>Einsprüche</translation>
+    </message>
+    <message>
+        <source>A word for them (may stay empty)</source>
+        <translation>Ein Wort dazu (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Uphold</source>
+        <translation>Stattgeben</translation>
+    </message>
+    <message>
+        <source>The answer counts as right; the scores follow</source>
+        <translation>Die Antwort zählt als richtig; die Punkte folgen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>%1 appeals: %2</source>
+        <translation>%1 erhebt Einspruch: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation><numerusform>%n weiterer wartet</numerusform><numerusform>%n weitere warten</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3178,18 @@ Keine Kamera? Tippe:</translation>
         <source>Finish “%1”</source>
         <translation>„%1“ beenden</translation>
     </message>
+    <message>
+        <source>Rules of the round…</source>
+        <translation>Regeln der Runde …</translation>
+    </message>
+    <message>
+        <source>What guests see of the scores</source>
+        <translation>Was Gäste von den Punkten sehen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Punkte</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::HelpDialog</name>
@@ -3138,6 +3324,42 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>QR code that joins the Wi-Fi %1</source>
         <translation>QR-Code für das WLAN %1</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>WLAN</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>virtual: phones rarely reach it</source>
+        <translation>virtuell: Handys kommen selten hin</translation>
+    </message>
+    <message>
+        <source>VPN: phones rarely reach it</source>
+        <translation>VPN: Handys kommen selten hin</translation>
+    </message>
+    <message>
+        <source>no router: same cable or hotspot only</source>
+        <translation>kein Router: nur gleiches Kabel oder Hotspot</translation>
+    </message>
+    <message>
+        <source>this laptop only</source>
+        <translation>nur dieser Laptop</translation>
+    </message>
+    <message>
+        <source>other network</source>
+        <translation>anderes Netz</translation>
+    </message>
+    <message>
+        <source>Is mobile data off and the phone in the same Wi-Fi? Guest Wi-Fi often keeps devices apart; a firewall or VPN on this laptop may keep phones out. Or try another address:</source>
+        <translation>Sind die mobilen Daten aus und das Handy im selben WLAN? Gäste-WLANs trennen Geräte oft; auch eine Firewall oder ein VPN auf diesem Laptop kann Handys aussperren. Oder eine andere Adresse versuchen:</translation>
+    </message>
+    <message>
+        <source>No network yet: connect this laptop to the Wi-Fi of the phones.</source>
+        <translation>Noch kein Netz: Diesen Laptop mit dem WLAN der Handys verbinden.</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3632,10 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 is deleted.</source>
         <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Tie-break…</source>
+        <translation>Stechen …</translation>
     </message>
 </context>
 <context>
@@ -3735,6 +3961,77 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::RoundDialog</name>
+    <message>
+        <source>All its points</source>
+        <translation>Alle ihre Punkte</translation>
+    </message>
+    <message>
+        <source>Half of them</source>
+        <translation>Die Hälfte</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Sichtbar</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Frozen as they are</source>
+        <translation>Eingefroren, wie sie sind</translation>
+    </message>
+    <message>
+        <source>A joker may double it</source>
+        <translation>Ein Joker darf sie verdoppeln</translation>
+    </message>
+    <message>
+        <source>The chooser picks on the phone</source>
+        <translation>Wer dran ist, wählt am Handy</translation>
+    </message>
+    <message>
+        <source>Rules of the round</source>
+        <translation>Regeln der Runde</translation>
+    </message>
+    <message>
+        <source>After each question</source>
+        <translation>Nach jeder Frage</translation>
+    </message>
+    <message>
+        <source>All at the end of the round</source>
+        <translation>Alle am Ende der Runde</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Answers are shown</source>
+        <translation>Antworten werden gezeigt</translation>
+    </message>
+    <message>
+        <source>A wrong answer costs</source>
+        <translation>Eine falsche Antwort kostet</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Weight in the night</source>
+        <translation>Gewicht am Abend</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::RoundsModel</name>
     <message>
         <source>Board</source>
@@ -3844,6 +4141,104 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::SheetModel</name>
+    <message>
+        <source>right or wrong?</source>
+        <translation>richtig oder falsch?</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>half right</source>
+        <translation>halb richtig</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have answered · %3</source>
+        <translation>%1 von %2 haben geantwortet · %3</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::SheetPanel</name>
+    <message>
+        <source>Ask the next question</source>
+        <translation>Nächste Frage stellen</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Collect the answers</source>
+        <translation>Antworten einsammeln</translation>
+    </message>
+    <message>
+        <source>Show the answers</source>
+        <translation>Antworten zeigen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>Halb</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>The questions of this round</source>
+        <translation>Die Fragen dieser Runde</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Collect now</source>
+        <translation>Jetzt einsammeln</translation>
+    </message>
+    <message>
+        <source>Show the next answer</source>
+        <translation>Nächste Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Everybody was told: answers are collected in %1 s</source>
+        <translation>Alle wissen Bescheid: In %1 s wird eingesammelt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions asked. Answers can be changed until you collect them.</source>
+        <translation>%1 von %2 Fragen gestellt. Antworten lassen sich ändern, bis du sie einsammelst.</translation>
+    </message>
+    <message>
+        <source>The answers are in. Rule on each spelling; nothing counts before you show them.</source>
+        <translation>Die Antworten sind da. Werte jede Schreibweise; nichts zählt, bevor du sie zeigst.</translation>
+    </message>
+    <message>
+        <source>All answers were shown.</source>
+        <translation>Alle Antworten wurden gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::StagePicture</name>
     <message>
         <source>True</source>
@@ -3860,6 +4255,10 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1, %2 ms before %3</source>
         <translation>%1, %2 ms vor %3</translation>
+    </message>
+    <message>
+        <source>Tie-break</source>
+        <translation>Stechen</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4333,41 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Bring back</source>
         <translation>Zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::TieBreakDialog</name>
+    <message>
+        <source>Tie-break</source>
+        <translation>Stechen</translation>
+    </message>
+    <message>
+        <source>Tied for the first place: %1</source>
+        <translation>Gleichauf auf dem ersten Platz: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is tied for the first place.</source>
+        <translation>Auf dem ersten Platz herrscht kein Gleichstand.</translation>
+    </message>
+    <message>
+        <source>With a number as the answer, the nearest wins; else they buzz. It orders them and changes no score.</source>
+        <translation>Ist die Antwort eine Zahl, gewinnt, wer am nächsten liegt; sonst wird gebuzzert. Das ordnet nur und ändert keine Punkte.</translation>
+    </message>
+    <message>
+        <source>How many steps has the Eiffel Tower?</source>
+        <translation>Wie viele Stufen hat der Eiffelturm?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Ask it</source>
+        <translation>Stellen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,13 @@
     </message>
 </context>
 <context>
+    <name>quizaar::AppealsCard</name>
+    <message numerus="yes">
+        <source>%n more wait</source>
+        <translation><numerusform>%n more waits</numerusform><numerusform>%n more wait</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>quizaar::MainWindow</name>
     <message numerus="yes">
         <source>%n phones connected</source>

@@ -212,10 +212,20 @@ void ApiStory::playBoard()
     const qint64 first = m_rig.question(0);
     const qint64 second = m_rig.question(1);
     refused(m_ana, "POST", u"rounds/%1/start"_s.arg(board), {}, 403);
+    good(m_laptop, "POST", u"rounds/%1/rules"_s.arg(board),
+         {{"jokers"_L1, true}, {"chooser_picks"_L1, true}, {"weight"_L1, 120}});
+    refused(m_laptop, "POST", u"rounds/%1/rules"_s.arg(board), {{"reveal"_L1, "round"_L1}}, 409);
+    refused(m_laptop, "POST", u"rounds/%1/rules"_s.arg(board), {{"weight"_L1, 1e12}}, 422);
+    good(m_watcher, "GET", u"snapshot"_s); // a round that can be doubled is known before it starts
+    good(m_ana, "POST", u"rounds/%1/joker"_s.arg(board), {{"player_id"_L1, m_ana.player}, {"play"_L1, true}});
     good(m_co, "POST", u"rounds/%1/start"_s.arg(board));
+    refused(m_ana, "POST", u"rounds/%1/joker"_s.arg(board),
+            {{"player_id"_L1, m_ana.player}, {"play"_L1, true}}, 409);
     good(m_co, "POST", u"boards/%1/select"_s.arg(boards.last().id.number));
     good(m_co, "POST", u"boards/%1/select"_s.arg(boards.first().id.number));
     good(m_co, "POST", u"categories/%1/reveal"_s.arg(boards.first().categories.first().id.number));
+    chooseAndTakeBack(board, m_rig.question(3));
+    refused(m_co, "POST", u"tie-break"_s, {{"text"_L1, "How many?"_L1}}, 409); // one team is alone
     good(m_co, "POST", u"questions/%1/select"_s.arg(first));
     good(m_co, "POST", u"buzzers"_s, {{"open"_L1, true}});
     SocketClient &anas = socketOf(m_ana);
@@ -232,6 +242,15 @@ void ApiStory::playBoard()
     good(m_co, "POST", u"live"_s, {{"action"_L1, "dismiss"_L1}});
     good(m_laptop, "POST", u"answers"_s,
          {{"playerId"_L1, m_ben.player}, {"questionId"_L1, second}, {"isCorrect"_L1, false}});
+    const QString appeals = u"questions/%1/appeals"_s.arg(second);
+    good(m_ben, "POST", appeals, {{"player_id"_L1, m_ben.player}, {"text"_L1, "It has two names."_L1}});
+    refused(m_ben, "POST", appeals, {{"player_id"_L1, m_ben.player}}, 409);
+    good(m_ben, "GET", u"snapshot"_s);
+    const SideId bens = night::sideOf(m_rig.state().night.players.value(PlayerId{m_ben.player}));
+    good(m_co, "POST", u"%1/%2"_s.arg(appeals).arg(bens.number),
+         {{"upheld"_L1, false}, {"word"_L1, "No."_L1}});
+    good(m_laptop, "POST", u"rounds/%1/rules"_s.arg(board), {{"scoreboard"_L1, "frozen"_L1}});
+    good(m_watcher, "GET", u"snapshot"_s);
     refused(m_laptop, "POST", u"answers"_s,
             {{"playerId"_L1, 999'999}, {"questionId"_L1, second}, {"isCorrect"_L1, false}}, 404);
     good(m_laptop, "PATCH", u"/api/questions/%1"_s.arg(second), {{"answered"_L1, true}});
@@ -299,9 +318,47 @@ void ApiStory::playFinal()
     good(m_co, "POST", u"rounds/%1/finish"_s.arg(final));
 }
 
+void ApiStory::chooseAndTakeBack(qint64 board, qint64 question)
+{
+    const auto chooser = m_rig.state().quiz.courses.value(RoundId{board}).chooser.value_or(SideId{});
+    for (const night::Player &player : m_rig.state().night.players) {
+        if (player.removed || night::sideOf(player) != chooser)
+            continue;
+        good(m_laptop, "POST", u"questions/%1/choose"_s.arg(question), {{"player_id"_L1, player.id.number}});
+        good(m_laptop, "POST", u"undo"_s, {{"confirm"_L1, true}});
+        return;
+    }
+    expect(false, "somebody chooses");
+}
+
+void ApiStory::collectList(qint64 list)
+{
+    const qint64 before = m_rig.version();
+    good(m_laptop, "POST", u"rounds/%1/rules"_s.arg(list), {{"reveal"_L1, "round"_L1}});
+    good(m_co, "POST", u"rounds/%1/start"_s.arg(list));
+    const QList<QuestionId> quick = questionsOf(list);
+    play(quick.at(0).number);
+    play(quick.at(1).number);
+    good(m_ana, "POST", u"live/answer"_s,
+         {{"player_id"_L1, m_ana.player}, {"question_id"_L1, quick.at(0).number}, {"text"_L1, "owl"_L1}});
+    good(m_ana, "GET", u"snapshot"_s);
+    refused(m_co, "POST", u"live"_s, {{"action"_L1, "next"_L1}}, 409);
+    for (int press = 0; press < 2; ++press) {
+        good(m_co, "POST", u"rounds/%1/collect"_s.arg(list));
+        good(m_watcher, "GET", u"snapshot"_s);
+    }
+    rule(quick.at(0).number, "owl", "half");
+    move("next");
+    good(m_banker, "GET", u"snapshot"_s);
+    // the round goes on below as if this had not been
+    good(m_laptop, "POST", u"undo-to"_s, {{"version"_L1, before}, {"confirm"_L1, true}});
+    good(m_co, "POST", u"clock"_s, {{"action"_L1, "resume"_L1}});
+}
+
 void ApiStory::playList()
 {
     const qint64 list = roundOf(m_rig, night::RoundKind::List);
+    collectList(list);
     good(m_co, "POST", u"rounds/%1/start"_s.arg(list));
     const QList<QuestionId> quick = questionsOf(list);
     play(quick.at(0).number);
@@ -338,6 +395,11 @@ void ApiStory::trade()
                              .toInteger();
     good(m_co, "PATCH", u"players/%1"_s.arg(m_ana.player), {{"team"_L1, team}});
     good(m_co, "PATCH", u"players/%1"_s.arg(m_ben.player), {{"team"_L1, other}});
+    good(m_co, "POST", u"tie-break"_s,
+         {{"text"_L1, "How many?"_L1}, {"answer"_L1, "12"_L1}, {"sides"_L1, QJsonArray{team, other}}});
+    good(m_ana, "GET", u"snapshot"_s);
+    move("skip");
+    move("dismiss");
     refused(m_co, "POST", u"rounds"_s, {{"kind"_L1, u"trading"_s}, {"rules"_L1, u"none"_s}}, 400);
     good(m_co, "POST", u"rounds"_s, {{"kind"_L1, u"trading"_s}, {"duration"_L1, 30}});
     const qint64 round = roundOf(m_rig, night::RoundKind::Trading);

@@ -57,6 +57,9 @@ private:
     void open();
     void move(const char *action);
     void type(const Person &person, const char *said);
+    void chooseAndTakeBack(qint64 board, qint64 question);
+    /// Plays the list as a round that collects its answers, and takes it back.
+    void collectList(qint64 list);
     void rule(qint64 question, const char *spelling, const char *credit);
     QList<QuestionId> questionsOf(qint64 round) const;
 

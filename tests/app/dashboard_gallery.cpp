@@ -53,6 +53,7 @@ public:
         m_window.resize(size);
         m_window.show();
         m_steps = m_story.steps();
+        m_steps += sheetSteps();
         m_steps += resultSteps();
         m_steps += hostSteps();
         m_timer.setInterval(250);
@@ -62,6 +63,66 @@ public:
 
 private:
     QDialog *results() const { return m_window.findChild<QDialog *>(u"results"_s); }
+
+    /// A round that collects its answers, an appeal, the rules of a round.
+    QList<DashboardStory::Step> sheetSteps()
+    {
+        const auto give = [this](const quiz::Command &command) { m_link.give(engine::Command(command)); };
+        return {
+            {u"90_sheet"_s,
+             [this, give] {
+                 if (QWidget *open = QApplication::activeModalWidget())
+                     open->close();
+                 packs::Pack pack;
+                 pack.title = u"Pub"_s;
+                 packs::List list{u"Rivers and cats"_s, {}};
+                 for (const QString &text : {u"The longest river of Europe?"_s, u"The capital of Mongolia?"_s,
+                                             u"Who painted the Night Watch?"_s}) {
+                     packs::Question question;
+                     question.kind = packs::QuestionKind::Text;
+                     question.text = text;
+                     question.answer = u"Rembrandt"_s;
+                     list.questions.append(question);
+                 }
+                 pack.lists = {list};
+                 give(quiz::AddPack{std::make_shared<const packs::Pack>(pack)});
+                 for (const night::Round &round : m_link.state().night.rounds) {
+                     if (round.status != night::RoundStatus::Running)
+                         continue;
+                     give(quiz::SkipQuestion{});
+                     give(quiz::FinishRound{round.id});
+                 }
+                 const RoundId round = m_link.state().night.round_order.last();
+                 give(quiz::SetRound{round, {}, night::Reveal::Round, {}, {}, true, {}});
+                 give(quiz::StartRound{round});
+                 const QList<QuestionId> asked = m_link.state().quiz.plans.value(round).list;
+                 const QList<PlayerId> players = m_link.state().night.players.keys();
+                 for (const QuestionId id : asked) {
+                     give(quiz::SelectQuestion{id});
+                     for (qsizetype i = 0; i < players.size(); ++i)
+                         give(quiz::SubmitAnswer{
+                             players.at(i), id, i % 2 == 0 ? u"Rembrandt"_s : u"That one"_s, {}});
+                 }
+             }},
+            {u"91_sheet_collected"_s,
+             [this, give] {
+                 const RoundId round = m_link.state().night.round_order.last();
+                 give(quiz::CollectAnswers{round});
+                 give(quiz::CollectAnswers{round});
+                 const QuestionId first = m_link.state().quiz.questions.firstKey();
+                 const PlayerId player = m_link.state().night.players.firstKey();
+                 give(quiz::RecordAnswer{player, first, false, {}});
+                 give(quiz::MakeAppeal{player, first, u"My atlas says so"_s});
+             }},
+            {u"92_round_rules"_s,
+             [this] { m_window.findChild<QAbstractButton *>(u"round_rules_button"_s)->click(); }},
+            {u"93_tie_break"_s,
+             [this] {
+                 QApplication::activeModalWidget()->close();
+                 m_window.findChild<QAction *>(u"tie_break_action"_s)->trigger();
+             }},
+        };
+    }
 
     /// What the night has come to, once the story is told.
     QList<DashboardStory::Step> resultSteps()

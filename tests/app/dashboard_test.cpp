@@ -76,6 +76,19 @@ struct Rig
     PlayerId ben;
 };
 
+/// A list of one question, which is typed: "Which river?", and it is the Danube.
+std::shared_ptr<const packs::Pack> oneTypedQuestion()
+{
+    packs::Question question;
+    question.kind = packs::QuestionKind::Text;
+    question.text = u"Which river?"_s;
+    question.answer = u"Danube"_s;
+    packs::Pack pack;
+    pack.title = u"Typed"_s;
+    pack.lists = {{u"Pub quiz"_s, {question}}};
+    return std::make_shared<const packs::Pack>(pack);
+}
+
 }
 
 class DashboardTest final : public QObject
@@ -130,14 +143,7 @@ private Q_SLOTS:
     {
         Rig rig(Rig::Begin::Board);
         rig.give(quiz::Command(quiz::FinishRound{rig.link.state().night.round_order.first()}));
-        packs::Question question;
-        question.kind = packs::QuestionKind::Text;
-        question.text = u"Which river?"_s;
-        question.answer = u"Danube"_s;
-        packs::Pack pack;
-        pack.title = u"Typed"_s;
-        pack.lists = {{u"Pub quiz"_s, {question}}};
-        rig.give(quiz::Command(quiz::AddPack{std::make_shared<const packs::Pack>(pack)}));
+        rig.give(quiz::Command(quiz::AddPack{oneTypedQuestion()}));
         rig.give(quiz::Command(quiz::StartRound{rig.link.state().night.round_order.last()}));
         const QuestionId asked = rig.link.state().quiz.questions.lastKey();
         rig.give(quiz::Command(quiz::SelectQuestion{asked}));
@@ -165,6 +171,103 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.phase(), quiz::Phase::Closed);
         QCOMPARE(rig.score(rig.ben), 50);
         QCOMPARE(rig.score(rig.ana), 0);
+    }
+
+    void roundThatCollectsItsAnswers()
+    {
+        Rig rig(Rig::Begin::Board);
+        rig.give(quiz::Command(quiz::FinishRound{rig.link.state().night.round_order.first()}));
+        rig.give(quiz::Command(quiz::AddPack{oneTypedQuestion()}));
+        const RoundId round = rig.link.state().night.round_order.last();
+        auto *rounds = rig.find<QAbstractItemView>("rounds");
+        QTRY_COMPARE(rounds->model()->rowCount(), 3);
+        rounds->setCurrentIndex(rounds->model()->index(2, 0));
+        rig.find<QPushButton>("round_rules_button")->click();
+        auto *dialog = rig.find<QDialog>("round_rules");
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QAbstractButton *>(u"chooser_picks"_s)->isEnabled()); // no board
+        dialog->findChild<QComboBox *>(u"reveal"_s)->setCurrentIndex(1);
+        dialog->findChild<QAbstractButton *>(u"jokers"_s)->setChecked(true);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->property("kind") == u"primary"_s)
+                button->click();
+        }
+        QTRY_COMPARE(rig.link.state().night.rounds.value(round).reveal, night::Reveal::Round);
+        QVERIFY(rig.link.state().night.rounds.value(round).jokers);
+        rig.give(quiz::Command(quiz::StartRound{round}));
+        QTRY_VERIFY(rig.find<QPushButton>("sheet_ask")->isVisible());
+        QVERIFY(!rig.enabled("sheet_collect")); // nothing was asked
+        rig.find<QPushButton>("sheet_ask")->click();
+        QTRY_VERIFY(rig.enabled("sheet_collect"));
+        const QuestionId asked = rig.link.state().quiz.questions.lastKey();
+        rig.give(quiz::Command(quiz::SubmitAnswer{rig.ana, asked, u"Rhine"_s, {}}));
+        rig.give(quiz::Command(quiz::SubmitAnswer{rig.ben, asked, u"Donau"_s, {}}));
+        auto *rows = rig.find<QAbstractItemView>("sheet_rows");
+        QTRY_VERIFY(rows->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains("2"_L1));
+        QVERIFY(!rig.find<QPushButton>("sheet_right")->isVisible());
+        rig.find<QPushButton>("sheet_collect")->click();
+        QTRY_VERIFY(rig.link.state().quiz.courses.value(round).collect_at);
+        rig.find<QPushButton>("sheet_collect")->click();
+        QTRY_COMPARE(rows->model()->rowCount(), 3);
+        QTRY_VERIFY(rig.enabled("sheet_half"));
+        rig.find<QPushButton>("sheet_half")->click(); // the first spelling: Donau
+        QTRY_COMPARE(rig.link.state().quiz.states.value(asked).spellings.value(u"donau"_s),
+                     quiz::Credit::Half);
+        QCOMPARE(rig.score(rig.ben), 0);
+        rig.find<QPushButton>("sheet_show")->click();
+        QTRY_COMPARE(rig.score(rig.ben), 50);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Closed);
+        QTRY_VERIFY(rig.enabled("button_next"));
+        rig.find<QPushButton>("button_next")->click(); // after the last one the standings
+        QTRY_VERIFY(!rig.link.state().quiz.live);
+    }
+
+    void appealIsDecidedWithAWord()
+    {
+        Rig rig(Rig::Begin::Board);
+        const QuestionId first = rig.link.state().quiz.questions.firstKey();
+        rig.give(quiz::Command(quiz::RecordAnswer{rig.ana, first, false, {}}));
+        QVERIFY(!rig.find<QWidget>("appeals")->isVisible());
+        rig.give(quiz::Command(quiz::MakeAppeal{rig.ana, first, u"<b>But</b> it was"_s}));
+        QTRY_VERIFY(rig.find<QWidget>("appeals")->isVisible());
+        QCOMPARE(rig.find<QLabel>("appeal_text")->text(), u"<b>But</b> it was"_s);
+        QCOMPARE(rig.find<QLabel>("appeal_text")->textFormat(), Qt::PlainText);
+        rig.find<QLineEdit>("appeal_word")->setText(u"Quite so"_s);
+        rig.find<QPushButton>("uphold")->click();
+        QTRY_VERIFY(!rig.find<QWidget>("appeals")->isVisible());
+        QVERIFY(rig.score(rig.ana) > 0);
+        const auto appeal = rig.link.state().quiz.appeals.value(first).first();
+        QCOMPARE(appeal.status, quiz::AppealStatus::Upheld);
+        QCOMPARE(appeal.word, u"Quite so"_s);
+    }
+
+    void tieBreakFromTheMenu()
+    {
+        Rig rig(Rig::Begin::Board);
+        QTRY_VERIFY(rig.find<QAction>("tie_break_action")->isEnabled());
+        rig.find<QAction>("tie_break_action")->trigger();
+        auto *dialog = rig.find<QDialog>("tie_break");
+        QVERIFY(dialog->findChild<QLabel *>(u"tied"_s)->text().contains("Ana"_L1));
+        dialog->findChild<QLineEdit *>(u"tie_text"_s)->setText(u"How many?"_s);
+        dialog->findChild<QLineEdit *>(u"tie_answer"_s)->setText(u"12"_s);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->property("kind") == u"primary"_s)
+                button->click();
+        }
+        QTRY_VERIFY(rig.link.state().quiz.live && rig.link.state().quiz.live->tie_break);
+        QCOMPARE(rig.link.state().quiz.live->mode, quiz::Mode::Phones);
+    }
+
+    void scoresAreHiddenAndShown()
+    {
+        Rig rig(Rig::Begin::Board);
+        const RoundId round = rig.link.state().night.round_order.first();
+        auto *scores = rig.find<QComboBox>("scores_shown");
+        QTRY_COMPARE(scores->count(), 3);
+        Q_EMIT scores->activated(1);
+        QTRY_COMPARE(rig.link.state().night.rounds.value(round).scoreboard, night::Scoreboard::Hidden);
+        Q_EMIT scores->activated(0);
+        QTRY_COMPARE(rig.link.state().night.rounds.value(round).scoreboard, night::Scoreboard::Shown);
     }
 
     void tradingRoundFromDialogToDone()

@@ -83,6 +83,10 @@ private Q_SLOTS:
     void night();
     void standings();
     void hiddenScoreboard();
+    void hiddenScoreboardTellsNoOrder();
+    void frozenScoreboard();
+    void sheet_data();
+    void sheet();
     void board();
     void liveQuestion();
     void margin_data();
@@ -194,6 +198,54 @@ void StagePictureTest::hiddenScoreboard()
     const StagePicture picture = readPicture(input(view));
     QVERIFY(!picture.night.scoresShown);
     QCOMPARE(rowText(picture.standings, u"score"_s), u"0|0|0|0"_s);
+}
+
+void StagePictureTest::hiddenScoreboardTellsNoOrder()
+{
+    const QJsonObject shown = withFinishedRound(::night(u"in_progress"_s, People::Few, Mode::Singles));
+    const StagePicture picture = readPicture(input(withScoreboard(shown, u"hidden"_s)));
+    QVERIFY(!picture.night.scoresShown && !picture.night.frozen);
+    for (qsizetype at = 0; at < picture.standings.size(); ++at) {
+        QCOMPARE(picture.standings.at(at).id, picture.players.at(at).id); // as they came, not by rank
+        QCOMPARE(picture.standings.at(at).values.value(u"score"_s).toInt(), 0);
+        QCOMPARE(picture.standings.at(at).values.value(u"rank"_s).toInt(), 0);
+    }
+}
+
+void StagePictureTest::frozenScoreboard()
+{
+    const QJsonObject shown = withFinishedRound(::night(u"in_progress"_s, People::Few, Mode::Singles));
+    const StagePicture picture = readPicture(input(withScoreboard(shown, u"frozen"_s)));
+    QVERIFY(picture.night.scoresShown && picture.night.frozen);
+    QCOMPARE(picture.standings.first().id, picture.players.last().id); // who had most then
+    QCOMPARE(picture.standings.first().values.value(u"rank"_s).toInt(), 1);
+    QCOMPARE(picture.standings.last().id, picture.players.first().id);
+}
+
+void StagePictureTest::sheet_data()
+{
+    QTest::addColumn<QString>("stage");
+    QTest::addColumn<int>("asked");
+    QTest::addColumn<StageScene::Value>("scene");
+    QTest::newRow("nothing asked") << u"asking"_s << 0 << StageScene::RoundTitle;
+    QTest::newRow("asking") << u"asking"_s << 3 << StageScene::Sheet;
+    QTest::newRow("called") << u"called"_s << 3 << StageScene::Sheet;
+    QTest::newRow("collected") << u"collected"_s << 3 << StageScene::Sheet;
+    QTest::newRow("between two answers") << u"walking"_s << 3 << StageScene::Sheet;
+    QTest::newRow("shown") << u"shown"_s << 3 << StageScene::Scoreboard;
+}
+
+void StagePictureTest::sheet()
+{
+    QFETCH(QString, stage);
+    QFETCH(int, asked);
+    QFETCH(StageScene::Value, scene);
+    const StagePicture picture =
+        readPicture(input(withSheet(::night(u"in_progress"_s, People::Few, Mode::Teams), stage, asked)));
+    QCOMPARE(picture.scene, scene);
+    QCOMPARE(picture.round.sheet, stage);
+    QCOMPARE(picture.round.sheetQuestions.size(), asked);
+    QCOMPARE(picture.countdown.endsAtMs.has_value(), stage == "called"_L1);
 }
 
 void StagePictureTest::board()

@@ -184,6 +184,43 @@ QJsonObject withListRound(QJsonObject view, int count, int answered)
                              {u"position"_s, answered}});
 }
 
+QJsonObject withSheet(QJsonObject view, const QString &stage, int asked)
+{
+    QJsonArray texts;
+    for (int at = 0; at < asked; ++at) {
+        texts.append(
+            QJsonObject{{u"question_id"_s, questionBase + 100 + at},
+                        {u"text"_s, at % 3 == 1 ? longQuestion()
+                                                : u"Which river passes through four capitals of Europe?"_s}});
+    }
+    view = withListRound(view, 12, 0);
+    QJsonArray rounds = view.value("rounds"_L1).toArray();
+    QJsonObject round = rounds.last().toObject();
+    round.insert("sheet"_L1,
+                 QJsonObject{{u"stage"_s, stage},
+                             {u"deadline_ms"_s, stage == "called"_L1 ? QJsonValue(60'000) : QJsonValue()},
+                             {u"walked"_s, 0},
+                             {u"asked"_s, texts}});
+    rounds[rounds.size() - 1] = round;
+    view.insert("rounds"_L1, rounds);
+    return view;
+}
+
+QJsonObject withScoreboard(QJsonObject view, const QString &scoreboard)
+{
+    QJsonArray frozen;
+    qint64 score = 0;
+    for (const auto key : {"teams"_L1, "players"_L1}) {
+        for (const QJsonValue &one : view.value(key).toArray())
+            frozen.append(
+                QJsonObject{{u"side"_s, one.toObject().value("id"_L1)}, {u"score"_s, score += 100}});
+    }
+    QJsonObject game = view.value("game"_L1).toObject();
+    game.insert("scoreboard"_L1, scoreboard);
+    game.insert("frozen"_L1, scoreboard == "frozen"_L1 ? frozen : QJsonArray());
+    return changed(view, "game"_L1, game);
+}
+
 QJsonObject withFinishedRound(QJsonObject view)
 {
     return withRounds(view, {{u"id"_s, first + 702},

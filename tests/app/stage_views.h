@@ -28,6 +28,10 @@ QJsonObject night(const QString &status, People people, Mode mode);
 /// A board round with 5 categories of 5 questions; `answered` of them are gone.
 QJsonObject withBoard(QJsonObject view, int answered);
 QJsonObject withListRound(QJsonObject view, int questions, int answered);
+/// A list of twelve that collects its answers: so many are asked, `stage` is the protocol's word.
+QJsonObject withSheet(QJsonObject view, const QString &stage, int asked);
+/// `scoreboard` is the protocol's word; frozen, the sides' scores are 100, 200 and so on.
+QJsonObject withScoreboard(QJsonObject view, const QString &scoreboard);
 QJsonObject withFinishedRound(QJsonObject view);
 /// Without answer or explanation: those come with closed().
 QJsonObject withLive(QJsonObject view, const QString &phase, const QString &text,

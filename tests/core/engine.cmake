@@ -22,6 +22,12 @@ quizaar_test(engine_test
 quizaar_test(answers_test
     SOURCES engine_answers.cpp
     LIBRARIES quizaar_engine_driver)
+quizaar_test(sheets_test
+    SOURCES engine_sheets.cpp
+    LIBRARIES quizaar_engine_driver)
+quizaar_test(rounds_test
+    SOURCES engine_rounds.cpp
+    LIBRARIES quizaar_engine_driver)
 quizaar_test(undo_test
     SOURCES engine_undo.cpp
     LIBRARIES quizaar_engine_driver

@@ -189,6 +189,43 @@ QList<Row> table()
          },
          {"not_in_question>none", "not_in_question>reading", "not_in_question>open",
           "not_in_question>answering", "not_in_question>closed"}},
+        {"set the scoreboard",
+         [](E e) -> C { return quiz::SetRound{e.round(0), {}, {}, night::Scoreboard::Hidden, {}, {}, {}}; },
+         {"ok>none", "ok>reading", "ok>open", "ok>answering", "ok>closed"}},
+        {"play a joker where none is",
+         [](E e) -> C {
+             return quiz::PlayJoker{e.ana, e.round(1), true};
+         },
+         {"joker_not_allowed>none", "joker_not_allowed>reading", "joker_not_allowed>open",
+          "joker_not_allowed>answering", "joker_not_allowed>closed"}},
+        {"collect what nobody collects",
+         [](E e) -> C { return quiz::CollectAnswers{e.round(0)}; },
+         {"reveal_needs_list>none", "reveal_needs_list>reading", "reveal_needs_list>open",
+          "reveal_needs_list>answering", "reveal_needs_list>closed"}},
+        {"choose where the host does",
+         [](E e) -> C {
+             return quiz::ChooseQuestion{e.ana, e.question(1)};
+         },
+         {"not_chooser>none", "not_chooser>reading", "not_chooser>open", "not_chooser>answering",
+          "not_chooser>closed"}},
+        {"ask a tie-break",
+         [](E) -> C {
+             return quiz::AskTieBreak{{}, u"How many?"_s, u"7"_s};
+         },
+         {"ok>reading", "other_question_live>reading", "other_question_live>open",
+          "other_question_live>answering", "ok>reading"}},
+        {"appeal against nothing",
+         [](E e) -> C {
+             return quiz::MakeAppeal{e.ana, e.question(0), {}};
+         },
+         {"not_appealable>none", "not_appealable>reading", "not_appealable>open", "not_appealable>answering",
+          "not_appealable>closed"}},
+        {"decide no appeal",
+         [](E e) -> C {
+             return quiz::DecideAppeal{e.question(0), SideId{e.ana.number}, true, {}};
+         },
+         {"unknown_appeal>none", "unknown_appeal>reading", "unknown_appeal>open", "unknown_appeal>answering",
+          "unknown_appeal>closed"}},
         {"show the next answer",
          [](E) -> C { return quiz::ShowNext{}; },
          {"no_live_question>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",

@@ -86,6 +86,24 @@ QString idTwice(const engine::State &state)
     return twice;
 }
 
+/// What a sheet asks counts as played with the first answer that is shown, unless the host says so by hand;
+/// until then no answer of a phone moves a score.
+QString bookedTooEarly(const engine::State &state)
+{
+    for (auto course = state.quiz.courses.cbegin(); course != state.quiz.courses.cend(); ++course) {
+        if (course->walked > course->asked.size())
+            return u"more was shown than asked"_s;
+        if (course->walked > 0 && !course->collected)
+            return u"shown before it was collected"_s;
+        if (course->collect_at && course->collected)
+            return u"called for again"_s;
+    }
+    const quiz::Live *live = state.quiz.live ? &*state.quiz.live : nullptr;
+    if (live && live->on_sheet && live->phase != quiz::Phase::Open && live->phase != quiz::Phase::Closed)
+        return u"a question of a sheet is in another phase"_s;
+    return {};
+}
+
 /// What holds of every state; empty if it does.
 QString brokenRule(const engine::State &state)
 {
@@ -98,11 +116,13 @@ QString brokenRule(const engine::State &state)
         running += round.status == night::RoundStatus::Running ? 1 : 0;
     if (running > 1)
         return u"%1 rounds are running"_s.arg(running);
-    if (state.quiz.live) {
+    if (state.quiz.live && !state.quiz.live->tie_break) {
         const night::Round *round = night::findRound(state.night, state.quiz.live->round);
         if (!round || round->status != night::RoundStatus::Running)
             return u"the question in play is in no running round"_s;
     }
+    if (const QString early = bookedTooEarly(state); !early.isEmpty())
+        return early;
     if (QSet<RoundId>(state.night.round_order.begin(), state.night.round_order.end()).size() !=
         state.night.rounds.size())
         return u"order of rounds and rounds differ"_s;

@@ -36,8 +36,11 @@ QByteArray essence(const engine::State &state, Ledger ledger = Ledger::In)
         rounds.insert(QString::number(round.id.number), toJson(plain));
     }
     QJsonObject courses;
-    for (const RoundId id : state.night.rounds.keys())
-        courses.insert(QString::number(id.number), toJson(state.quiz.courses.value(id)));
+    for (const RoundId id : state.night.rounds.keys()) {
+        quiz::Course course = state.quiz.courses.value(id);
+        course.collect_at.reset();
+        courses.insert(QString::number(id.number), toJson(course));
+    }
     QJsonArray answered;
     for (auto it = state.quiz.states.cbegin(); it != state.quiz.states.cend(); ++it) {
         if (it->answered)

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void noSecretInForeignViews_data();
     void noSecretInForeignViews();
     void nonInterference();
+    void aSheetsVerdictsDoNotInterfere();
     void closedQuestionShowsItsAnswer();
     void plannedRoundsAreHidden();
     void staffSeesSecrets_data();
@@ -129,7 +130,7 @@ void ViewTest::noSecretInForeignViews()
     RandomCommands random(seed);
     Evening evening({}, static_cast<qint64>(seed));
     int closed = 0;
-    for (int i = 0; i < 1200; ++i) {
+    for (int i = 0; i < 2000; ++i) {
         const auto asked = random.next(evening.state());
         evening.wait(asked.wait);
         evening.ask(asked.request, asked.actor);
@@ -172,6 +173,43 @@ void ViewTest::nonInterference()
     QVERIFY(foreignViews(one) != foreignViews(two));
     QVERIFY(both(quiz::DismissQuestion{}));
     QCOMPARE(foreignViews(one), foreignViews(two));
+}
+
+void ViewTest::aSheetsVerdictsDoNotInterfere()
+{
+    // the same people say the same words: right in the first evening, wrong in the second
+    BoardEvening one({}, 7, {u"SECRET"_s});
+    BoardEvening two({}, 7, {u"quite another, and longer"_s});
+    const auto both = [&](const auto &command, const night::Actor &actor = night::Actor::console()) {
+        one.wait({700});
+        two.wait({700});
+        return one.ask(command, actor) == "ok" && two.ask(command, actor) == "ok" &&
+               foreignViews(one) == foreignViews(two);
+    };
+    const RoundId round = one.round(1);
+    QVERIFY(both(quiz::FinishRound{one.round(0)}));
+    QVERIFY(both(quiz::SetRound{round, {}, night::Reveal::Round, {}, {}, true, {}}));
+    QVERIFY(both(quiz::PlayJoker{one.ana, round, true}, one.phoneOf(one.ana)));
+    QVERIFY(both(quiz::StartRound{round}));
+    for (int i = 8; i < 11; ++i)
+        QVERIFY(both(quiz::SelectQuestion{one.question(i)}));
+    const QString right = u"SECRET answer to Quick 1"_s;
+    QVERIFY(both(quiz::SubmitAnswer{one.ana, one.question(8), right, {}}, one.phoneOf(one.ana)));
+    QVERIFY(both(quiz::SubmitAnswer{one.ben, one.question(9), u"something"_s, {}}, one.phoneOf(one.ben)));
+    QVERIFY(both(quiz::CollectAnswers{round}));
+    QVERIFY(both(quiz::CollectAnswers{round}));
+    // what the host says of a group stays with him, too
+    const auto ruled = [&](test::Evening &evening, quiz::Credit credit) {
+        return evening.ask(quiz::RuleSpelling{one.question(9), u"something"_s, credit});
+    };
+    QCOMPARE(ruled(one, quiz::Credit::Full), "ok");
+    QCOMPARE(ruled(two, quiz::Credit::Nothing), "ok");
+    QCOMPARE(foreignViews(one), foreignViews(two));
+    QCOMPARE(one.ask(quiz::ShowNext{}), "ok");
+    QCOMPARE(two.ask(quiz::ShowNext{}), "ok");
+    QVERIFY(foreignViews(one) != foreignViews(two));
+    QCOMPARE(one.player(one.ana).score, 200);
+    QCOMPARE(two.player(two.ana).score, 0);
 }
 
 void ViewTest::closedQuestionShowsItsAnswer()

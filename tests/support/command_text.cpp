@@ -183,6 +183,44 @@ const QMap<QString, Make> &verbs()
          [](W w) -> C {
              return commandOf(quiz::SetAnswered{w.question(), w.yes(u"answered"_s)});
          }},
+        {u"round_rules"_s,
+         [](W w) -> C {
+             quiz::SetRound set{w.round(), {}, {}, {}, {}, w.maybeYes(u"jokers"_s), w.maybeYes(u"picks"_s)};
+             set.reveal = enumOf<night::Reveal>(w.text(u"reveal"_s));
+             set.scoreboard = enumOf<night::Scoreboard>(w.text(u"scoreboard"_s));
+             if (const auto weight = w.maybeNumber(u"weight"_s))
+                 set.weight = static_cast<int>(*weight);
+             return commandOf(set);
+         }},
+        {u"joker"_s,
+         [](W w) -> C {
+             return commandOf(quiz::PlayJoker{w.player(), w.round(), w.yes(u"play"_s)});
+         }},
+        {u"collect"_s, [](W w) -> C { return commandOf(quiz::CollectAnswers{w.round()}); }},
+        {u"answer"_s,
+         [](W w) -> C {
+             return commandOf(quiz::SubmitAnswer{w.player(), w.question(), w.text(u"text"_s), {}});
+         }},
+        {u"rule_spelling"_s,
+         [](W w) -> C {
+             const auto credit = enumOf<quiz::Credit>(w.text(u"credit"_s));
+             return commandOf(quiz::RuleSpelling{w.question(), w.text(u"spelling"_s),
+                                                 credit.value_or(quiz::Credit::Nothing)});
+         }},
+        {u"show_next"_s, [](W) -> C { return commandOf(quiz::ShowNext{}); }},
+        {u"appeal"_s,
+         [](W w) -> C {
+             return commandOf(quiz::MakeAppeal{w.player(), w.question(), w.text(u"text"_s)});
+         }},
+        {u"decide_appeal"_s,
+         [](W w) -> C {
+             return commandOf(quiz::DecideAppeal{w.question(), SideId{w.player().number}, w.yes(u"upheld"_s),
+                                                 w.text(u"word"_s)});
+         }},
+        {u"tie_break"_s,
+         [](W w) -> C {
+             return commandOf(quiz::AskTieBreak{{}, w.text(u"text"_s), w.text(u"answer"_s)});
+         }},
         {u"pass_time"_s, [](W) -> C { return commandOf(quiz::PassTime{}); }},
         {u"undo"_s, [](W w) -> C { return commandOf(engine::Undo{w.confirm()}); }},
         {u"redo"_s, [](W w) -> C { return commandOf(engine::Redo{w.confirm()}); }},

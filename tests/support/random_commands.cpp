@@ -171,6 +171,8 @@ engine::Command RandomCommands::likelyStep(const engine::State &state)
     const quiz::Quiz &quiz = state.quiz;
     if (!state.night.clock.running && oneIn(3))
         return commandOf(night::StartClock{});
+    if (quiz.live && quiz.live->on_sheet && !oneIn(4))
+        return sheetStep(state, state.night.rounds.value(quiz.live->round));
     if (quiz.live) {
         const auto anybody = anyKey(state.night.players);
         const auto answer = [&] {
@@ -229,10 +231,82 @@ engine::Command RandomCommands::likelyStep(const engine::State &state)
         }
     }
     for (const night::Round &round : state.night.rounds) {
-        if (round.status == night::RoundStatus::Running)
-            return commandOf(quiz::SelectQuestion{anyKey(quiz.questions)});
+        if (round.status != night::RoundStatus::Running)
+            continue;
+        if (round.reveal == night::Reveal::Round)
+            return sheetStep(state, round);
+        return commandOf(quiz::SelectQuestion{anyKey(quiz.questions)});
     }
+    if (oneIn(3))
+        return roundCommand(state);
     return commandOf(quiz::StartRound{anyKey(state.night.rounds)});
+}
+
+engine::Command RandomCommands::sheetStep(const engine::State &state, const night::Round &round)
+{
+    const quiz::Course course = state.quiz.courses.value(round.id);
+    const QuestionId asked =
+        course.asked.isEmpty() ? QuestionId{} : course.asked.at(below(course.asked.size())).question;
+    if (course.collected && oneIn(3)) {
+        const auto answers = state.quiz.answers.value(asked);
+        const QString text = answers.isEmpty() ? QString() : answers.value(anyKey(answers)).text;
+        return commandOf(
+            quiz::RuleSpelling{asked, quiz::spellingOf(text), static_cast<quiz::Credit>(below(3))});
+    }
+    if (course.collected)
+        return course.walked < course.asked.size() || oneIn(3) ? commandOf(quiz::ShowNext{})
+                                                               : commandOf(quiz::FinishRound{round.id});
+    if (oneIn(6))
+        return commandOf(quiz::CollectAnswers{round.id});
+    if (oneIn(3)) {
+        const QList<QuestionId> list = state.quiz.plans.value(round.id).list;
+        return commandOf(quiz::SelectQuestion{oneOf(list)});
+    }
+    return commandOf(quiz::SubmitAnswer{
+        anyKey(state.night.players), asked, QString::number(below(6)), {static_cast<int>(below(3))}});
+}
+
+engine::Command RandomCommands::roundCommand(const engine::State &state)
+{
+    const auto round = anyKey(state.night.rounds);
+    const auto player = anyKey(state.night.players);
+    switch (below(6)) {
+    case 0:
+        return commandOf(quiz::PlayJoker{player, round, !oneIn(4)});
+    case 1:
+        return commandOf(quiz::CollectAnswers{round});
+    case 2:
+        return commandOf(quiz::AskTieBreak{{}, u"How many?"_s, oneIn(2) ? u"3"_s : QString()});
+    default: {
+        quiz::SetRound set{round, {}, {}, {}, {}, {}, {}};
+        if (oneIn(2))
+            set.reveal = static_cast<night::Reveal>(below(2));
+        if (oneIn(2))
+            set.jokers = !oneIn(4);
+        if (oneIn(3))
+            set.scoreboard = static_cast<night::Scoreboard>(below(3));
+        if (oneIn(3))
+            set.weight = static_cast<int>(below(1100)) - 50;
+        if (oneIn(3))
+            set.chooser_picks = !oneIn(3);
+        if (oneIn(3))
+            set.wrong_cost = static_cast<night::WrongCost>(below(3));
+        return commandOf(set);
+    }
+    }
+}
+
+engine::Command RandomCommands::appealCommand(const engine::State &state)
+{
+    for (auto of = state.quiz.appeals.cbegin(); of != state.quiz.appeals.cend() && oneIn(2); ++of) {
+        for (auto appeal = of->cbegin(); appeal != of->cend(); ++appeal)
+            return commandOf(quiz::DecideAppeal{of.key(), appeal.key(), oneIn(2), name().left(60)});
+    }
+    const auto player = anyKey(state.night.players);
+    const auto records = state.night.ledger.value(player);
+    const QuestionId question =
+        records.isEmpty() || oneIn(5) ? anyKey(state.quiz.questions) : anyKey(records);
+    return commandOf(quiz::MakeAppeal{player, question, name()});
 }
 
 engine::Command RandomCommands::quizCommand(const engine::State &state)
@@ -245,7 +319,13 @@ engine::Command RandomCommands::quizCommand(const engine::State &state)
                         : std::optional(
                               oneOf(QList<qint64>{0, 100, -100, 600, quiz::maxPoints, -quiz::maxPoints - 1}));
     };
-    switch (below(20)) {
+    switch (below(23)) {
+    case 20:
+        return roundCommand(state);
+    case 21:
+        return appealCommand(state);
+    case 22:
+        return commandOf(quiz::ChooseQuestion{player(), question()});
     case 16:
         return commandOf(quiz::SubmitAnswer{player(), {}, QString::number(below(9)), {0}});
     case 17:

@@ -38,6 +38,9 @@ private:
     engine::Command nightCommand(const engine::State &state);
     engine::Command rareNightCommand(const engine::State &state);
     engine::Command quizCommand(const engine::State &state);
+    engine::Command sheetStep(const engine::State &state, const night::Round &round);
+    engine::Command roundCommand(const engine::State &state);
+    engine::Command appealCommand(const engine::State &state);
     engine::Command likelyStep(const engine::State &state);
     engine::Command historyCommand(const engine::State &state);
     night::Actor actor(const engine::State &state, const engine::Command &command);
