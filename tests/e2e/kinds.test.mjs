@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { Host, until } from './host.mjs';
-import { assertAgree, openBrowser, Phone } from './phones.mjs';
+import { assertAgree, openBrowser, openCoHost, Phone } from './phones.mjs';
 import { step } from './steps.mjs';
 
 const long = 3_600_000;
@@ -67,14 +67,7 @@ before(async () => {
     browser = await openBrowser();
     ana = await (await Phone.open(browser, host)).join('Ana');
     ben = await (await Phone.open(browser, host)).join('Ben');
-    kim = await Phone.open(browser, host);
-    kim.name = 'Kim';
-    await kim.page.goto(host.joinUrl);
-    await tap(kim, 'I help to run the game');
-    await kim.page.getByLabel('Your name').fill('Kim');
-    await kim.page.getByLabel('PIN').fill(host.ready.pins.co_host);
-    await tap(kim, 'Go in');
-    await kim.connected();
+    kim = await openCoHost(browser, host, 'Kim');
 });
 
 after(async () => {

@@ -20,6 +20,20 @@ export function openBrowser() {
     });
 }
 
+/** A phone that helps to run the game. */
+export async function openCoHost(browser, host, name) {
+    const phone = await Phone.open(browser, host);
+    const button = (text) => phone.page.getByRole('button', { name: text }).first();
+    phone.name = name;
+    await phone.page.goto(host.joinUrl);
+    await button('I help to run the game').tap();
+    await phone.page.getByLabel('Your name').fill(name);
+    await phone.page.getByLabel('PIN').fill(host.ready.pins.co_host);
+    await button('Go in').tap();
+    await phone.connected();
+    return phone;
+}
+
 export class Phone {
     /** Every text the page was sent: bodies of replies and frames. */
     received = [];

@@ -89,7 +89,7 @@ export class MockHost {
         const view = { ...state, lock_version: state.game_version, lockVersion: state.game_version };
         const sides = state.players.filter((one) => seats.includes(one.id)).map((one) => one.team_id ?? one.id);
         const ofOwn = (list = []) => list.filter((one) => sides.includes(one.side));
-        view.you = { role, device: device.device, seats, claim, answers: ofOwn(state.own?.answers), bets: ofOwn(state.own?.bets) };
+        view.you = { role, device: device.device, seats, claim, answers: ofOwn(state.own?.answers), bets: ofOwn(state.own?.bets), appeals: ofOwn(state.own?.appeals), jokers: ofOwn(state.own?.jokers) };
         delete view.own;
         if (staff) {
             view.you.undo = state.undo;
@@ -106,7 +106,7 @@ export class MockHost {
         if (!staff) {
             delete view.claims;
             delete view.undo;
-            view.rounds = state.rounds.filter((round) => round.status !== 'planned');
+            view.rounds = state.rounds.filter((round) => round.status !== 'planned' || round.jokers === true);
             delete view.live?.groups;
             delete view.live?.answers;
             if (view.live !== null && view.live.phase !== 'closed') {

@@ -526,6 +526,61 @@ export const scenes = {
         state.questions.find((one) => one.id === 101).answered = true;
         state.live = null;
     },
+    sheet(state, stage = 'asking') {
+        run(state);
+        score(state);
+        state.live = null;
+        state.rounds[0].status = 'finished';
+        const asked = (question_id, kind, text, options = []) => ({
+            question_id, category: '', points: 100, kind, text, options, several: false,
+        });
+        Object.assign(state.rounds[1], {
+            title: 'Rivers and cats', status: 'running', jokers: true, doubled: [1], chooser_picks: false,
+            sheet: {
+                stage, deadline_ms: stage === 'called' ? clockNow(state) + 24_000 : null, walked: 0,
+                asked: [
+                    asked(101, 'text', 'Which is the longest river of Europe?'),
+                    asked(102, 'choice', 'Which of these is a cat?', ['Fox', 'Lynx', 'Badger']),
+                    asked(103, 'text', 'What is the capital of Mongolia?'),
+                ],
+            },
+        });
+        state.own = { answers: [
+            { question_id: 101, side: 1, player_id: 1, text: 'Volga', options: [], at_ms: 1 },
+            { question_id: 102, side: 1, player_id: 1, text: '', options: [1], at_ms: 2 },
+        ] };
+    },
+    sheet_called(state) {
+        scenes.sheet(state, 'called');
+    },
+    sheet_collected(state) {
+        scenes.sheet(state, 'collected');
+    },
+    joker(state) {
+        state.game.status = 'waiting';
+        state.live = null;
+        state.rounds[1].jokers = true;
+        state.rounds[0].jokers = true;
+        state.own = { jokers: [{ side: 1, round_id: 2, player_id: 1 }] };
+    },
+    appeal(state) {
+        run(state);
+        score(state);
+        const rulings = [{ player_id: 1, correct: false, points: -300 }];
+        question(state, { phase: 'closed', mode: 'phones', kind: 'text', on_sheet: true, outcome: 'nobody', rulings });
+        state.own = {
+            answers: [{ question_id: 3, side: 1, player_id: 1, text: 'The Rhine', options: [], at_ms: 1 }],
+            appeals: [{ question_id: 3, side: 1, player_id: 1, category: '', text: 'Says my atlas', status: 'rejected', word: 'A very old atlas.', at_ms: 2 }],
+        };
+    },
+    hidden(state) {
+        run(state);
+        score(state);
+        state.rounds[0].status = 'finished';
+        state.live = null;
+        state.game.scoreboard = 'hidden';
+        state.game.frozen = [];
+    },
     reading(state) {
         run(state);
         question(state, {});

@@ -63,6 +63,12 @@ export const shots = {
         inTeams(host.state, 'host_teams');
         await enter(host, page, {});
     },
+    sheet: play('sheet'),
+    sheet_called: play('sheet_called'),
+    sheet_collected: play('sheet_collected'),
+    joker: play('joker'),
+    appeal: play('appeal'),
+    hidden_scores: play('hidden'),
     board: play('board'),
     board_other: play('board', { seats: [2] }),
     list: play('list'),

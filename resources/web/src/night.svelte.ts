@@ -328,7 +328,7 @@ class Night {
         if (live == null) {
             return;
         }
-        const number = this.session?.buzz(live.question_id, this.seats.length > 1 ? seat : null) ?? null;
+        const number = this.session?.buzz(live.question_id, this.seats.length === 1 && this.seats[0]?.id === seat ? null : seat) ?? null;
         this.presses.pressed(seat, number);
         vibrate(30);
     }

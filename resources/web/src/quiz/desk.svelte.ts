@@ -52,12 +52,17 @@ class Desk {
     }
 
     change(live: Live, side: number, change: Partial<Slip>): void {
-        if (live.question_id !== this.questionId) {
+        if (this.gone(live)) {
             this.questionId = live.question_id;
             this.slips.clear();
             this.told = null;
         }
         this.slips.set(this.key(live, side), { ...this.slip(live, side), ...change });
+    }
+
+    /** Another question by now. Those of a sheet stay until their answers are collected. */
+    private gone(live: Live): boolean {
+        return !live.on_sheet && live.question_id !== this.questionId;
     }
 
     private get news(): Reply | null {
@@ -93,7 +98,7 @@ class Desk {
             const newer: boolean = draft !== null && !sameSaid(draft, now);
             next = newer && taken && tapped ? draft : null;
             // A tap that was not taken is no answer; anything else stays, to be sent once more.
-            if (live.question_id === this.questionId && next === null && (tapped || (taken && !newer))) {
+            if (!this.gone(live) && next === null && (tapped || (taken && !newer))) {
                 this.change(live, side, { draft: null });
             }
         }
@@ -118,7 +123,7 @@ class Desk {
             refused = inWords(refusal);
             return true;
         });
-        if (live.question_id !== this.questionId) {
+        if (this.gone(live)) {
             // Another question by now: its slips are not to be touched.
             return false;
         }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { describe, expect, it } from 'vitest';
 import { live, player, snapshot } from '../sync/fakes';
-import { GameStore } from '../sync/store';
-import type { Live, OwnAnswer, Team } from '../sync/types';
+import { type GameState, GameStore } from '../sync/store';
+import type { Live, OwnAnswer, Snapshot, Team } from '../sync/types';
 import {
-    bars, counted, expected, mayBet, moved, numberText, ownAnswer, partly, placeAt, rulingOf, sameSaid, sidesOf, withAnswers,
+    bars, counted, doubling, expected, mayBet, moved, numberText, onSheet, ownAnswer, partly, placeAt, rulingOf, sameSaid, sheetRound, shownOf,
+    sidesOf, withAnswers,
 } from './model';
 
 const team = (id: number, captain: number | null, members: number[]): Team => ({
@@ -19,6 +20,12 @@ function night() {
             teams: [team(21, 2, [1, 2]), team(22, null, [3])],
         }),
     );
+    return store.state ?? expect.fail('no state');
+}
+
+function state(more: Partial<Snapshot>): GameState {
+    const store = new GameStore(() => undefined);
+    store.applySnapshot(snapshot(1, more));
     return store.state ?? expect.fail('no state');
 }
 
@@ -104,5 +111,45 @@ describe('who has answered', () => {
         expect(withAnswers(asked, { question_id: 10, sides: [1, 2] })?.answered).toEqual([1, 2]);
         expect(withAnswers(asked, { question_id: 11, sides: [1, 2] })).toBe(asked);
         expect(withAnswers(null, { question_id: 10, sides: [1] })).toBeNull();
+    });
+});
+
+describe('a scoreboard', () => {
+    const one = { id: 1, rank: 1, score: 700 };
+    const game = (scoreboard: 'shown' | 'hidden' | 'frozen'): GameState =>
+        state({
+            game: {
+                ...snapshot(1).game,
+                scoreboard,
+                frozen: [{ side: 1, score: 300 }, { side: 2, score: 300 }, { side: 3, score: 500 }],
+            },
+        });
+
+    it('shows what the host says', () => expect(shownOf(game('shown'), one)).toEqual({ rank: 1, score: 700 }));
+    it('hides places and points', () => expect(shownOf(game('hidden'), one)).toBeNull());
+    it('keeps frozen points, with the places that they gave', () => {
+        expect(shownOf(game('frozen'), one)).toEqual({ rank: 2, score: 300 });
+        expect(shownOf(game('frozen'), { ...one, id: 9 })).toBeNull();
+    });
+});
+
+describe('a round that collects its answers', () => {
+    const asked = { question_id: 4, category: '', points: 100, kind: 'text' as const, text: 'Who?', options: [], several: false };
+    const sheet = { stage: 'asking' as const, deadline_ms: null, walked: 0, asked: [asked] };
+    const round = { id: 1, kind: 'list' as const, title: 'Pub', version: 1, board_id: null, chooser: null, boards: [], questions: [4], position: 1 };
+
+    it('is found while it runs', () => {
+        expect(sheetRound(state({ rounds: [{ ...round, status: 'running', sheet }] }))?.sheet).toEqual(sheet);
+        expect(sheetRound(state({ rounds: [{ ...round, status: 'finished', sheet }] }))).toBeUndefined();
+        expect(sheetRound(state({ rounds: [{ ...round, status: 'running', sheet: null }] }))).toBeUndefined();
+    });
+    it('gives its questions to the same screens', () => {
+        expect(onSheet(asked, 1, true)).toMatchObject({ question_id: 4, mode: 'phones', phase: 'open', on_sheet: true, text: 'Who?' });
+        expect(onSheet(asked, 1, false).phase).toBe('judging');
+    });
+    it('can be doubled before it starts', () => {
+        expect(doubling(state({ rounds: [{ ...round, status: 'planned', jokers: true }] }))).toHaveLength(1);
+        expect(doubling(state({ rounds: [{ ...round, status: 'running', jokers: true }] }))).toHaveLength(0);
+        expect(doubling(state({ rounds: [{ ...round, status: 'planned', jokers: false }] }))).toHaveLength(0);
     });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions that are answered on phones, wager squares and finals, as this page reads them from the state.
 import type { GameState } from '../sync/store';
-import type { AnswersIn, Live, OwnAnswer, OwnBet, Player, Ruling } from '../sync/types';
+import type { AnswersIn, AskedQuestion, Live, OwnAnswer, OwnBet, Player, Round, Ruling, Sheet } from '../sync/types';
 
 /** What somebody says: the text of a typed answer, or places as shown of the others. */
 export interface Said {
@@ -23,7 +23,50 @@ export function sidesOf(game: GameState): number[] {
 
 /** Those whose answers the host waits for. */
 export const expected = (game: GameState, live: Live): number[] =>
-    live.mode === 'final' ? (live.bets_placed ?? []) : sidesOf(game);
+    live.mode === 'final' ? (live.bets_placed ?? []) : live.tie_break ? (live.bettors ?? []) : sidesOf(game);
+
+/** A question of a sheet as if it were in play; `open`: its answer may be changed. */
+export function onSheet(asked: AskedQuestion, round: number, open: boolean): Live {
+    return {
+        ...asked, round_id: round, mode: 'phones', phase: open ? 'open' : 'judging', on_sheet: true, tie_break: false,
+        opened_at_ms: 0, opens_at_ms: null, deadline_ms: null, left_ms: 0, window_ms: 0, speaking: null,
+        speak_until_ms: null, locked_out: [], buzzes: [], rulings: [], outcome: null, answered: [],
+    };
+}
+
+/** The round that runs and collects its answers at the end. */
+export function sheetRound(game: GameState): (Round & { sheet: Sheet }) | undefined {
+    for (const round of game.rounds.values()) {
+        if (round.status === 'running' && round.sheet != null) {
+            return { ...round, sheet: round.sheet };
+        }
+    }
+    return undefined;
+}
+
+/** Planned rounds that a side may double. */
+export const doubling = (game: GameState): Round[] =>
+    [...game.rounds.values()].filter((round) => round.status === 'planned' && round.jokers === true);
+
+/** Places and points as they are to be shown; nothing where they are hidden. */
+export interface Shown {
+    rank: number | null;
+    score: number;
+}
+
+/** What the scoreboard shows of a side, or of a member of one; null while it is hidden. */
+export function shownOf(game: GameState, one: { id: number; rank: number | null; score: number }): Shown | null {
+    const scoreboard = game.game.scoreboard ?? 'shown';
+    if (scoreboard === 'shown') {
+        return { rank: one.rank, score: one.score };
+    }
+    const own = (game.game.frozen ?? []).find((entry) => entry.side === one.id);
+    if (scoreboard === 'hidden' || own === undefined) {
+        return null;
+    }
+    const better = (game.game.frozen ?? []).filter((entry) => entry.score > own.score).length;
+    return { rank: 1 + better, score: own.score };
+}
 
 /** Wager squares are spoken, everything else but the buzzer's own is answered on the phones. */
 export const onPhones = (live: Live): boolean => live.mode === 'phones' || live.mode === 'final';
@@ -33,7 +76,9 @@ export const ticked = (live: Live): boolean => live.kind === 'choice' || live.ki
 export const letterOf = (at: number): string => String.fromCharCode(65 + at);
 
 export function ownAnswer(game: GameState, live: Live, side: number): OwnAnswer | undefined {
-    return (game.you.answers ?? []).find((one) => one.side === side && one.question_id === live.question_id);
+    // Staff answers for those without a phone, and is told of everybody's answers.
+    const told = [...(game.you.answers ?? []), ...(live.answers ?? [])];
+    return told.find((one) => one.side === side && one.question_id === live.question_id);
 }
 
 export function ownBet(game: GameState, live: Live, side: number): OwnBet | undefined {

@@ -90,6 +90,55 @@ export interface components {
             question_id: number;
             sides: number[];
         };
+        /** @description A side's objection to what its answer was worth. */
+        Appeal: {
+            /** @description Game time. */
+            at_ms: number;
+            category: string;
+            /** @description Who appeals. */
+            player_id: number;
+            question_id: number;
+            side: number;
+            /** @enum {string} */
+            status: "open" | "upheld" | "rejected";
+            /** @description Why; may be empty. */
+            text: string;
+            /** @description The host's; may be empty. */
+            word: string;
+        };
+        AppealDecisionRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            upheld: boolean;
+            /** @description At most 200 characters. */
+            word?: string;
+        };
+        AppealRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            player_id: number;
+            /** @description Why; at most 200 characters. */
+            text?: string;
+        };
+        AskedQuestion: {
+            /** @description Staff only. */
+            answer?: string;
+            /** @description Staff only. */
+            answers?: components["schemas"]["OwnAnswer"][];
+            category: string;
+            /** @description Typed answers, those to be ruled on first. Staff only. */
+            groups?: components["schemas"]["AnswerGroup"][];
+            /** @enum {string} */
+            kind: "buzz" | "choice" | "true_false" | "text" | "number" | "order";
+            options: string[];
+            points: number;
+            question_id: number;
+            /** @description Places of what is right. Staff only. */
+            right?: number[];
+            /** @description More than one option is right. */
+            several: boolean;
+            text: string;
+        };
         AssignRequest: {
             challenge_description?: string | null;
             challenge_type: string;
@@ -299,6 +348,7 @@ export interface components {
         /** @description What a commit has changed, whole parts; what is absent has not changed. */
         ChangedFrame: {
             answers?: components["schemas"]["AnswersIn"];
+            appeals?: components["schemas"]["Appeal"][];
             claims?: components["schemas"]["SeatClaim"][];
             clock?: components["schemas"]["Clock"];
             game?: components["schemas"]["Game"];
@@ -405,7 +455,7 @@ export interface components {
          * @description What went wrong, for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo";
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo" | "not_collected" | "reveal_needs_list" | "joker_not_allowed" | "joker_used" | "weight_out_of_range" | "not_chooser" | "not_in_tie_break" | "nobody_tied" | "appeal_known" | "too_many_appeals" | "not_appealable" | "unknown_appeal";
         ErrorFrame: {
             code: string;
             message: string;
@@ -442,6 +492,11 @@ export interface components {
             expected_version?: number | null;
             minutes: number;
         };
+        ForPlayerRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            player_id: number;
+        };
         /** @description What somebody who is not in yet needs to get in. */
         FrontPage: {
             free_seats: {
@@ -462,12 +517,19 @@ export interface components {
              * @example ABC234
              */
             code: string;
+            /** @description The scores to be shown while the scoreboard is frozen. */
+            frozen: {
+                score: number;
+                side: number;
+            }[];
             id: number;
             /** @description Everybody who was here may take his seat back without being asked. */
             let_back: boolean;
             name: string;
             /** @description Buzzers open when the reading time is over; else the host opens them. */
             opens_by_itself: boolean;
+            /** @description What pages and stage show of the standings now. */
+            scoreboard: components["schemas"]["Scoreboard"];
             status: components["schemas"]["GameStatus"];
             team_mode: components["schemas"]["TeamMode"];
         };
@@ -529,6 +591,12 @@ export interface components {
             /** @description Staff: a seat that nobody's phone plays. */
             without_phone?: boolean | null;
         };
+        JokerRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            play: boolean;
+            player_id: number;
+        };
         LetBackReply: {
             /** @description The night's version after this; it rises with every event. */
             game_version: number;
@@ -576,6 +644,8 @@ export interface components {
             mode: components["schemas"]["Mode"];
             /** @description Staff only. */
             note?: string;
+            /** @description Its round collects the answers: none is shown before all are. */
+            on_sheet: boolean;
             /** @description Game time. */
             opened_at_ms: number;
             /** @description Game time at which the buzzers open by themselves. */
@@ -587,7 +657,8 @@ export interface components {
             question_id: number;
             /** @description Places of what is right; when closed, staff always. */
             right?: number[];
-            round_id: number;
+            /** @description A tie-break is asked in no round. */
+            round_id: number | null;
             rulings: components["schemas"]["Ruling"][];
             /** @description More than one option is right. */
             several: boolean;
@@ -601,6 +672,8 @@ export interface components {
             speak_until_ms: number | null;
             speaking: components["schemas"]["Speaking"] | null;
             text: string;
+            /** @description Asked of `bettors` only; it orders and scores nothing. */
+            tie_break: boolean;
             window_ms: number;
         };
         LiveReply: {
@@ -784,6 +857,12 @@ export interface components {
             least: number;
             most: number;
             question_id: number;
+            side: number;
+        };
+        OwnJoker: {
+            /** @description Who played it. */
+            player_id: number;
+            round_id: number;
             side: number;
         };
         /** @description A nation as its own players see it. */
@@ -1047,21 +1126,65 @@ export interface components {
             boards: components["schemas"]["Board"][];
             /** @description The player or team that chooses. */
             chooser: number | null;
+            /** @description The phones of the side that chooses may pick the next question. */
+            chooser_picks: boolean;
+            /** @description Sides whom it counts double; guests learn of it when it starts. */
+            doubled: number[];
             id: number;
+            /** @description Each side may double one round a night, this one too. Such a round is seen before it starts. */
+            jokers: boolean;
             /** @enum {string} */
             kind: "board" | "list" | "final" | "trading";
             /** @description How many of a list are done. */
             position: number;
             /** @description Of a list, in order. */
             questions: number[];
+            /**
+             * @description Staff only.
+             * @enum {string}
+             */
+            reveal?: "question" | "round";
+            /** @description Staff only. */
+            scoreboard?: components["schemas"]["Scoreboard"];
+            sheet: components["schemas"]["Sheet"] | null;
             status: components["schemas"]["RoundStatus"];
             title: string;
             version: number;
+            /** @description Percent, in the night's score. Staff only. */
+            weight?: number;
+            /**
+             * @description Staff only.
+             * @enum {string}
+             */
+            wrong_cost?: "full" | "half" | "nothing";
         };
         RoundReply: {
             /** @description The night's version after this; it rises with every event. */
             game_version: number;
             round: components["schemas"]["Round"];
+        };
+        RoundRulesRequest: {
+            chooser_picks?: boolean;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            jokers?: boolean;
+            /**
+             * @description question or round; round for lists only.
+             * @example round
+             */
+            reveal?: string;
+            /**
+             * @description shown, hidden or frozen.
+             * @example frozen
+             */
+            scoreboard?: string;
+            /** @description Percent, 0 to 1000. */
+            weight?: number;
+            /**
+             * @description full, half or nothing.
+             * @example half
+             */
+            wrong_cost?: string;
         };
         /** @enum {string} */
         RoundStatus: "planned" | "running" | "finished";
@@ -1087,6 +1210,8 @@ export interface components {
             player_id: number;
             question_id: number;
         };
+        /** @enum {string} */
+        Scoreboard: "shown" | "hidden" | "frozen";
         ScoreLine: {
             name: string;
             points: components["schemas"]["ScorePoint"][];
@@ -1222,6 +1347,19 @@ export interface components {
             /** @description singles, host_teams or guest_teams. */
             team_mode?: string | null;
         };
+        /** @description A round whose answers are collected at its end: what was asked so far. */
+        Sheet: {
+            asked: components["schemas"]["AskedQuestion"][];
+            /** @description `called`: the game time at which they are collected. */
+            deadline_ms: number | null;
+            /**
+             * @description Answers may be changed while it is `asking` and `called`.
+             * @enum {string}
+             */
+            stage: "asking" | "called" | "collected" | "walking" | "shown";
+            /** @description How many of `asked` have been shown. */
+            walked: number;
+        };
         ShowScoresRequest: {
             /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
             expected_version?: number | null;
@@ -1229,6 +1367,8 @@ export interface components {
         };
         /** @description The night as this viewer may see it. */
         Snapshot: {
+            /** @description Staff only. */
+            appeals?: components["schemas"]["Appeal"][];
             /** @description Staff only. */
             claims?: components["schemas"]["SeatClaim"][];
             clock: components["schemas"]["Clock"];
@@ -1381,6 +1521,16 @@ export interface components {
             removed: boolean;
             score: number;
             tally: components["schemas"]["ResultTally"];
+        };
+        TieBreakRequest: {
+            /** @description A number: the nearest wins. Else they buzz. */
+            answer?: string;
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            /** @description With equal scores; empty: all that share the first place. */
+            sides?: number[];
+            /** @description At most 500 characters. */
+            text: string;
         };
         ToggleBuzzersFrame: {
             /** @description The state's counter after the commit that this tells of. */
@@ -1627,13 +1777,15 @@ export interface components {
         };
         /** @description Who is asking. */
         You: {
-            /** @description What this phone's sides have answered on the question in play. */
+            /** @description What this phone's sides have answered on the question in play, or in the round that collects its answers. */
             answers: components["schemas"]["OwnAnswer"][];
+            appeals: components["schemas"]["Appeal"][];
             bets: components["schemas"]["OwnBet"][];
             /** @description The player that this phone says it is, while the host has not answered. */
             claim: number | null;
             /** @description This phone's number. */
             device: number | null;
+            jokers: components["schemas"]["OwnJoker"][];
             /** @description What this phone's teams own and can do. */
             nations: components["schemas"]["OwnNation"][];
             role: components["schemas"]["Role"];
@@ -1641,6 +1793,11 @@ export interface components {
             seats: number[];
             /** @description A co-host's own: what he would take back or bring back next. */
             undo?: components["schemas"]["UndoLabels"];
+        };
+        YouReply: {
+            /** @description The night's version after this; it rises with every event. */
+            game_version: number;
+            you: components["schemas"]["You"];
         };
     };
     responses: never;
@@ -1659,6 +1816,10 @@ export type AnswerGroup = components['schemas']['AnswerGroup'];
 export type AnswerReply = components['schemas']['AnswerReply'];
 export type AnswerRequest = components['schemas']['AnswerRequest'];
 export type AnswersIn = components['schemas']['AnswersIn'];
+export type Appeal = components['schemas']['Appeal'];
+export type AppealDecisionRequest = components['schemas']['AppealDecisionRequest'];
+export type AppealRequest = components['schemas']['AppealRequest'];
+export type AskedQuestion = components['schemas']['AskedQuestion'];
 export type AssignRequest = components['schemas']['AssignRequest'];
 export type BankRequest = components['schemas']['BankRequest'];
 export type BetRequest = components['schemas']['BetRequest'];
@@ -1696,6 +1857,7 @@ export type EventType = components['schemas']['EventType'];
 export type ExchangeReply = components['schemas']['ExchangeReply'];
 export type ExchangeRequest = components['schemas']['ExchangeRequest'];
 export type ExtendRequest = components['schemas']['ExtendRequest'];
+export type ForPlayerRequest = components['schemas']['ForPlayerRequest'];
 export type FrontPage = components['schemas']['FrontPage'];
 export type Game = components['schemas']['Game'];
 export type GameName = components['schemas']['GameName'];
@@ -1705,6 +1867,7 @@ export type Health = components['schemas']['Health'];
 export type JoinedPlayer = components['schemas']['JoinedPlayer'];
 export type JoinReply = components['schemas']['JoinReply'];
 export type JoinRequest = components['schemas']['JoinRequest'];
+export type JokerRequest = components['schemas']['JokerRequest'];
 export type LetBackReply = components['schemas']['LetBackReply'];
 export type LetBackRequest = components['schemas']['LetBackRequest'];
 export type Live = components['schemas']['Live'];
@@ -1726,6 +1889,7 @@ export type OpenChallenge = components['schemas']['OpenChallenge'];
 export type Outcome = components['schemas']['Outcome'];
 export type OwnAnswer = components['schemas']['OwnAnswer'];
 export type OwnBet = components['schemas']['OwnBet'];
+export type OwnJoker = components['schemas']['OwnJoker'];
 export type OwnNation = components['schemas']['OwnNation'];
 export type OwnPartReply = components['schemas']['OwnPartReply'];
 export type Phase = components['schemas']['Phase'];
@@ -1755,10 +1919,12 @@ export type RevealCategoryMessage = components['schemas']['RevealCategoryMessage
 export type Role = components['schemas']['Role'];
 export type Round = components['schemas']['Round'];
 export type RoundReply = components['schemas']['RoundReply'];
+export type RoundRulesRequest = components['schemas']['RoundRulesRequest'];
 export type RoundStatus = components['schemas']['RoundStatus'];
 export type Rulesets = components['schemas']['Rulesets'];
 export type Ruling = components['schemas']['Ruling'];
 export type RulingRequest = components['schemas']['RulingRequest'];
+export type Scoreboard = components['schemas']['Scoreboard'];
 export type ScoreLine = components['schemas']['ScoreLine'];
 export type ScorePoint = components['schemas']['ScorePoint'];
 export type SeatAnswer = components['schemas']['SeatAnswer'];
@@ -1774,6 +1940,7 @@ export type SessionRequest = components['schemas']['SessionRequest'];
 export type Settings = components['schemas']['Settings'];
 export type SettingsReply = components['schemas']['SettingsReply'];
 export type SettingsRequest = components['schemas']['SettingsRequest'];
+export type Sheet = components['schemas']['Sheet'];
 export type ShowScoresRequest = components['schemas']['ShowScoresRequest'];
 export type Snapshot = components['schemas']['Snapshot'];
 export type SnapshotFrame = components['schemas']['SnapshotFrame'];
@@ -1792,6 +1959,7 @@ export type TeamMode = components['schemas']['TeamMode'];
 export type TeamOnOffer = components['schemas']['TeamOnOffer'];
 export type TeamReply = components['schemas']['TeamReply'];
 export type TeamResult = components['schemas']['TeamResult'];
+export type TieBreakRequest = components['schemas']['TieBreakRequest'];
 export type ToggleBuzzersFrame = components['schemas']['ToggleBuzzersFrame'];
 export type ToggleBuzzersMessage = components['schemas']['ToggleBuzzersMessage'];
 export type ToggleQuestionFrame = components['schemas']['ToggleQuestionFrame'];
@@ -1814,5 +1982,6 @@ export type UpdateScoreFrame = components['schemas']['UpdateScoreFrame'];
 export type Verdict = components['schemas']['Verdict'];
 export type VersionReply = components['schemas']['VersionReply'];
 export type You = components['schemas']['You'];
+export type YouReply = components['schemas']['YouReply'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

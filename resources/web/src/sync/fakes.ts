@@ -116,6 +116,8 @@ export function question(id: number, more: Partial<Question> = {}): Question {
 export function live(questionId: number, more: Partial<Live> = {}): Live {
     return {
         question_id: questionId,
+        on_sheet: false,
+        tie_break: false,
         round_id: 1,
         category: '',
         points: 100,
@@ -150,9 +152,11 @@ export function snapshot(gameVersion: number, more: Partial<Snapshot> = {}): Sna
             status: 'in_progress',
             team_mode: 'singles',
             opens_by_itself: false,
+            scoreboard: 'shown',
+            frozen: [],
             let_back: false,
         },
-        you: { role: 'player', device: 1000002, seats: [1], claim: null, answers: [], bets: [], nations: [] },
+        you: { role: 'player', device: 1000002, seats: [1], claim: null, answers: [], bets: [], nations: [], appeals: [], jokers: [] },
         clock: { running: true, elapsed_ms: 0, running_since: null, speed: 1 },
         players: [player(1), player(2)],
         teams: [],

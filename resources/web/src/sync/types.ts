@@ -3,6 +3,8 @@
 import type {
     AnswerGroup,
     AnswersIn,
+    Appeal,
+    AskedQuestion,
     Board,
     Buzz,
     BuzzWonFrame,
@@ -26,7 +28,9 @@ import type {
     Role,
     Rulesets,
     Ruling,
+    Scoreboard,
     SeatClaim,
+    Sheet,
     Team,
     TeamMode,
     TradeSummary,
@@ -40,6 +44,8 @@ import type {
 export type {
     AnswerGroup,
     AnswersIn,
+    Appeal,
+    AskedQuestion,
     Board,
     Buzz,
     BuzzWonFrame,
@@ -63,7 +69,9 @@ export type {
     Role,
     Rulesets,
     Ruling,
+    Scoreboard,
     SeatClaim,
+    Sheet,
     Team,
     TeamMode,
     TradeSummary,
@@ -87,6 +95,13 @@ export interface Round {
     boards: Board[];
     questions: number[];
     position: number | null;
+    /** Each side may double one round a night, this one too; such a round is known before it starts. */
+    jokers?: boolean;
+    doubled?: number[];
+    chooser_picks?: boolean;
+    sheet?: Sheet | null;
+    /** Staff only. */
+    scoreboard?: Scoreboard;
 }
 
 export type ChallengeStatus = 'requested' | 'assigned' | 'completed' | 'cancelled' | 'expired';
@@ -267,6 +282,7 @@ export interface Snapshot {
     /** As it came; record/record.ts reads it. */
     session?: unknown;
     claims?: SeatClaim[];
+    appeals?: Appeal[];
     undo?: UndoLabels;
 }
 
@@ -287,6 +303,7 @@ export interface ChangedFrame {
     trading_result?: TradingResult | null;
     session?: unknown;
     claims?: SeatClaim[];
+    appeals?: Appeal[];
     undo?: UndoLabels;
     removed?: { players?: number[]; teams?: number[]; rounds?: number[]; questions?: number[] };
 }
