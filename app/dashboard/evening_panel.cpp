@@ -53,6 +53,7 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QActi
     buttons->addWidget(m_start);
     buttons->addWidget(m_finish);
     auto *form = new QFormLayout;
+    m_form = form;
     form->addRow(tr("Board"), m_boards);
     form->addRow(tr("Chooses"), m_chooser);
     form->addRow(tr("Scores"), m_scores);
@@ -136,6 +137,10 @@ void EveningPanel::refresh()
     refreshButtons();
     refreshBoards();
     refreshChooser();
+    // where there is no board the rounds get the room
+    const bool board = m_boards->count() > 0;
+    m_form->setRowVisible(m_boards, board);
+    m_form->setRowVisible(m_chooser, board);
 }
 
 void EveningPanel::refreshButtons()

@@ -6,6 +6,7 @@
 #include "app/dashboard/rounds_model.h"
 #include "app/dashboard/state_feed.h"
 
+#include <QFormLayout>
 #include <QListView>
 #include <QPushButton>
 #include <QWidget>
@@ -41,6 +42,7 @@ private:
     ChoiceBox *m_chooser;
     ChoiceBox *m_scores;
     QPushButton *m_rules;
+    QFormLayout *m_form = nullptr;
 };
 
 }

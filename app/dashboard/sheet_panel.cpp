@@ -128,6 +128,10 @@ void SheetPanel::refresh()
     const night::Round *round = quiz::sheetRound(state.night);
     if (!round) {
         m_tick.stop();
+        // a page of a stack asks for room although it is not shown
+        for (QPushButton *button : {m_ask, m_again, m_collect, m_show})
+            button->hide();
+        refreshRuling();
         return;
     }
     const quiz::Course course = state.quiz.courses.value(round->id);

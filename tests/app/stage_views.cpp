@@ -198,7 +198,7 @@ QJsonObject withSheet(QJsonObject view, const QString &stage, int asked)
     QJsonObject round = rounds.last().toObject();
     round.insert("sheet"_L1,
                  QJsonObject{{u"stage"_s, stage},
-                             {u"deadline_ms"_s, stage == "called"_L1 ? QJsonValue(60'000) : QJsonValue()},
+                             {u"deadline_ms"_s, stage == "called"_L1 ? QJsonValue(124'000) : QJsonValue()},
                              {u"walked"_s, 0},
                              {u"asked"_s, texts}});
     rounds[rounds.size() - 1] = round;
