@@ -372,6 +372,10 @@ private:
         input.gameNowMs = m_moment ? m_moment->at.ms : m_host.clockNow().ms;
         input.clockRunning = !m_moment && state.night.clock.running;
         input.clockSpeed = published.clock_speed;
+        if (trading::runningGame(published.state->night, published.state->trading))
+            input.prices = engine::priceHistory(*published.state, {});
+        if (night::statusOf(published.state->night) == night::Status::Completed)
+            input.nightScore = engine::nightScoreView(*published.state);
         m_stage->update(input);
     }
 

@@ -37,6 +37,7 @@ Rectangle {
         SceneSlot { stage: root.stage; scene: Scene.Reveal; page: "RevealScene.qml" }
         SceneSlot { stage: root.stage; scene: Scene.Trading; page: "TradingScene.qml" }
         SceneSlot { stage: root.stage; scene: Scene.Sheet; page: "SheetScene.qml" }
+        SceneSlot { stage: root.stage; scene: Scene.TradingResult; page: "TradingResultScene.qml" }
     }
 
     JoinBar {

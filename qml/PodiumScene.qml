@@ -9,7 +9,9 @@ Item {
     // Second, first, third: as they stand on a podium. A place is empty where the one above it is shared.
     readonly property var order: [2, 1, 3].map(place => steps.findIndex(step => step.place === place))
                                           .filter(at => at >= 0)
-    readonly property real stepWidth: Math.min(width / 3 - Theme.gap, 46 * Theme.unit)
+    readonly property bool summed: stage.nightTable.rounds.length > 1 && stage.nightTable.rows.length > 0
+    readonly property real podiumWidth: summed ? 0.56 * width : width
+    readonly property real stepWidth: Math.min(podiumWidth / 3 - Theme.gap, 46 * Theme.unit)
     readonly property int mostNames: 4
 
     Column {
@@ -31,8 +33,17 @@ Item {
         }
     }
 
+    NightTable {
+        anchors.right: parent.right
+        anchors.top: top.bottom
+        anchors.bottom: parent.bottom
+        anchors.topMargin: Theme.gap
+        width: parent.width - scene.podiumWidth - Theme.gap
+        visible: scene.summed
+        night: scene.stage.nightTable
+    }
     Row {
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: (scene.podiumWidth - width) / 2
         anchors.top: top.bottom
         anchors.bottom: parent.bottom
         anchors.topMargin: Theme.gap

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// Nations with what they have built, and the challenges that are open.
+// The trading round: time and food tax, the bank's prices, nations with what they have built, open challenges
+// and the news.
 Item {
     id: scene
 
     required property var stage
-    readonly property int nations: stage.nations.count
-    readonly property int columns: nations > 10 ? 2 : 1
-    readonly property int rows: Math.max(3, Math.ceil(nations / columns))
+    readonly property var trading: stage.trading
+    readonly property real leftMs: trading.endsAtMs - stage.clockMs
+    readonly property bool warned: leftMs <= trading.warnMs
+    readonly property bool lastWarned: leftMs <= trading.lastWarnMs
     readonly property bool challenged: stage.challenges.count > 0
-    readonly property int most: 6
+    readonly property bool told: stage.news.count > 0
 
-    function timeText(endsAtMs) {
-        const seconds = Math.ceil(Math.max(0, endsAtMs - stage.clockMs) / 1000)
-        return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0")
+    function timeText(ms) {
+        const seconds = Math.ceil(Math.max(0, ms) / 1000)
+        const two = number => String(number).padStart(2, "0")
+        const minutes = Math.floor(seconds / 60)
+        const shown = minutes < 60 ? minutes : Math.floor(minutes / 60) + ":" + two(minutes % 60)
+        return shown + ":" + two(seconds % 60)
     }
 
     Item {
@@ -23,179 +28,92 @@ Item {
         height: 9 * Theme.unit
         Line {
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - left.width - Theme.gap
-            text: scene.stage.round.title !== "" ? scene.stage.round.title : scene.stage.trading.title
+            width: times.x - Theme.gap
+            text: scene.stage.round.title !== "" ? scene.stage.round.title : scene.trading.title
             size: Theme.large
             font.weight: Font.Bold
         }
-        Line {
-            id: left
+        Row {
+            id: times
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            visible: scene.stage.trading.endsAtMs >= 0
-            text: visible ? scene.timeText(scene.stage.trading.endsAtMs) : ""
-            size: Theme.large
-            font.weight: Font.Bold
-            color: Theme.accent
+            spacing: Theme.gap
+            Pill {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: scene.trading.taxAtMs >= 0
+                text: qsTr("Food tax in %1").arg(scene.timeText(scene.trading.taxAtMs - scene.stage.clockMs))
+                size: Theme.small
+                color: scene.trading.taxWarned ? Theme.bad : Theme.surface
+                textColor: scene.trading.taxWarned ? Theme.textOn(Theme.bad) : Theme.text
+            }
+            Pill {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: scene.trading.endsAtMs >= 0
+                text: qsTr("%1 left").arg(scene.timeText(scene.leftMs))
+                size: Theme.body
+                color: scene.lastWarned ? Theme.bad : scene.warned ? Theme.accent : Theme.surface
+                textColor: scene.warned ? Theme.textOn(color) : Theme.accent
+            }
         }
     }
     Item {
-        id: list
+        id: goods
         anchors.top: top.bottom
         anchors.topMargin: Theme.unit
-        anchors.bottom: parent.bottom
-        width: scene.challenged ? parent.width * 0.6 - Theme.gap : parent.width
+        width: parent.width
+        height: scene.stage.goods.count > 0 ? 16.5 * Theme.unit : 0
 
-        readonly property real rowHeight: Math.min(height / scene.rows, 15 * Theme.unit)
+        readonly property real gap: 1.4 * Theme.unit
+        readonly property real cardWidth: (width + gap) / Math.max(1, scene.stage.goods.count) - gap
 
         Repeater {
-            model: scene.stage.nations
+            model: scene.stage.goods
 
-            Rectangle {
-                id: nation
-
+            GoodCard {
                 required property int index
-                required property var model
-                readonly property real gap: Math.min(Theme.unit, list.rowHeight * 0.15)
-                readonly property real size: Math.min(Theme.body, (height - gap) * 0.36)
 
-                x: Math.floor(index / scene.rows) * list.width / scene.columns
-                y: index % scene.rows * list.rowHeight
-                width: list.width / scene.columns - gap
-                height: list.rowHeight - gap
-                radius: Theme.radius
-                color: Theme.surface
-
-                TeamMark {
-                    id: sign
-                    anchors.left: parent.left
-                    anchors.leftMargin: nation.size * 0.6
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.round(1.4 * nation.size)
-                    mark: nation.model.mark
-                }
-                Column {
-                    anchors.left: sign.right
-                    anchors.right: parent.right
-                    anchors.leftMargin: nation.size * 0.6
-                    anchors.rightMargin: nation.size * 0.6
-                    anchors.verticalCenter: parent.verticalCenter
-
-                    Item {
-                        width: parent.width
-                        height: name.height
-                        Line {
-                            id: name
-                            width: Math.min(implicitWidth, parent.width * 0.65)
-                            text: nation.model.name
-                            size: nation.size
-                            font.weight: Font.DemiBold
-                        }
-                        Line {
-                            anchors.left: name.right
-                            anchors.leftMargin: nation.size * 0.6
-                            anchors.right: parent.right
-                            anchors.baseline: name.baseline
-                            text: nation.model.nation
-                            size: nation.size * 0.78
-                            color: Theme.accent
-                        }
-                    }
-                    Line {
-                        width: parent.width
-                        maximumLineCount: scene.nations <= 5 ? 2 : 1
-                        wrapMode: scene.nations <= 5 ? Text.Wrap : Text.NoWrap
-                        text: nation.model.buildings !== "" ? nation.model.buildings
-                                                            : qsTr("Nothing built yet")
-                        size: nation.size * 0.78
-                        color: Theme.muted
-                    }
-                }
+                x: index * (goods.cardWidth + goods.gap)
+                width: goods.cardWidth
+                height: goods.height
             }
         }
+    }
+    NationGrid {
+        anchors.top: goods.bottom
+        anchors.topMargin: goods.height > 0 ? 1.4 * Theme.unit : 0
+        anchors.bottom: parent.bottom
+        width: !scene.challenged && !scene.told ? parent.width
+               : (scene.stage.nations.count > 12 ? 0.66 : 0.58) * parent.width - Theme.gap
+        nations: scene.stage.nations
+        scoresShown: scene.trading.scoresShown
     }
     Item {
         id: side
         anchors.right: parent.right
-        anchors.top: list.top
+        anchors.top: goods.bottom
+        anchors.topMargin: goods.height > 0 ? 1.4 * Theme.unit : 0
         anchors.bottom: parent.bottom
-        width: parent.width * 0.4
-        visible: scene.challenged
+        width: (scene.stage.nations.count > 12 ? 0.34 : 0.42) * parent.width
+        visible: scene.challenged || scene.told
 
-        readonly property real rowHeight: (height - head.height) / (scene.most + 0.5)
+        ChallengeList {
+            id: open
+            width: parent.width
+            visible: scene.challenged
+            challenges: scene.stage.challenges
+            clockMs: scene.stage.clockMs
+            most: Math.max(1, Math.floor((side.height * share - 5 * Theme.unit) / rowHeight))
 
-        Line {
-            id: head
-            text: qsTr("Challenges")
-            size: Theme.body
-            font.weight: Font.DemiBold
-            color: Theme.muted
+            readonly property real share: scene.told ? 0.55 : 1
         }
-        Repeater {
-            model: scene.stage.challenges
-
-            Rectangle {
-                id: challenge
-
-                required property int index
-                required property var model
-                readonly property bool runs: model.endsAtMs >= 0
-                readonly property real size: Math.min(Theme.small, height * 0.32)
-
-                visible: index < scene.most
-                y: head.height + index * side.rowHeight
-                width: parent.width
-                height: side.rowHeight - 0.8 * Theme.unit
-                radius: Theme.radius
-                color: runs ? Theme.surfaceRaised : Theme.surface
-
-                TeamMark {
-                    id: flag
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.round(1.2 * challenge.size)
-                    mark: challenge.model.mark
-                }
-                Column {
-                    anchors.left: flag.right
-                    anchors.right: time.left
-                    anchors.leftMargin: Theme.unit
-                    anchors.rightMargin: Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
-                    Line {
-                        width: parent.width
-                        text: "\u2068" + challenge.model.name + "\u2069  \u00b7  " + challenge.model.building
-                        size: challenge.size
-                        font.weight: Font.DemiBold
-                    }
-                    Line {
-                        width: parent.width
-                        text: challenge.model.exercise !== "" ? challenge.model.exercise
-                                                              : qsTr("waits for the bank")
-                        size: challenge.size * 0.85
-                        color: Theme.muted
-                    }
-                }
-                Line {
-                    id: time
-                    anchors.right: parent.right
-                    anchors.rightMargin: 1.2 * Theme.unit
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: challenge.runs ? scene.timeText(challenge.model.endsAtMs) : ""
-                    size: 1.3 * challenge.size
-                    font.weight: Font.Bold
-                    color: challenge.runs && challenge.model.endsAtMs - scene.stage.clockMs <= 30000
-                           ? Theme.bad : Theme.accent
-                }
-            }
-        }
-        Line {
+        NewsList {
+            anchors.top: scene.challenged ? open.bottom : parent.top
+            anchors.topMargin: scene.challenged ? Theme.unit : 0
             anchors.bottom: parent.bottom
-            visible: scene.stage.challenges.count > scene.most
-            text: qsTr("and %1 more").arg(scene.stage.challenges.count - scene.most)
-            size: Theme.small
-            color: Theme.muted
+            width: parent.width
+            visible: scene.told
+            news: scene.stage.news
+            clockMs: scene.stage.clockMs
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goods, buildings and exercises of the rules that come along, in the language of the windows.
+// What the rules that come along are made of (goods, buildings, exercises, events, scenarios), in the
+// language of the windows.
 #pragma once
 
 #include <QString>

@@ -17,6 +17,9 @@ StageModel::StageModel(std::chrono::milliseconds introduction, QObject *parent)
     , m_sides(StagePicture::sideRoles())
     , m_nations(StagePicture::nationRoles())
     , m_challenges(StagePicture::challengeRoles())
+    , m_goods(StagePicture::goodRoles())
+    , m_news(StagePicture::newsRoles())
+    , m_resultRows(StagePicture::resultRoles())
 {
     m_sinceInput.start();
     m_frames.setInterval(std::chrono::milliseconds(16));
@@ -44,6 +47,9 @@ void StageModel::update(const StageInput &input)
     m_sides.become(m_picture.sides);
     m_nations.become(m_picture.nations);
     m_challenges.become(m_picture.challenges);
+    m_goods.become(m_picture.goods);
+    m_news.become(m_picture.news);
+    m_resultRows.become(m_picture.resultRows);
 
     m_countdown.set(m_picture.countdown, gameNowMs());
     if (m_countdown.running() && m_input.clockRunning && !m_picture.paused)
@@ -63,9 +69,9 @@ void StageModel::update(const StageInput &input)
         Q_EMIT roundChanged();
     if (old.live != m_picture.live)
         Q_EMIT liveChanged();
-    if (old.podium != m_picture.podium)
+    if (old.podium != m_picture.podium || old.nightTable != m_picture.nightTable)
         Q_EMIT podiumChanged();
-    if (old.trading != m_picture.trading)
+    if (old.trading != m_picture.trading || old.tradingResult != m_picture.tradingResult)
         Q_EMIT tradingChanged();
     Q_EMIT countdownChanged();
     Q_EMIT clockMoved();

@@ -40,6 +40,11 @@ class StageModel final : public QObject
     Q_PROPERTY(quizaar::StageTrading trading READ trading NOTIFY tradingChanged)
     Q_PROPERTY(quizaar::StageRows *nations READ nations CONSTANT)
     Q_PROPERTY(quizaar::StageRows *challenges READ challenges CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *goods READ goods CONSTANT)
+    Q_PROPERTY(quizaar::StageRows *news READ news CONSTANT)
+    Q_PROPERTY(quizaar::StageTradingResult tradingResult READ tradingResult NOTIFY tradingChanged)
+    Q_PROPERTY(quizaar::StageRows *resultRows READ resultRows CONSTANT)
+    Q_PROPERTY(quizaar::StageNightTable nightTable READ nightTable NOTIFY podiumChanged)
     Q_PROPERTY(double clockMs READ clockMs NOTIFY clockMoved)
 public:
     /// Moments that deserve a sound.
@@ -98,6 +103,11 @@ public:
     const StageTrading &trading() const { return m_picture.trading; }
     StageRows *nations() { return &m_nations; }
     StageRows *challenges() { return &m_challenges; }
+    StageRows *goods() { return &m_goods; }
+    StageRows *news() { return &m_news; }
+    const StageTradingResult &tradingResult() const { return m_picture.tradingResult; }
+    StageRows *resultRows() { return &m_resultRows; }
+    const StageNightTable &nightTable() const { return m_picture.nightTable; }
     /// The game clock in milliseconds, for scenes with several countdowns; moves on four times a second.
     double clockMs() const { return static_cast<double>(gameNowMs()); }
 
@@ -146,6 +156,9 @@ private:
     StageRows m_sides;
     StageRows m_nations;
     StageRows m_challenges;
+    StageRows m_goods;
+    StageRows m_news;
+    StageRows m_resultRows;
 };
 
 }

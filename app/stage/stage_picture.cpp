@@ -3,6 +3,8 @@
 
 #include "app/stage/json_reading.h"
 #include "app/stage/stage_answers.h"
+#include "app/stage/stage_market.h"
+#include "app/stage/stage_results.h"
 #include "app/stage/stage_trading.h"
 
 #include <QHash>
@@ -75,7 +77,8 @@ private:
     StageRoster m_roster;
     QHash<qint64, QJsonObject> m_questions;
     QJsonObject m_running;
-    bool m_anyFinished = false;
+    qint64 m_lastFinished = 0; ///< of the programme; 0: none
+    bool m_anyTraded = false;
 };
 
 StagePicture Reader::read()
@@ -91,8 +94,11 @@ StagePicture Reader::read()
     if (const QJsonObject live = m_view.value("live"_L1).toObject(); !live.isEmpty())
         readLive(live);
     readSheet();
-    if (const QJsonObject trading = m_view.value("trading"_L1).toObject(); !trading.isEmpty())
+    if (const QJsonObject trading = m_view.value("trading"_L1).toObject(); !trading.isEmpty()) {
         readTrading(trading, m_roster, m_picture);
+        readMarket(trading, m_input.prices, m_roster, m_picture);
+    }
+    readTradingResult(m_view.value("trading_result"_L1).toObject(), m_roster, m_picture);
     m_picture.scene = scene();
     if (m_picture.scene == StageScene::Podium)
         readPodium();
@@ -225,20 +231,19 @@ void Reader::readStandings()
 
 void Reader::readPodium()
 {
-    for (const StageRow &row : std::as_const(m_picture.standings)) {
-        const int place = row.values.value(u"rank"_s).toInt();
-        if (place < 1 || place > 3)
-            continue;
-        if (m_picture.podium.isEmpty() || m_picture.podium.last().toMap().value(u"place"_s) != place)
-            m_picture.podium.append(QVariantMap{{u"place"_s, place},
-                                                {u"people"_s, QVariantList()},
-                                                {u"score"_s, row.values.value(u"score"_s)}});
-        QVariantMap step = m_picture.podium.last().toMap();
-        QVariantList people = step.value(u"people"_s).toList();
-        people.append(QVariant::fromValue(who(row.id)));
-        step.insert(u"people"_s, people);
-        m_picture.podium.last() = step;
+    readNightTable(m_input.nightScore, m_roster, m_picture);
+    // quiz points say nothing of a trading game: where one was played, the sum of the rounds counts
+    if (m_anyTraded && !m_picture.nightTable.rows.isEmpty()) {
+        for (const QVariant &value : std::as_const(m_picture.nightTable.rows)) {
+            const QVariantMap row = value.toMap();
+            addToPodium(m_picture.podium, row.value(u"place"_s).toInt(),
+                        row.value(u"who"_s).value<StageWho>(), row.value(u"total"_s).toLongLong());
+        }
+        return;
     }
+    for (const StageRow &row : std::as_const(m_picture.standings))
+        addToPodium(m_picture.podium, row.values.value(u"rank"_s).toInt(), who(row.id),
+                    row.values.value(u"score"_s).toLongLong());
 }
 
 bool Reader::allAsked(const QJsonObject &round) const
@@ -267,7 +272,10 @@ void Reader::readRound()
     for (qsizetype at = 0; at < rounds.size(); ++at) {
         const QJsonObject candidate = rounds.at(at).toObject();
         const QString status = lineIn(candidate, "status"_L1);
-        m_anyFinished = m_anyFinished || status == "finished"_L1;
+        if (status == "finished"_L1) {
+            m_lastFinished = idIn(candidate, "id"_L1);
+            m_anyTraded = m_anyTraded || lineIn(candidate, "kind"_L1) == "trading"_L1;
+        }
         if (status == "running"_L1) {
             m_running = candidate;
             round.number = static_cast<int>(at) + 1;
@@ -481,7 +489,10 @@ StageScene::Value Reader::scene() const
             return StageScene::Scoreboard;
         return m_picture.cells.isEmpty() ? StageScene::RoundTitle : StageScene::Board;
     }
-    return m_anyFinished ? StageScene::Scoreboard : StageScene::Lobby;
+    if (m_lastFinished == 0)
+        return StageScene::Lobby;
+    const bool traded = m_lastFinished == m_picture.tradingResult.roundId;
+    return traded ? StageScene::TradingResult : StageScene::Scoreboard;
 }
 
 }
@@ -518,12 +529,27 @@ QStringList StagePicture::sideRoles()
 
 QStringList StagePicture::nationRoles()
 {
-    return {u"name"_s, u"nation"_s, u"mark"_s, u"buildings"_s};
+    return {u"name"_s, u"nation"_s, u"mark"_s, u"buildings"_s, u"infected"_s, u"score"_s};
 }
 
 QStringList StagePicture::challengeRoles()
 {
     return {u"name"_s, u"mark"_s, u"building"_s, u"exercise"_s, u"endsAtMs"_s};
+}
+
+QStringList StagePicture::goodRoles()
+{
+    return {u"name"_s, u"price"_s, u"change"_s, u"trend"_s, u"stock"_s, u"baseline"_s, u"points"_s};
+}
+
+QStringList StagePicture::newsRoles()
+{
+    return {u"text"_s, u"tone"_s, u"mark"_s, u"atMs"_s};
+}
+
+QStringList StagePicture::resultRoles()
+{
+    return {u"name"_s, u"mark"_s, u"place"_s, u"resources"_s, u"buildings"_s, u"label"_s, u"total"_s};
 }
 
 StagePicture readPicture(const StageInput &input)

@@ -29,7 +29,9 @@ struct StageInput
     std::optional<QString> wifiQr; ///< what the Wi-Fi's QR holds (WIFI:...), where the host gave it
     qint64 gameNowMs = 0;          ///< game clock when this was handed over
     bool clockRunning = false;
-    double clockSpeed = 1; ///< game milliseconds per millisecond
+    double clockSpeed = 1;  ///< game milliseconds per millisecond
+    QJsonObject prices;     ///< price history of the trading round; public
+    QJsonObject nightScore; ///< what each round has brought; public
 };
 
 /// The scenes. QML knows them as Scene.Lobby and so on.
@@ -49,7 +51,8 @@ public:
         Betting,
         Reveal, ///< a final's answers, one by one
         Trading,
-        Sheet ///< what a round has asked whose answers are collected at its end
+        Sheet, ///< what a round has asked whose answers are collected at its end
+        TradingResult
     };
     Q_ENUM(Value)
 };
@@ -198,12 +201,57 @@ struct StageTrading
     Q_GADGET
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(double endsAtMs MEMBER endsAtMs)
+    Q_PROPERTY(double warnMs MEMBER warnMs)
+    Q_PROPERTY(double lastWarnMs MEMBER lastWarnMs)
+    Q_PROPERTY(double taxAtMs MEMBER taxAtMs)
+    Q_PROPERTY(bool taxWarned MEMBER taxWarned)
+    Q_PROPERTY(bool scoresShown MEMBER scoresShown)
 public:
     qint64 roundId = 0; ///< 0: none runs
     QString title;
-    double endsAtMs = -1; ///< game clock; -1: not known
+    double endsAtMs = -1;  ///< game clock; -1: not known
+    double warnMs = 0;     ///< so long before the end it is first warned of; 0: never
+    double lastWarnMs = 0; ///< and for the last time
+    double taxAtMs = -1;   ///< game clock; -1: no food tax comes
+    bool taxWarned = false;
+    bool scoresShown = false; ///< the host shows what nations are worth
 
     bool operator==(const StageTrading &) const = default;
+};
+
+/// How the newest trading round has ended.
+struct StageTradingResult
+{
+    Q_GADGET
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QVariantList richest MEMBER richest)
+    Q_PROPERTY(double richestTotal MEMBER richestTotal)
+    Q_PROPERTY(QVariantList kindest MEMBER kindest)
+    Q_PROPERTY(QString kindestLabel MEMBER kindestLabel)
+    Q_PROPERTY(QString kindestMargin MEMBER kindestMargin)
+public:
+    qint64 roundId = 0; ///< 0: none has ended
+    QString title;
+    QVariantList richest; ///< of StageWho; several where they share it
+    double richestTotal = 0;
+    QVariantList kindest; ///< of StageWho; empty where nobody has traded
+    QString kindestLabel;
+    QString kindestMargin; ///< in words
+
+    bool operator==(const StageTradingResult &) const = default;
+};
+
+/// What each round of the night has brought, and the sum.
+struct StageNightTable
+{
+    Q_GADGET
+    Q_PROPERTY(QStringList rounds MEMBER rounds)
+    Q_PROPERTY(QVariantList rows MEMBER rows)
+public:
+    QStringList rounds; ///< titles
+    QVariantList rows;  ///< best first: {who: StageWho, place, cells: [points or nothing], total}
+
+    bool operator==(const StageNightTable &) const = default;
 };
 
 struct StagePicture
@@ -230,9 +278,14 @@ public:
     /// how-manieth shown, 0 not yet), score.
     QList<StageRow> sides;
     StageTrading trading;
-    QList<StageRow> nations;    ///< name, nation, mark, buildings
+    QList<StageRow> nations;    ///< name, nation, mark, buildings, infected, score (-1: not shown)
     QList<StageRow> challenges; ///< name, mark, building, exercise (once assigned), endsAtMs (-1: waits)
-    QVariantList podium;        ///< places 1 to 3: {place, people: [StageWho], score}
+    QList<StageRow> goods; ///< name, price, change, trend (1, 0, -1), stock, baseline, points (of QPointF)
+    QList<StageRow> news;  ///< newest first: text, tone (bad, good, plain), mark, atMs (game clock)
+    StageTradingResult tradingResult;
+    QList<StageRow> resultRows; ///< best first: name, mark, place, resources, buildings, label, total
+    StageNightTable nightTable;
+    QVariantList podium; ///< places 1 to 3: {place, people: [StageWho], score}
 
     static QStringList personRoles();
     static QStringList teamRoles();
@@ -242,6 +295,9 @@ public:
     static QStringList sideRoles();
     static QStringList nationRoles();
     static QStringList challengeRoles();
+    static QStringList goodRoles();
+    static QStringList newsRoles();
+    static QStringList resultRoles();
 };
 
 /// Reads any object without complaint: what is missing or of another type counts as absent.

@@ -3,8 +3,11 @@
 
 #include "app/language/ruleset_words.h"
 #include "app/stage/json_reading.h"
+#include "app/stage/stage_market.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace quizaar {
 
@@ -12,20 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QHash<QString, QString> labelsIn(const QJsonObject &rules, QLatin1StringView key)
+/// The longest and the shortest time before the end at which it is warned of.
+void readWarnings(const QJsonArray &minutes, StageTrading &face)
 {
-    QHash<QString, QString> labels;
-    for (const QJsonValue &value : rules.value(key).toArray()) {
-        const QJsonObject object = value.toObject();
-        labels.insert(lineIn(object, "id"_L1), rulesetWords(lineIn(object, "label"_L1)));
+    for (const QJsonValue &value : minutes) {
+        const double ms = value.toDouble() * 60'000;
+        face.warnMs = std::max(face.warnMs, ms);
+        face.lastWarnMs = face.lastWarnMs > 0 ? std::min(face.lastWarnMs, ms) : ms;
     }
-    return labels;
 }
 
-QString labelOf(const QHash<QString, QString> &labels, const QString &id)
+/// What nations are worth, where the host shows it.
+QHash<qint64, qint64> totalsIn(const QJsonObject &trading)
 {
-    const QString label = labels.value(id);
-    return label.isEmpty() ? id : label;
+    QHash<qint64, qint64> totals;
+    if (!trading.value("scores_shown"_L1).toBool())
+        return totals;
+    for (const QJsonValue &value : trading.value("scores"_L1).toArray()) {
+        const QJsonObject standing = value.toObject();
+        totals.insert(idIn(standing, "team_id"_L1), idIn(standing, "total"_L1));
+    }
+    return totals;
 }
 
 }
@@ -39,6 +49,12 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
     face.roundId = idIn(trading, "round_id"_L1);
     face.title = rulesetWords(lineIn(rules, "title"_L1));
     face.endsAtMs = static_cast<double>(numberIn(trading, "ends_at_ms"_L1).value_or(-1));
+    readWarnings(rules.value("end_warning_minutes"_L1).toArray(), face);
+    const QJsonObject tax = trading.value("tax"_L1).toObject();
+    face.taxAtMs = static_cast<double>(numberIn(tax, "due_ms"_L1).value_or(-1));
+    face.taxWarned = tax.value("warned"_L1).toBool();
+    const QHash<qint64, qint64> totals = totalsIn(trading);
+    face.scoresShown = !totals.isEmpty();
 
     QHash<qint64, StageWho> teamByNumber;
     for (const QJsonValue &value : trading.value("nations"_L1).toArray()) {
@@ -59,7 +75,9 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
                                 {{u"name"_s, who.name},
                                  {u"nation"_s, rulesetWords(lineIn(nation, "label"_L1))},
                                  {u"mark"_s, who.mark},
-                                 {u"buildings"_s, built.join(u"  \u00b7  "_s)}}});
+                                 {u"buildings"_s, built.join(u"  \u00b7  "_s)},
+                                 {u"infected"_s, nation.value("infected"_L1).toBool()},
+                                 {u"score"_s, totals.value(id, -1)}}});
     }
     for (const QJsonValue &value : trading.value("challenges"_L1).toArray()) {
         const QJsonObject challenge = value.toObject();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stage_window.h"
 
+#include "app/stage/price_course.h"
 #include "app/stage/stage_items.h"
 
 #include <QGuiApplication>
@@ -30,6 +31,7 @@ void registerTypes()
     qmlRegisterType<TeamShape>("Quizaar.Stage", 1, 0, "TeamShape");
     qmlRegisterType<QrItem>("Quizaar.Stage", 1, 0, "QrItem");
     qmlRegisterType<RingItem>("Quizaar.Stage", 1, 0, "RingItem");
+    qmlRegisterType<PriceCourse>("Quizaar.Stage", 1, 0, "PriceCourse");
     qmlRegisterUncreatableType<StageModel>("Quizaar.Stage", 1, 0, "StageModel", u"made by the program"_s);
     qmlRegisterUncreatableType<StageRows>("Quizaar.Stage", 1, 0, "StageRows", u"made by the program"_s);
     qmlRegisterUncreatableMetaObject(StageScene::staticMetaObject, "Quizaar.Stage", 1, 0, "Scene",

@@ -57,6 +57,7 @@ QJsonObject rulesObject(const trading::Ruleset &rules)
             {key("challenge_seconds"), rules.challenge_seconds},
             {key("spread_percent"), rules.spread_percent},
             {key("captain_only"), rules.captain_only},
+            {key("end_warning_minutes"), toJson(rules.end_warning_minutes)},
             {key("usual_severity"), rules.usual_severity},
             {key("most_severity"), rules.most_severity},
             {key("events"), eventTypes(rules.events)},
@@ -124,6 +125,23 @@ QJsonArray newsObjects(const trading::Game &game)
         over += it->over ? 1 : 0;
         if (!it->over || over <= shownWhenOver)
             array.append(occurrenceObject(game, *it));
+    }
+    return array;
+}
+
+/// Newest first. Who has traded with whom, and never what.
+QJsonArray headlineObjects(const trading::Game &game)
+{
+    QJsonArray array;
+    const QList<trading::Headline> &news = game.position.news;
+    for (auto it = news.crbegin(); it != news.crend(); ++it) {
+        array.append(QJsonObject{{key("number"), it->number},
+                                 {key("kind"), key(wordOf(it->kind))},
+                                 {key("at_ms"), it->at.ms},
+                                 {key("team_ids"), numbers(it->teams)},
+                                 {key("subject"), it->subject},
+                                 {key("from"), inCurrency(it->from)},
+                                 {key("to"), inCurrency(it->to)}});
     }
     return array;
 }
@@ -268,6 +286,7 @@ QJsonValue tradingView(const State &state, night::Role role)
                      {key("challenges"), challenges},
                      {key("tax"), taxObject(*game)},
                      {key("events"), newsObjects(*game)},
+                     {key("news"), headlineObjects(*game)},
                      {key("scores_shown"), game->position.scores_shown},
                      {key("late_costs"), lateCosts(*game)}};
     const bool staff = night::isStaff(role);

@@ -35,6 +35,16 @@ void MarketChange::setPrices(RoundId round, const Amounts &prices) const
     notePrices(game.position, *game.rules, moment.at);
 }
 
+void MarketChange::tell(RoundId round, Headline headline) const
+{
+    QList<Headline> &news = position(round).news;
+    headline.number = news.isEmpty() ? 1 : news.last().number + 1;
+    headline.at = moment.at;
+    news.append(headline);
+    if (news.size() > mostHeadlines)
+        news.removeFirst();
+}
+
 template <class Change>
 void MarketChange::changeTrade(RoundId round, TradeId id, PlayerId by, Change with) const
 {
@@ -51,6 +61,10 @@ void MarketChange::operator()(const Built &e) const
 {
     Position &at = position(e.round);
     carryOut(at, e.moves);
+    const bool first = std::none_of(at.nations.cbegin(), at.nations.cend(),
+                                    [&](const Nation &one) { return one.buildings.value(e.building) > 0; });
+    if (first && !at.first_built.contains(e.building))
+        tell(e.round, {0, HeadlineKind::FirstBuilt, {}, {e.team}, e.building, 0, 0});
     Nation &nation = at.nations[e.team];
     ++nation.buildings[e.building];
     if (e.by_right)
@@ -72,6 +86,7 @@ void MarketChange::operator()(const BankTraded &e) const
 void MarketChange::operator()(const BaselineSet &e) const
 {
     Position &at = position(e.round);
+    tell(e.round, {0, HeadlineKind::BaselineChanged, {}, {}, e.good, at.baselines.value(e.good), e.baseline});
     at.baselines[e.good] = e.baseline;
     at.doubled.removeIf([&](const Doubled &one) { return one.good == e.good; }); // the banker's word stands
     setPrices(e.round, e.prices);
@@ -97,6 +112,7 @@ void MarketChange::operator()(const PricesMoved &e) const
 void MarketChange::operator()(const PriceAlerted &e) const
 {
     position(e.round).alerted[e.good] = e.to;
+    tell(e.round, {0, HeadlineKind::PriceAlert, {}, {}, e.good, e.from, e.to});
 }
 
 void MarketChange::operator()(const TradeOffered &e) const
@@ -128,6 +144,8 @@ void MarketChange::operator()(const TradeSettled &e) const
         trade.arrives_at = e.arrives_at;
         trade.arriving = e.arriving;
     });
+    const Trade trade = position(e.round).trades.value(e.trade);
+    tell(e.round, {0, HeadlineKind::Traded, {}, {trade.from, trade.to}, {}, 0, 0});
     const auto plague = position(e.round).occurrences.find(e.plague);
     if (e.infected && plague != position(e.round).occurrences.end())
         plague->teams.append(*e.infected);
@@ -158,8 +176,13 @@ void MarketChange::operator()(const TaxTaken &e) const
 {
     Position &at = position(e.round);
     carryOut(at, e.moves);
-    for (const TaxPaid &paid : e.nations)
+    Headline headline{0, HeadlineKind::TaxCollected, {}, {}, {}, 0, 0};
+    for (const TaxPaid &paid : e.nations) {
         at.nations[paid.team].famines += paid.famine ? 1 : 0;
+        if (paid.famine)
+            headline.teams.append(paid.team);
+    }
+    tell(e.round, headline);
     at.schedule.tax = e.next;
     at.schedule.tax_warned = false;
 }
@@ -205,6 +228,7 @@ void MarketChange::operator()(const PartDue &e) const
 void MarketChange::operator()(const BaselineDoubled &e) const
 {
     Position &at = position(e.round);
+    tell(e.round, {0, HeadlineKind::BaselineChanged, {}, {}, e.good, at.baselines.value(e.good), e.baseline});
     at.baselines[e.good] = e.baseline;
     if (e.until)
         at.doubled.append(Doubled{e.good, e.before, *e.until});

@@ -40,6 +40,8 @@ struct MarketChange
 private:
     Position &position(RoundId round) const { return trading.games[round].position; }
     void setPrices(RoundId round, const Amounts &prices) const;
+    /// Numbers it, dates it, and lets the oldest go.
+    void tell(RoundId round, Headline headline) const;
     template <class Change>
     void changeTrade(RoundId round, TradeId id, PlayerId by, Change with) const;
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/night/night.h"
+#include "core/trading/headline.h"
 #include "core/trading/occurrence.h"
 #include "core/trading/trade.h"
 
@@ -104,6 +105,7 @@ struct Position
     bool first_counted = false;        // a scenario's prize for the first to so many buildings is won
     bool scores_shown = false;         // to everybody, before the end
     std::optional<Outcome> outcome;    // once it is over
+    QList<Headline> news;              // oldest first
     static constexpr auto fields()
     {
         return std::tuple{field("nations", &Position::nations),
@@ -124,7 +126,8 @@ struct Position
                           field("first_built", &Position::first_built),
                           field("first_counted", &Position::first_counted),
                           field("scores_shown", &Position::scores_shown),
-                          field("outcome", &Position::outcome)};
+                          field("outcome", &Position::outcome),
+                          field("news", &Position::news)};
     }
     bool operator==(const Position &) const = default;
 };

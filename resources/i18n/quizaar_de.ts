@@ -67,6 +67,32 @@
     </message>
 </context>
 <context>
+    <name>ChallengeList</name>
+    <message>
+        <source>Challenges</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>waits for the bank</source>
+        <translation>wartet auf die Bank</translation>
+    </message>
+</context>
+<context>
+    <name>GoodCard</name>
+    <message>
+        <source>%1 in stock</source>
+        <translation>%1 vorrätig</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>ausverkauft</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>A first evening</source>
@@ -1514,6 +1540,43 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>NationGrid</name>
+    <message>
+        <source>plague</source>
+        <translation>Seuche</translation>
+    </message>
+    <message>
+        <source>Nothing built yet</source>
+        <translation>Noch nichts gebaut</translation>
+    </message>
+</context>
+<context>
+    <name>NewsList</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>NightTable</name>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
     <name>NightWords</name>
     <message>
         <source>planned</source>
@@ -2645,6 +2708,322 @@ Keine Kamera? Tippe:</translation>
         <source>Default rules</source>
         <translation>Standardregeln</translation>
     </message>
+    <message>
+        <source>Earthquake</source>
+        <translation>Erdbeben</translation>
+    </message>
+    <message>
+        <source>Buildings of every nation fall down.</source>
+        <translation>In jeder Nation stürzen Gebäude ein.</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Feuer</translation>
+    </message>
+    <message>
+        <source>Electrical factories burn down.</source>
+        <translation>Elektronikfabriken brennen ab.</translation>
+    </message>
+    <message>
+        <source>Drought</source>
+        <translation>Dürre</translation>
+    </message>
+    <message>
+        <source>Farms and mines make less.</source>
+        <translation>Höfe und Minen liefern weniger.</translation>
+    </message>
+    <message>
+        <source>Plague</source>
+        <translation>Seuche</translation>
+    </message>
+    <message>
+        <source>A sick nation makes less, and gives the plague to those it trades with. Medical goods cure it.</source>
+        <translation>Eine kranke Nation stellt weniger her und steckt an, mit wem sie handelt. Medizin heilt sie.</translation>
+    </message>
+    <message>
+        <source>Blizzard</source>
+        <translation>Schneesturm</translation>
+    </message>
+    <message>
+        <source>Food tax rises and everything makes less.</source>
+        <translation>Die Nahrungssteuer steigt, und alles liefert weniger.</translation>
+    </message>
+    <message>
+        <source>Tornado</source>
+        <translation>Wirbelsturm</translation>
+    </message>
+    <message>
+        <source>Every nation loses goods and currency.</source>
+        <translation>Jede Nation verliert Waren und Geld.</translation>
+    </message>
+    <message>
+        <source>Recession</source>
+        <translation>Wirtschaftskrise</translation>
+    </message>
+    <message>
+        <source>The bank and all building cost more.</source>
+        <translation>Die Bank und alles Bauen werden teurer.</translation>
+    </message>
+    <message>
+        <source>Automation</source>
+        <translation>Automatisierung</translation>
+    </message>
+    <message>
+        <source>One nation may pay electrical goods to make its factories faster.</source>
+        <translation>Eine Nation darf mit Elektronik ihre Fabriken schneller machen.</translation>
+    </message>
+    <message>
+        <source>Olympic games</source>
+        <translation>Olympische Spiele</translation>
+    </message>
+    <message>
+        <source>A developed nation may host the games, and is paid back if all others can feed their people.</source>
+        <translation>Eine entwickelte Nation darf die Spiele ausrichten und bekommt Geld zurück, wenn alle anderen ihre Leute ernähren können.</translation>
+    </message>
+    <message>
+        <source>Generous trader</source>
+        <translation>Großzügiger Handel</translation>
+    </message>
+    <message>
+        <source>Fair trader</source>
+        <translation>Fairer Handel</translation>
+    </message>
+    <message>
+        <source>Balanced trader</source>
+        <translation>Ausgewogener Handel</translation>
+    </message>
+    <message>
+        <source>Shrewd trader</source>
+        <translation>Gerissener Handel</translation>
+    </message>
+    <message>
+        <source>Profit-focused</source>
+        <translation>Auf Gewinn aus</translation>
+    </message>
+    <message>
+        <source>No trades</source>
+        <translation>Kein Handel</translation>
+    </message>
+    <message>
+        <source>The Marshall Plan</source>
+        <translation>Der Marshallplan</translation>
+    </message>
+    <message>
+        <source>Britain</source>
+        <translation>Großbritannien</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>West Germany</source>
+        <translation>Westdeutschland</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Aid</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Aid arrives, the poorest nation gets most; where somebody is hungry then, all lose currency.</source>
+        <translation>Hilfe trifft ein, die ärmste Nation bekommt am meisten; hungert dann jemand, verlieren alle Geld.</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Wiederaufbau</translation>
+    </message>
+    <message>
+        <source>The first nation with 8 buildings gets 500 points.</source>
+        <translation>Die erste Nation mit 8 Gebäuden bekommt 500 Punkte.</translation>
+    </message>
+    <message>
+        <source>The Silk Road</source>
+        <translation>Die Seidenstraße</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Persia</source>
+        <translation>Persien</translation>
+    </message>
+    <message>
+        <source>Arabia</source>
+        <translation>Arabien</translation>
+    </message>
+    <message>
+        <source>Rome</source>
+        <translation>Rom</translation>
+    </message>
+    <message>
+        <source>Caravans</source>
+        <translation>Karawanen</translation>
+    </message>
+    <message>
+        <source>Goods of a trade arrive two minutes after it.</source>
+        <translation>Gehandelte Waren kommen zwei Minuten später an.</translation>
+    </message>
+    <message>
+        <source>Fashion</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>The base price of one good doubles for five minutes.</source>
+        <translation>Der Grundpreis einer Ware verdoppelt sich für fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Raid</source>
+        <translation>Überfall</translation>
+    </message>
+    <message>
+        <source>Robbers take a tenth of one nation’s goods.</source>
+        <translation>Räuber nehmen ein Zehntel der Waren einer Nation.</translation>
+    </message>
+    <message>
+        <source>The Industrial Revolution</source>
+        <translation>Die industrielle Revolution</translation>
+    </message>
+    <message>
+        <source>Lancashire</source>
+        <translation>Lancashire</translation>
+    </message>
+    <message>
+        <source>Yorkshire</source>
+        <translation>Yorkshire</translation>
+    </message>
+    <message>
+        <source>Midlands</source>
+        <translation>Midlands</translation>
+    </message>
+    <message>
+        <source>Scotland</source>
+        <translation>Schottland</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>Dampf</translation>
+    </message>
+    <message>
+        <source>Factories make double and eat one food more; without 5 medical goods they stop for five minutes after each use.</source>
+        <translation>Fabriken liefern doppelt und brauchen eine Nahrung mehr; ohne 5 Medizin stehen sie nach jeder Nutzung fünf Minuten still.</translation>
+    </message>
+    <message>
+        <source>The Space Race</source>
+        <translation>Der Wettlauf ins All</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Liquid fuels</source>
+        <translation>Flüssige Treibstoffe</translation>
+    </message>
+    <message>
+        <source>Metals</source>
+        <translation>Metalle</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>Elektronik</translation>
+    </message>
+    <message>
+        <source>USA</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>USSR</source>
+        <translation>UdSSR</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Prestige</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>The first nation to build a type gets 50 currency.</source>
+        <translation>Wer etwas als Erstes baut, bekommt 50 Geld.</translation>
+    </message>
+    <message>
+        <source>The last push</source>
+        <translation>Der Endspurt</translation>
+    </message>
+    <message>
+        <source>In the last 20 minutes building costs half as much again.</source>
+        <translation>In den letzten 20 Minuten kostet Bauen die Hälfte mehr.</translation>
+    </message>
+    <message>
+        <source>The Age of Exploration</source>
+        <translation>Das Zeitalter der Entdeckungen</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation>England</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Voyage</source>
+        <translation>Seereise</translation>
+    </message>
+    <message>
+        <source>A ship may bring 20 to 50 units of some good.</source>
+        <translation>Ein Schiff bringt vielleicht 20 bis 50 Einheiten einer Ware.</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Verfall</translation>
+    </message>
+    <message>
+        <source>Every nation loses a twentieth of its goods.</source>
+        <translation>Jede Nation verliert ein Zwanzigstel ihrer Waren.</translation>
+    </message>
+    <message>
+        <source>The Great Depression</source>
+        <translation>Die Große Depression</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Tariffs</source>
+        <translation>Zölle</translation>
+    </message>
+    <message>
+        <source>The bank keeps a tenth of what nations trade.</source>
+        <translation>Die Bank behält ein Zehntel dessen, was Nationen handeln.</translation>
+    </message>
+    <message>
+        <source>Bankruptcy</source>
+        <translation>Bankrott</translation>
+    </message>
+    <message>
+        <source>A nation with less than 100 currency loses a building.</source>
+        <translation>Eine Nation mit weniger als 100 Geld verliert ein Gebäude.</translation>
+    </message>
 </context>
 <context>
     <name>SampleEvening</name>
@@ -2758,6 +3137,37 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>TradingResultScene</name>
+    <message>
+        <source>Nobody has traded</source>
+        <translation>Niemand hat gehandelt</translation>
+    </message>
+    <message>
+        <source>The richest nation</source>
+        <translation>Die reichste Nation</translation>
+    </message>
+    <message>
+        <source>goods, currency and buildings, more for the kind</source>
+        <translation>Waren, Geld und Gebäude, mehr für die Freundlichen</translation>
+    </message>
+    <message>
+        <source>The kindest nation</source>
+        <translation>Die freundlichste Nation</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Goods and currency</source>
+        <translation>Waren und Geld</translation>
+    </message>
+</context>
+<context>
     <name>TradingScene</name>
     <message>
         <source>Nothing built yet</source>
@@ -2774,6 +3184,14 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Food tax in %1</source>
+        <translation>Nahrungssteuer in %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -4259,6 +4677,89 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Tie-break</source>
         <translation>Stechen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>devastating</source>
+        <translation>verheerend</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all nations</source>
+        <translation>alle Nationen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have traded</source>
+        <translation>%1 und %2 haben gehandelt</translation>
+    </message>
+    <message>
+        <source>%1 is the first to build: %2</source>
+        <translation>%1 baut als Erstes: %2</translation>
+    </message>
+    <message>
+        <source>%1: the base price is now %2</source>
+        <translation>%1: Der Grundpreis ist jetzt %2</translation>
+    </message>
+    <message>
+        <source>Everybody has paid the food tax</source>
+        <translation>Alle haben die Nahrungssteuer bezahlt</translation>
+    </message>
+    <message>
+        <source>Famine: %1</source>
+        <translation>Hungersnot: %1</translation>
+    </message>
+    <message>
+        <source>got as much as it gave</source>
+        <translation>bekam so viel, wie sie gab</translation>
+    </message>
+    <message>
+        <source>got %1 % less than it gave</source>
+        <translation>bekam %1 % weniger, als sie gab</translation>
+    </message>
+    <message>
+        <source>got %1 % more than it gave</source>
+        <translation>bekam %1 % mehr, als sie gab</translation>
+    </message>
+    <message>
+        <source>%1: the price rises to %2</source>
+        <translation>%1: Der Preis steigt auf %2</translation>
+    </message>
+    <message>
+        <source>%1: the price falls to %2</source>
+        <translation>%1: Der Preis fällt auf %2</translation>
     </message>
 </context>
 <context>

@@ -4,5 +4,8 @@ target_link_libraries(stage_views PUBLIC quizaar_stage)
 target_include_directories(stage_views PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 
 quizaar_test(stage_picture_test SOURCES stage_picture_test.cpp LIBRARIES stage_views)
+quizaar_test(stage_trading_test
+    SOURCES stage_trading_test.cpp
+    LIBRARIES stage_views quizaar_engine_driver)
 quizaar_test(stage_model_test SOURCES stage_model_test.cpp LIBRARIES stage_views)
 quizaar_test(stage_qml_test SOURCES stage_qml_test.cpp LIBRARIES stage_views TIMEOUT 300)

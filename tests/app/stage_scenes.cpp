@@ -121,10 +121,71 @@ QList<Scene> phoneScenes()
         {u"final-closed"_s,
          {input(judged(revealed(final(teams, u"judging"_s, 4), {u"a"_s, u"b"_s, u"c"_s, u"d"_s}), 2, {},
                        u"Istanbul"_s, {}))}},
-        {u"trading"_s, {input(withTrading(night(running, People::Few, Mode::Teams), 5))}},
-        {u"trading-calm"_s, {input(withTrading(night(running, People::Few, Mode::Teams), 0))}},
-        {u"trading-many"_s, {input(withTrading(night(running, People::Many, Mode::Teams), 11))}},
-        {u"trading-long"_s, {input(withTrading(night(running, People::Long, Mode::Teams), 4))}},
+    };
+}
+
+/// The nations' totals, as they stand when the host shows them.
+QJsonObject scored(const QJsonObject &view)
+{
+    QJsonArray scores;
+    qint64 total = 12'480;
+    for (const QJsonValue &nation : view.value("trading"_L1).toObject().value("nations"_L1).toArray())
+        scores.append(
+            QJsonObject{{u"team_id"_s, nation.toObject().value("team_id"_L1)}, {u"total"_s, total -= 370}});
+    return inTrading(view, {{u"scores_shown"_s, true}, {u"scores"_s, scores}});
+}
+
+/// The first `count` teams of a night, and those who are in them.
+QJsonObject onlyTeams(QJsonObject view, int count)
+{
+    QJsonArray teams;
+    for (const QJsonValue &team : view.value("teams"_L1).toArray()) {
+        if (teams.size() < count)
+            teams.append(team);
+    }
+    view.insert("teams"_L1, teams);
+    return view;
+}
+
+StageInput ended(const QJsonObject &view, int rounds)
+{
+    StageInput made = input(view);
+    made.nightScore = nightScore(view, rounds);
+    return made;
+}
+
+QList<Scene> tradingScenes()
+{
+    const QString running = u"in_progress"_s;
+    const QString over = u"completed"_s;
+    const QJsonObject few = night(running, People::Few, Mode::Teams);
+    const QJsonObject many = night(running, People::Many, Mode::Teams);
+    const QJsonObject nasty = night(running, People::Long, Mode::Teams);
+    const QJsonObject silence{{u"events"_s, QJsonArray()}, {u"news"_s, QJsonArray()}};
+    const QJsonObject hungry{{u"tax"_s, QJsonObject{{u"due_ms"_s, 2'000'000}, {u"warned"_s, true}}}};
+    const QJsonObject twenty = withTrading(many, 11);
+    QJsonArray infected = twenty.value("trading"_L1).toObject().value("nations"_L1).toArray();
+    infected.replace(1, changed(infected.at(1).toObject(), "infected"_L1, true));
+    return {
+        {u"trading"_s, {marketInput(withTrading(few, 5))}},
+        {u"trading-start"_s, {input(inTrading(withTrading(few, 0), silence))}},
+        {u"trading-calm"_s, {marketInput(withTrading(few, 0))}},
+        {u"trading-one"_s, {marketInput(withTrading(onlyTeams(few, 1), 1))}},
+        {u"trading-eight"_s, {marketInput(scored(withTrading(onlyTeams(many, 8), 2)))}},
+        {u"trading-twelve"_s, {marketInput(withTrading(onlyTeams(many, 12), 4))}},
+        {u"trading-many"_s, {marketInput(inTrading(twenty, {{u"nations"_s, infected}}))}},
+        {u"trading-many-scores"_s, {marketInput(scored(twenty))}},
+        {u"trading-long"_s, {marketInput(scored(withTrading(nasty, 4)))}},
+        {u"trading-tax"_s, {marketInput(inTrading(withTrading(few, 2), hungry))}},
+        {u"trading-five-minutes"_s, {marketInput(withTrading(few, 2), 5'400'000 - 283'000)}},
+        {u"trading-last-minute"_s, {marketInput(withTrading(few, 2), 5'400'000 - 47'000)}},
+        {u"trading-paused"_s, {marketInput(paused(withTrading(few, 5)))}},
+        {u"trading-result"_s, {marketInput(withTrading(few, 5)), input(withTradingResult(few))}},
+        {u"trading-result-many"_s, {input(withTradingResult(many))}},
+        {u"trading-result-long"_s, {input(withTradingResult(nasty))}},
+        {u"podium-night"_s, {ended(withTradingResult(night(over, People::Few, Mode::Teams)), 2)}},
+        {u"podium-night-many"_s, {ended(withTradingResult(night(over, People::Many, Mode::Teams)), 7)}},
+        {u"podium-night-long"_s, {ended(withTradingResult(night(over, People::Long, Mode::Teams)), 3)}},
     };
 }
 
@@ -203,7 +264,7 @@ QList<Scene> quizScenes()
 
 QList<Scene> scenes()
 {
-    return quizScenes() + phoneScenes();
+    return quizScenes() + phoneScenes() + tradingScenes();
 }
 
 }

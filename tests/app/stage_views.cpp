@@ -2,6 +2,7 @@
 #include "stage_views.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace quizaar::sample {
 
@@ -86,6 +87,70 @@ QJsonObject withRounds(QJsonObject view, const QJsonObject &round)
     rounds.append(round);
     view.insert("rounds"_L1, rounds);
     return view;
+}
+
+QJsonArray goods()
+{
+    return {QJsonObject{{u"id"_s, u"food"_s}, {u"label"_s, u"Food"_s}},
+            QJsonObject{{u"id"_s, u"raw_materials"_s}, {u"label"_s, u"Raw materials"_s}},
+            QJsonObject{{u"id"_s, u"electrical_goods"_s}, {u"label"_s, u"Electrical goods"_s}},
+            QJsonObject{{u"id"_s, u"medical_goods"_s}, {u"label"_s, u"Medical goods"_s}}};
+}
+
+QJsonObject bank()
+{
+    const auto price = [](double mid, double baseline) {
+        return QJsonObject{
+            {u"mid"_s, mid}, {u"buy"_s, mid * 1.2}, {u"sell"_s, mid * 0.8}, {u"baseline"_s, baseline}};
+    };
+    return {{u"stock"_s, QJsonObject{{u"food"_s, 812},
+                                     {u"raw_materials"_s, 1040},
+                                     {u"electrical_goods"_s, 0},
+                                     {u"medical_goods"_s, 12'995}}},
+            {u"prices"_s, QJsonObject{{u"food"_s, price(2.19, 2)},
+                                      {u"raw_materials"_s, price(2.42, 3)},
+                                      {u"electrical_goods"_s, price(15.61, 15)},
+                                      {u"medical_goods"_s, price(20, 20)}}}};
+}
+
+/// Of every kind, of all and of some nations.
+QJsonArray events(const QJsonArray &teams)
+{
+    const auto event = [&teams](int at, const QString &label, const QString &kind, int severity,
+                                qsizetype struck) {
+        QJsonArray whom;
+        for (qsizetype team = 0; team < std::min(struck, teams.size()); ++team)
+            whom.append(teams.at(team).toObject().value("id"_L1));
+        return QJsonObject{{u"id"_s, first + 2500 + at},
+                           {u"label"_s, label},
+                           {u"kind"_s, kind},
+                           {u"severity"_s, severity},
+                           {u"at_ms"_s, 1'870'000 - 400'000 * at},
+                           {u"team_ids"_s, whom}};
+    };
+    return {event(0, u"Earthquake"_s, u"disaster"_s, 4, 0), event(1, u"Plague"_s, u"disaster"_s, 3, 5),
+            event(2, u"Automation"_s, u"good"_s, 3, 1), event(3, u"Olympic games"_s, u"special"_s, 3, 0)};
+}
+
+QJsonArray headlines(const QJsonArray &teams)
+{
+    const auto id = [&teams](int at) { return teams.at(at % teams.size()).toObject().value("id"_L1); };
+    const auto headline = [](int at, const QString &kind, const QJsonArray &whom, const QString &subject) {
+        return QJsonObject{{u"number"_s, 9 - at},
+                           {u"kind"_s, kind},
+                           {u"at_ms"_s, 1'800'000 - 200'000 * at},
+                           {u"team_ids"_s, whom},
+                           {u"subject"_s, subject},
+                           {u"from"_s, 2.0},
+                           {u"to"_s, at % 2 == 0 ? 2.2 : 1.8}};
+    };
+    return {headline(0, u"traded"_s, {id(0), id(2)}, {}),
+            headline(1, u"price_alert"_s, {}, u"raw_materials"_s),
+            headline(2, u"first_built"_s, {id(1)}, u"school"_s),
+            headline(3, u"tax_collected"_s, {id(0)}, {}),
+            headline(4, u"price_alert"_s, {}, u"food"_s),
+            headline(5, u"tax_collected"_s, {}, {}),
+            headline(6, u"baseline_changed"_s, {}, u"food"_s)};
 }
 
 }
@@ -432,7 +497,19 @@ QJsonObject withTrading(QJsonObject view, int challenges)
     view.insert("trading"_L1,
                 QJsonObject{{u"round_id"_s, first + 703},
                             {u"ends_at_ms"_s, 5'400'000},
+                            {u"bank"_s, bank()},
+                            {u"tax"_s, QJsonObject{{u"good"_s, u"food"_s},
+                                                   {u"due_ms"_s, 2'251'000},
+                                                   {u"interval_ms"_s, 1'080'000},
+                                                   {u"warned"_s, false}}},
+                            {u"events"_s, events(teams)},
+                            {u"news"_s, headlines(teams)},
+                            {u"scores_shown"_s, false},
+                            {u"scores"_s, QJsonValue()},
                             {u"rules"_s, QJsonObject{{u"title"_s, u"The markets"_s},
+                                                     {u"goods"_s, goods()},
+                                                     {u"most_severity"_s, 5},
+                                                     {u"end_warning_minutes"_s, QJsonArray{1, 5}},
                                                      {u"buildings"_s, buildings},
                                                      {u"challenge_types"_s,
                                                       QJsonArray{QJsonObject{{u"id"_s, u"push_ups"_s},
@@ -443,6 +520,84 @@ QJsonObject withTrading(QJsonObject view, int challenges)
                              {u"kind"_s, u"trading"_s},
                              {u"title"_s, u"The markets"_s},
                              {u"status"_s, u"running"_s}});
+}
+
+QJsonObject inTrading(QJsonObject view, const QJsonObject &changes)
+{
+    QJsonObject trading = view.value("trading"_L1).toObject();
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        trading.insert(it.key(), it.value());
+    view.insert("trading"_L1, trading);
+    return view;
+}
+
+QJsonObject withTradingResult(QJsonObject view)
+{
+    const QStringList labels{u"Profit-focused"_s, u"Generous trader"_s, u"Balanced trader"_s, u"No trades"_s};
+    const QJsonArray sides = sidesOf(view);
+    QJsonArray standings;
+    for (int at = 0; at < sides.size(); ++at) {
+        const int total = std::max(240, 12'480 - 1'370 * at);
+        standings.append(QJsonObject{{u"team_id"_s, sides.at(at)},
+                                     {u"resources"_s, total - 1200.5},
+                                     {u"buildings"_s, 1200},
+                                     {u"bonus"_s, 0},
+                                     {u"currency"_s, 100 - at},
+                                     {u"trades"_s, labels.at(at % 4) == u"No trades"_s ? 0 : 3},
+                                     {u"margin_percent"_s, at % 4 == 0   ? 21.6
+                                                           : at % 4 == 1 ? -26.1
+                                                                         : 0.2},
+                                     {u"label"_s, labels.at(at % 4)},
+                                     {u"total"_s, total}});
+    }
+    view.insert("trading_result"_L1, QJsonObject{{u"round_id"_s, first + 703},
+                                                 {u"title"_s, u"The markets"_s},
+                                                 {u"standings"_s, standings},
+                                                 {u"richest"_s, QJsonArray{sides.at(0)}},
+                                                 {u"kindest"_s, QJsonArray{sides.at(1)}}});
+    return withRounds(view, {{u"id"_s, first + 703},
+                             {u"kind"_s, u"trading"_s},
+                             {u"title"_s, u"The markets"_s},
+                             {u"status"_s, u"finished"_s}});
+}
+
+QJsonObject prices(int minutes)
+{
+    QJsonArray points;
+    for (int half = 0; half <= 2 * minutes; ++half) {
+        const double wave = std::sin(half / 7.0);
+        points.append(QJsonArray{100'000 + 30'000 * half, 2.0 + 0.2 * wave, 3.0 - 0.01 * half,
+                                 15.0 + 0.9 * std::sin(half / 3.0), 20.0});
+    }
+    return {{u"round_id"_s, first + 703}, {u"goods"_s, goods()}, {u"points"_s, points}};
+}
+
+QJsonObject nightScore(const QJsonObject &view, int rounds)
+{
+    QJsonArray played;
+    for (int round = 0; round < rounds; ++round)
+        played.append(QJsonObject{{u"round_id"_s, first + 700 + round},
+                                  {u"title"_s, round % 2 == 0 ? u"First evening"_s : u"The markets"_s}});
+    QJsonArray rows;
+    const QJsonArray sides = sidesOf(view);
+    for (int at = 0; at < sides.size(); ++at) {
+        QJsonObject counted;
+        for (int round = 0; round < rounds; ++round)
+            counted.insert(QString::number(first + 700 + round), std::max(0, 1000 - 90 * at));
+        rows.append(QJsonObject{{u"side"_s, sides.at(at)},
+                                {u"rounds"_s, counted},
+                                {u"total"_s, rounds * std::max(0, 1000 - 90 * at)},
+                                {u"rank"_s, at + 1}});
+    }
+    return {{u"rounds"_s, played}, {u"rows"_s, rows}};
+}
+
+StageInput marketInput(const QJsonObject &view, qint64 nowMs)
+{
+    StageInput made = input(view);
+    made.prices = prices(29);
+    made.gameNowMs = nowMs;
+    return made;
 }
 
 QJsonObject changed(QJsonObject object, QLatin1StringView key, const QJsonValue &value)

@@ -50,13 +50,23 @@ QJsonObject judged(QJsonObject view, int right, const QList<int> &places, const 
                    const QString &explanation);
 /// A final in phase judging whose first `texts.size()` bettors are shown, the odd ones wrong.
 QJsonObject revealed(QJsonObject view, const QStringList &texts);
-/// A trading round with that many open challenges.
+/// A trading round with that many open challenges, prices, and news of every kind.
 QJsonObject withTrading(QJsonObject view, int challenges);
+/// The same, with these parts of `trading` in place of what is there.
+QJsonObject inTrading(QJsonObject view, const QJsonObject &changes);
+/// The round is over: the first side has won, the second was the kindest.
+QJsonObject withTradingResult(QJsonObject view);
+/// The course of its prices, over so many minutes.
+QJsonObject prices(int minutes);
+/// Points of that many rounds for all sides.
+QJsonObject nightScore(const QJsonObject &view, int rounds);
 
 QJsonObject changed(QJsonObject object, QLatin1StringView key, const QJsonValue &value);
 
 /// The view with addresses, the clock running at 100,000 ms.
 StageInput input(const QJsonObject &view);
+/// A trading round's, with the course of its prices.
+StageInput marketInput(const QJsonObject &view, qint64 nowMs = 1'900'000);
 
 QString longQuestion();
 

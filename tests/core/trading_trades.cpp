@@ -73,6 +73,34 @@ private Q_SLOTS:
         QCOMPARE(generous.label, u"generous"_s);
         QCOMPARE(keen.label, u"profit_focused"_s);
     }
+    void newsTellsWhoHasTradedAndNeverWhat()
+    {
+        const auto viewOf = [](const Amounts &offered, const Amounts &wanted) {
+            Market market(wealthy(stocked, {}));
+            market.offer(0, 1, offered, wanted);
+            market.accept(1, market.newestTrade());
+            const engine::Viewer stranger{night::Role::Spectator, {}};
+            return engine::snapshot(market.state(), stranger, {1});
+        };
+        const QJsonObject one = viewOf({{u"food"_s, 10}}, {{u"raw_materials"_s, 6}});
+        QCOMPARE(one, viewOf({{u"currency"_s, 999}}, {{u"food"_s, 77}}));
+        const QJsonArray news = one.value("trading"_L1).toObject().value("news"_L1).toArray();
+        QCOMPARE(news.size(), 1);
+        QCOMPARE(news.first().toObject().value("kind"_L1).toString(), u"traded"_s);
+        QCOMPARE(news.first().toObject().value("team_ids"_L1).toArray().size(), 2);
+    }
+    void newsHoldsNoMoreThanItMay()
+    {
+        Market market(wealthy(stocked, {}));
+        for (int i = 0; i < 30; ++i) {
+            QCOMPARE(market.offer(0, 1, {{u"food"_s, 1}}, {}), "ok");
+            QCOMPARE(market.accept(1, market.newestTrade()), "ok");
+        }
+        const QList<trading::Headline> &news = market.position().news;
+        QCOMPARE(news.size(), trading::mostHeadlines);
+        QCOMPARE(news.last().number, 30);
+        QCOMPARE(news.first().number, 31 - trading::mostHeadlines);
+    }
     void counterAndCounterAgain()
     {
         Market market(wealthy(stocked, {}));

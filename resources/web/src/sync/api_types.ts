@@ -550,6 +550,22 @@ export interface components {
             /** @description Typed; up to 200 characters. */
             text?: string | null;
         };
+        /** @description Who has traded with whom is told, what they have traded is not. */
+        Headline: {
+            /** @description On the game clock. */
+            at_ms: number;
+            /** @description A price in currency, else 0. */
+            from: number;
+            /** @enum {string} */
+            kind: "traded" | "price_alert" | "first_built" | "tax_collected" | "baseline_changed";
+            /** @description Rising. */
+            number: number;
+            /** @description The good or building, else empty. */
+            subject: string;
+            /** @description Who has traded, or built; of a food tax those with a famine. */
+            team_ids: number[];
+            to: number;
+        };
         Health: {
             /** @constant */
             status: "ok";
@@ -1621,6 +1637,8 @@ export interface components {
                 percent: number;
             } | null;
             nations: components["schemas"]["Nation"][];
+            /** @description What else everybody may know, newest first. */
+            news: components["schemas"]["Headline"][];
             /** @description Questions are offered first. */
             quiz_challenges: boolean;
             round_id: number;
@@ -1701,6 +1719,7 @@ export interface components {
                 target: number;
                 unit: string;
             }[];
+            end_warning_minutes: number[];
             events: components["schemas"]["EventType"][];
             goods: {
                 id: string;
@@ -1863,6 +1882,7 @@ export type Game = components['schemas']['Game'];
 export type GameName = components['schemas']['GameName'];
 export type GameStatus = components['schemas']['GameStatus'];
 export type GiveAnswerRequest = components['schemas']['GiveAnswerRequest'];
+export type Headline = components['schemas']['Headline'];
 export type Health = components['schemas']['Health'];
 export type JoinedPlayer = components['schemas']['JoinedPlayer'];
 export type JoinReply = components['schemas']['JoinReply'];
