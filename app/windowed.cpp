@@ -306,6 +306,7 @@ private:
         actions.settingsChanged = [this] { followSettings(); };
         actions.quit = [this] { quit(); };
         actions.rules = m_options.rules;
+        actions.rulesFolder = QDir(m_options.data).filePath(u"rules"_s);
         return actions;
     }
 

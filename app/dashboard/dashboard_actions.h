@@ -4,6 +4,7 @@
 
 #include "app/host/host_link.h"
 #include "app/host/night_replay.h"
+#include "app/host/ruleset_files.h"
 #include "app/language/program_language.h"
 #include "core/packs/report.h"
 #include "core/trading/ruleset.h"
@@ -65,6 +66,7 @@ struct DashboardActions
         settingsChanged;        // one of ProgramSettings' values: what stands outside this window follows
     std::function<void()> quit; // everything is stored; close the program
     std::shared_ptr<const trading::Ruleset> rules = trading::shippedRules(); // of trading rounds added here
+    QString rulesFolder;                                                     // where own rulesets lie
 };
 
 }

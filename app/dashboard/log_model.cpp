@@ -12,10 +12,21 @@ namespace quizaar {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isQuiet(const engine::Step &step)
+{
+    return step.what == QLatin1StringView(trading::PricesMoved::name) ||
+           step.what == QLatin1StringView(trading::PartDue::name);
+}
+
+}
+
 LogModel::Row LogModel::rowOf(const engine::Step &step)
 {
-    return {step.action, step.version, QDateTime::fromMSecsSinceEpoch(step.wall.ms).toString(u"HH:mm:ss"_s),
-            stepWords(step), false};
+    return {
+        step.action,     step.version, QDateTime::fromMSecsSinceEpoch(step.wall.ms).toString(u"HH:mm:ss"_s),
+        stepWords(step), false,        isQuiet(step)};
 }
 
 void LogModel::setSteps(GameId night, const engine::Steps &steps)
@@ -99,6 +110,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return row.taken_back;
     case WordsRole:
         return words;
+    case QuietRole:
+        return row.quiet;
     default:
         return {};
     }

@@ -21,6 +21,7 @@ public:
         VersionRole = Qt::UserRole, // of the step's last event: what "undo to here" goes back to
         TakenBackRole,
         WordsRole, // without the time
+        QuietRole, // what the program does by itself all the time
     };
 
     explicit LogModel(QObject *parent)
@@ -41,6 +42,7 @@ private:
         QString time;
         QString words;
         bool taken_back = false;
+        bool quiet = false;
     };
     static Row rowOf(const engine::Step &step);
     void append(const QList<Row> &rows);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/log_panel.h"
 
+#include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -12,12 +14,24 @@ namespace quizaar {
 
 using namespace Qt::StringLiterals;
 
+void LogFilter::setQuietShown(bool shown)
+{
+    m_quiet_shown = shown;
+    invalidateFilter();
+}
+
+bool LogFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
+{
+    const bool quiet = sourceModel()->index(row, 0, parent).data(LogModel::QuietRole).toBool();
+    return (m_quiet_shown || !quiet) && QSortFilterProxyModel::filterAcceptsRow(row, parent);
+}
+
 LogPanel::LogPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_desk(desk)
     , m_model(new LogModel(this))
-    , m_filter(new QSortFilterProxyModel(this))
+    , m_filter(new LogFilter(this))
     , m_view(new QListView(this))
 {
     m_filter->setSourceModel(m_model);
@@ -32,11 +46,19 @@ LogPanel::LogPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     line->setPlaceholderText(tr("Filter the log, for example by a name"));
     line->setAccessibleName(tr("Filter the log"));
     line->setClearButtonEnabled(true);
+    auto *quiet = new QCheckBox(tr("Price steps too"), this);
+    quiet->setObjectName(u"log_quiet"_s);
+    quiet->setToolTip(tr("Shows what the trading game does by itself all the time, too"));
+    quiet->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
-    layout->addWidget(line);
+    auto *top = new QHBoxLayout;
+    top->addWidget(line, 1);
+    top->addWidget(quiet);
+    layout->addLayout(top);
     layout->addWidget(m_view);
     connect(line, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
+    connect(quiet, &QCheckBox::toggled, m_filter, &LogFilter::setQuietShown);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LogPanel::showMenu);
     connect(&feed, &StateFeed::changed, this, &LogPanel::refresh);
     refresh();

@@ -11,6 +11,25 @@
 
 namespace quizaar {
 
+/// Keeps away what the program does by itself all the time, unless it is asked for.
+class LogFilter final : public QSortFilterProxyModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogFilter)
+
+public:
+    explicit LogFilter(QObject *parent)
+        : QSortFilterProxyModel(parent)
+    {}
+    void setQuietShown(bool shown);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    bool m_quiet_shown = false;
+};
+
 /// The log with a line to filter it; a row's menu takes the evening back to that point.
 class LogPanel final : public QWidget
 {
@@ -28,7 +47,7 @@ private:
     StateFeed &m_feed;
     CommandDesk &m_desk;
     LogModel *m_model;
-    QSortFilterProxyModel *m_filter;
+    LogFilter *m_filter;
     QListView *m_view;
 };
 

@@ -399,7 +399,11 @@ void MainWindow::askNight()
 
 void MainWindow::askTrading()
 {
-    auto *dialog = new TradingDialog(m_do.rules, this);
+    const night::Night &night = m_feed.state().night;
+    const auto nations = std::count_if(night.teams.begin(), night.teams.end(), [&](const night::Team &team) {
+        return !team.removed && !night::membersOf(night, team.id).isEmpty();
+    });
+    auto *dialog = new TradingDialog({m_do.rules, m_do.rulesFolder, nations}, this);
     connect(dialog, &TradingDialog::chosen, this,
             [this](const trading::AddTradingRound &round) { m_desk.give(trading::Command(round)); });
     dialog->open();

@@ -2,34 +2,60 @@
 #pragma once
 
 #include "app/dashboard/choice_box.h"
+#include "app/dashboard/ruleset_list.h"
 #include "core/trading/commands.h"
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
 
 namespace quizaar {
 
-/// Asks how a trading round shall be played. Deletes itself once it is closed.
+/// Sets a trading round up, on one page: which rules, how long, how hard, who confirms. Own rulesets are made
+/// here, too. Deletes itself once it is closed.
 class TradingDialog final : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TradingDialog)
 
 public:
-    TradingDialog(std::shared_ptr<const trading::Ruleset> rules, QWidget *parent);
+    struct Offer
+    {
+        std::shared_ptr<const trading::Ruleset> usual; // what the program was started with
+        QString folder;                                // of own rulesets
+        qsizetype nations = 0;                         // teams with players
+    };
+
+    TradingDialog(Offer offer, QWidget *parent);
 
 Q_SIGNALS:
     /// The host wants this round.
     void chosen(const trading::AddTradingRound &round);
 
 private:
+    QWidget *makeList();
+    QWidget *makePage();
+    void fill(const QString &current);
+    void showRules();
+    void showChoices(const trading::Ruleset &rules);
+    void changeRules(const QString &id, const QByteArray &file, const QString &title);
     void choose();
+    const RulesetList::Entry *entry() const;
 
-    std::shared_ptr<const trading::Ruleset> m_rules;
+    Offer m_offer;
+    RulesetList *m_rulesets;
+    QListView *m_view;
+    QLabel *m_title;
+    QLabel *m_story;
     ChoiceBox *m_difficulty;
     ChoiceBox *m_minutes;
     QCheckBox *m_banker_confirms;
     QCheckBox *m_gates;
+    QPushButton *m_copy;
+    QPushButton *m_change;
+    QPushButton *m_add = nullptr;
 };
 
 }

@@ -38,6 +38,7 @@ TradingPanel::TradingPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     , m_extend(new QPushButton(tr("%1 minutes more").arg(extension), this))
     , m_scores(new QPushButton(this))
     , m_bank(new BankDesk(feed, desk, this))
+    , m_prices(new PricePlot(this))
     , m_events(new TradingEventsDesk(feed, desk, this))
 {
     auto *lists = new QHBoxLayout;
@@ -48,6 +49,7 @@ TradingPanel::TradingPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     tabs->setDocumentMode(true);
     tabs->addTab(makeChallenges(), tr("Challenges"));
     tabs->addTab(m_bank, tr("Bank"));
+    tabs->addTab(m_prices, tr("Prices"));
     tabs->addTab(m_events, tr("Events"));
     lists->addWidget(tabs, 1);
     m_extend->setObjectName(u"extend_round"_s);
@@ -181,6 +183,7 @@ void TradingPanel::refresh()
     if (!m_challenge_view->currentIndex().isValid())
         m_challenge_view->setCurrentIndex(m_challenges->index(0));
     if (const trading::Game *running = game()) {
+        m_prices->setGame(*running);
         m_scores->setText(running->position.scores_shown ? tr("Hide the scores")
                                                          : tr("Show the scores to all"));
         const night::Round *round = runningRound(m_feed.state().night);

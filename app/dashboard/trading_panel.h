@@ -4,6 +4,7 @@
 #include "app/dashboard/bank_desk.h"
 #include "app/dashboard/choice_box.h"
 #include "app/dashboard/command_desk.h"
+#include "app/dashboard/price_plot.h"
 #include "app/dashboard/state_feed.h"
 #include "app/dashboard/trading_events_desk.h"
 #include "app/dashboard/trading_model.h"
@@ -54,6 +55,7 @@ private:
     QPushButton *m_extend;
     QPushButton *m_scores;
     BankDesk *m_bank;
+    PricePlot *m_prices;
     TradingEventsDesk *m_events;
     RoundId m_round; // whose exercises are offered
     QTimer m_second;

@@ -25,7 +25,7 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QFont bold = option.font;
     bold.setBold(true);
     const QRect text(card.left() + 40, card.top() + 6, card.width() - 48, card.height() - 12);
-    painter->setPen(look.text);
+    painter->setPen(option.state.testFlag(QStyle::State_Enabled) ? look.text : look.muted);
     painter->setFont(bold);
     painter->drawText(
         text, Qt::AlignTop | Qt::AlignLeft,

@@ -2603,6 +2603,441 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>RulesWords</name>
+    <message>
+        <source>Goods</source>
+        <translation>Waren</translation>
+    </message>
+    <message>
+        <source>How prices move</source>
+        <translation>Wie sich Preise bewegen</translation>
+    </message>
+    <message>
+        <source>Food tax</source>
+        <translation>Nahrungssteuer</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Nations at the start</source>
+        <translation>Nationen am Anfang</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Lengths to choose from, minutes</source>
+        <translation>Wählbare Dauer, Minuten</translation>
+    </message>
+    <message>
+        <source>Warnings before the end, minutes</source>
+        <translation>Warnungen vor dem Ende, Minuten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>What happens by itself</source>
+        <translation>Was von selbst geschieht</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Change that is announced, percent</source>
+        <translation>Änderung, die gemeldet wird, Prozent</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Mengen</translation>
+    </message>
+    <message>
+        <source>Food taxes until an answer is too late</source>
+        <translation>Nahrungssteuern, bis es für eine Antwort zu spät ist</translation>
+    </message>
+    <message>
+        <source>Minutes between two of them at least</source>
+        <translation>Mindestabstand in Minuten</translation>
+    </message>
+    <message>
+        <source>Average margin at most, percent</source>
+        <translation>Mittlerer Gewinn höchstens, Prozent</translation>
+    </message>
+    <message>
+        <source>Currency that comes back, percent</source>
+        <translation>Geld, das zurückkommt, Prozent</translation>
+    </message>
+    <message>
+        <source>Stock of each good at the bank, per nation</source>
+        <translation>Vorrat der Bank je Ware und Nation</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <translation>Grundpreis</translation>
+    </message>
+    <message>
+        <source>Average margin below, percent</source>
+        <translation>Mittlerer Gewinn unter, Prozent</translation>
+    </message>
+    <message>
+        <source>Push on prices, percent</source>
+        <translation>Druck auf die Preise, Prozent</translation>
+    </message>
+    <message>
+        <source>Large trades: at most, percent</source>
+        <translation>Große Mengen: höchstens, Prozent</translation>
+    </message>
+    <message>
+        <source>Large trades: more, percent</source>
+        <translation>Große Mengen: mehr, Prozent</translation>
+    </message>
+    <message>
+        <source>Only captains act for their nation</source>
+        <translation>Nur Kapitäne handeln für ihre Nation</translation>
+    </message>
+    <message>
+        <source>A challenge earns the right to build</source>
+        <translation>Eine Aufgabe gibt das Recht zu bauen</translation>
+    </message>
+    <message>
+        <source>Time for a challenge, seconds</source>
+        <translation>Zeit für eine Aufgabe, Sekunden</translation>
+    </message>
+    <message>
+        <source>Chance, percent</source>
+        <translation>Wahrscheinlichkeit, Prozent</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>More cost of building, percent</source>
+        <translation>Höhere Baukosten, Prozent</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Food taxes that it lasts</source>
+        <translation>Dauer in Nahrungssteuern</translation>
+    </message>
+    <message>
+        <source>Longer for each severity, food taxes</source>
+        <translation>Länger je Stärke, Nahrungssteuern</translation>
+    </message>
+    <message>
+        <source>Developed nation</source>
+        <translation>Entwickelte Nation</translation>
+    </message>
+    <message>
+        <source>Developing nation</source>
+        <translation>Sich entwickelnde Nation</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Strength of events, percent</source>
+        <translation>Stärke der Ereignisse, Prozent</translation>
+    </message>
+    <message>
+        <source>Every so many minutes</source>
+        <translation>Alle so viele Minuten</translation>
+    </message>
+    <message>
+        <source>Price of missing food, percent of the base price</source>
+        <translation>Preis fehlender Nahrung, Prozent des Grundpreises</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Hungry below so much food</source>
+        <translation>Hunger unter so viel Nahrung</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>Weight of kindness, percent</source>
+        <translation>Gewicht der Freundlichkeit, Prozent</translation>
+    </message>
+    <message>
+        <source>What traders are called</source>
+        <translation>Wie Händler heißen</translation>
+    </message>
+    <message>
+        <source>In the last minutes</source>
+        <translation>In den letzten Minuten</translation>
+    </message>
+    <message>
+        <source>Lasts, minutes</source>
+        <translation>Dauer, Minuten</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Lowest base price</source>
+        <translation>Niedrigster Grundpreis</translation>
+    </message>
+    <message>
+        <source>At least, percent</source>
+        <translation>Mindestens, Prozent</translation>
+    </message>
+    <message>
+        <source>Makes for each challenge</source>
+        <translation>Stellt je Aufgabe her</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Taken off by each building, percent</source>
+        <translation>Abzug je Gebäude, Prozent</translation>
+    </message>
+    <message>
+        <source>Momentum: change that counts fully, percent</source>
+        <translation>Schwung: Änderung, die voll zählt, Prozent</translation>
+    </message>
+    <message>
+        <source>Momentum: looked back, seconds</source>
+        <translation>Schwung: Rückblick, Sekunden</translation>
+    </message>
+    <message>
+        <source>Momentum: weight, percent</source>
+        <translation>Schwung: Gewicht, Prozent</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>At most, percent</source>
+        <translation>Höchstens, Prozent</translation>
+    </message>
+    <message>
+        <source>Highest severity of events</source>
+        <translation>Größte Stärke von Ereignissen</translation>
+    </message>
+    <message>
+        <source>A trade moves the price by, percent</source>
+        <translation>Ein Handel bewegt den Preis um, Prozent</translation>
+    </message>
+    <message>
+        <source>Units that move it so far</source>
+        <translation>Einheiten, die ihn so weit bewegen</translation>
+    </message>
+    <message>
+        <source>Has to be there</source>
+        <translation>Muss da sein</translation>
+    </message>
+    <message>
+        <source>Less output (easy), percent</source>
+        <translation>Weniger Ertrag (leicht), Prozent</translation>
+    </message>
+    <message>
+        <source>Less output (hard), percent</source>
+        <translation>Weniger Ertrag (schwer), Prozent</translation>
+    </message>
+    <message>
+        <source>Less output (medium), percent</source>
+        <translation>Weniger Ertrag (mittel), Prozent</translation>
+    </message>
+    <message>
+        <source>Output, percent</source>
+        <translation>Ertrag, Prozent</translation>
+    </message>
+    <message>
+        <source>Currency for each building</source>
+        <translation>Geld je Gebäude</translation>
+    </message>
+    <message>
+        <source>A challenge for each player</source>
+        <translation>Eine Aufgabe je Spieler</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Quiz points for one currency</source>
+        <translation>Quizpunkte für ein Geldstück</translation>
+    </message>
+    <message>
+        <source>Higher prices, percent</source>
+        <translation>Höhere Preise, Prozent</translation>
+    </message>
+    <message>
+        <source>Way back: distance that counts fully, percent</source>
+        <translation>Rückkehr: Abstand, der voll zählt, Prozent</translation>
+    </message>
+    <message>
+        <source>Way back to the base price: weight, percent</source>
+        <translation>Rückkehr zum Grundpreis: Gewicht, Prozent</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Players say themselves that a challenge is done</source>
+        <translation>Spieler sagen selbst, dass eine Aufgabe geschafft ist</translation>
+    </message>
+    <message>
+        <source>For each severity, percent</source>
+        <translation>Je Stärke, Prozent</translation>
+    </message>
+    <message>
+        <source>The other goods move with it by, percent</source>
+        <translation>Die anderen Waren gehen mit um, Prozent</translation>
+    </message>
+    <message>
+        <source>Bank buys lower and sells higher by, percent</source>
+        <translation>Die Bank kauft billiger und verkauft teurer um, Prozent</translation>
+    </message>
+    <message>
+        <source>Goods at the start, percent</source>
+        <translation>Waren am Anfang, Prozent</translation>
+    </message>
+    <message>
+        <source>Factories stop for, seconds</source>
+        <translation>Fabriken stehen still, Sekunden</translation>
+    </message>
+    <message>
+        <source>How many, or how many seconds</source>
+        <translation>Wie viele, oder wie viele Sekunden</translation>
+    </message>
+    <message>
+        <source>Food tax times</source>
+        <translation>Nahrungssteuer mal</translation>
+    </message>
+    <message>
+        <source>Minutes between two food taxes</source>
+        <translation>Minuten zwischen zwei Nahrungssteuern</translation>
+    </message>
+    <message>
+        <source>Taken off the tax by each building, percent</source>
+        <translation>Abzug von der Steuer je Gebäude, Prozent</translation>
+    </message>
+    <message>
+        <source>Currency for each food taxed</source>
+        <translation>Geld je versteuerter Nahrung</translation>
+    </message>
+    <message>
+        <source>Food tax with one of these, percent</source>
+        <translation>Nahrungssteuer mit einem davon, Prozent</translation>
+    </message>
+    <message>
+        <source>For so many nations only</source>
+        <translation>Nur für so viele Nationen</translation>
+    </message>
+    <message>
+        <source>Seconds between two steps</source>
+        <translation>Sekunden zwischen zwei Schritten</translation>
+    </message>
+    <message>
+        <source>Strikes two nations from severity</source>
+        <translation>Trifft zwei Nationen ab Stärke</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>Uses for each challenge</source>
+        <translation>Verbraucht je Aufgabe</translation>
+    </message>
+    <message>
+        <source>Usual length, minutes</source>
+        <translation>Übliche Dauer, Minuten</translation>
+    </message>
+    <message>
+        <source>Usual severity of events</source>
+        <translation>Übliche Stärke von Ereignissen</translation>
+    </message>
+    <message>
+        <source>Largest step, percent</source>
+        <translation>Größter Schritt, Prozent</translation>
+    </message>
+    <message>
+        <source>Warning before it, seconds</source>
+        <translation>Warnung davor, Sekunden</translation>
+    </message>
+    <message>
+        <source>This is no JSON file: %1</source>
+        <translation>Das ist keine JSON-Datei: %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is of another kind than is expected</source>
+        <translation>%1 ist von anderer Art als erwartet</translation>
+    </message>
+    <message>
+        <source>%1 may hold a to z, 0 to 9 and _ only</source>
+        <translation>%1 darf nur a bis z, 0 bis 9 und _ enthalten</translation>
+    </message>
+    <message>
+        <source>%1 is there twice: %2</source>
+        <translation>%1 gibt es zweimal: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is called %1</source>
+        <translation>Nichts heißt %1</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is in no list</source>
+        <translation>%1 nennt %2, das in keiner Liste steht</translation>
+    </message>
+    <message>
+        <source>%1 must be more than the one before it</source>
+        <translation>%1 muss mehr sein als der Wert davor</translation>
+    </message>
+    <message>
+        <source>%1 needs another number of entries: %2</source>
+        <translation>%1 braucht eine andere Anzahl von Einträgen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3</source>
+        <translation>%1 muss zwischen %2 und %3 liegen</translation>
+    </message>
+</context>
+<context>
     <name>Ruleset</name>
     <message>
         <source>Food</source>
@@ -3781,6 +4216,17 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::LinePlot</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::LogModel</name>
     <message>
         <source>%1 – taken back</source>
@@ -3824,6 +4270,14 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Price steps too</source>
+        <translation>Auch Preisschritte</translation>
+    </message>
+    <message>
+        <source>Shows what the trading game does by itself all the time, too</source>
+        <translation>Zeigt auch, was das Handelsspiel ständig von selbst tut</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4643,21 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::PricePlot</name>
+    <message>
+        <source>Prices are drawn here once they have moved.</source>
+        <translation>Hier werden Preise gezeichnet, sobald sie sich bewegt haben.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Prices over time</source>
+        <translation>Preise im Lauf der Zeit</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::PrintDesk</name>
     <message>
         <source>Poster (PDF)…</source>
@@ -4474,6 +4943,79 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 · %2 of %3 played</source>
         <translation>%1 · %2 von %3 gespielt</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::RulesDialog</name>
+    <message>
+        <source>Change the rules</source>
+        <translation>Regeln ändern</translation>
+    </message>
+    <message>
+        <source>Rules and their values</source>
+        <translation>Regeln und ihre Werte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Regeln speichern</translation>
+    </message>
+    <message>
+        <source>These rules can be played.</source>
+        <translation>Diese Regeln sind spielbar.</translation>
+    </message>
+    <message>
+        <source>The rules could not be saved: %1</source>
+        <translation>Die Regeln konnten nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::RulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The round</source>
+        <translation>Die Runde</translation>
+    </message>
+    <message>
+        <source>All goods</source>
+        <translation>Alle Waren</translation>
+    </message>
+    <message>
+        <source>In a round of %1 minutes</source>
+        <translation>In einer Runde von %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::RulesetList</name>
+    <message>
+        <source>For %1 nations; teams with players: %2</source>
+        <translation>Für %1 Nationen; Teams mit Spielern: %2</translation>
+    </message>
+    <message>
+        <source>%1 nations</source>
+        <translation>%1 Nationen</translation>
+    </message>
+    <message>
+        <source>any number of nations</source>
+        <translation>beliebig viele Nationen</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +5522,53 @@ Keine Kamera? Tippe:</translation>
         <source>Trading game</source>
         <translation>Handelsspiel</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1: %2; %3</translation>
+    </message>
+    <message>
+        <source>Copy and change…</source>
+        <translation>Kopieren und ändern…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>No team has a player yet.</source>
+        <translation>Noch kein Team hat einen Spieler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) with players.</source>
+        <translation>
+            <numerusform>%n Team mit Spielern.</numerusform>
+            <numerusform>%n Teams mit Spielern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules to choose from</source>
+        <translation>Regeln zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Makes rules of your own from these, and keeps them in %1</source>
+        <translation>Macht daraus eigene Regeln und bewahrt sie auf in %1</translation>
+    </message>
+    <message>
+        <source>Changes these rules of your own</source>
+        <translation>Ändert diese eigenen Regeln</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>This scenario sets it</source>
+        <translation>Dieses Szenario legt es fest</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::TradingEventsDesk</name>
@@ -5143,6 +5732,10 @@ Jetzt hieße das
     <message>
         <source>Show the scores to all</source>
         <translation>Allen die Wertung zeigen</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>quizaar::TradingDialog</name>
+    <message numerus="yes">
+        <source>%n team(s) with players.</source>
+        <translation>
+            <numerusform>%n team with players.</numerusform>
+            <numerusform>%n teams with players.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quizaar::TradingModel</name>
     <message numerus="yes">
         <source>%1 · for %n more food taxes</source>

@@ -15,6 +15,9 @@ quizaar_test(dashboard_words_test
 quizaar_test(dashboard_notes_test
     SOURCES dashboard_notes_test.cpp
     LIBRARIES quizaar_fake_link)
+quizaar_test(dashboard_trading_test
+    SOURCES dashboard_trading_test.cpp
+    LIBRARIES quizaar_fake_link)
 quizaar_test(dashboard_results_test
     SOURCES dashboard_results_test.cpp
     LIBRARIES quizaar_fake_link)

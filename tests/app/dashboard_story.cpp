@@ -4,6 +4,11 @@
 #include "app/dashboard/board_model.h"
 #include "app/dashboard/refusal_text.h"
 
+#include <QAbstractButton>
+#include <QAction>
+#include <QDialog>
+#include <QTabWidget>
+
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
@@ -124,8 +129,12 @@ QList<DashboardStory::Step> DashboardStory::steps()
              askOnPhones(packs::QuestionKind::Text);
              give(quiz::Command(quiz::RevealAnswer{}));
          }},
-        {u"8d_trading"_s,
+        {u"8d_setup"_s, [this] { m_window.findChild<QAction *>(u"add_trading"_s)->trigger(); }},
+        {u"8e_rules"_s, [this] { m_window.findChild<QAbstractButton *>(u"copy_rules"_s)->click(); }},
+        {u"8f_trading"_s,
          [this, give] {
+             for (const QString &name : {u"change_rules"_s, u"trading_round"_s})
+                 m_window.findChild<QDialog *>(name)->close();
              give(quiz::Command(quiz::SkipQuestion{}));
              give(quiz::Command(quiz::DismissQuestion{}));
              give(quiz::Command(quiz::FinishRound{runningRound(m_link.state().night)->id}));
@@ -133,12 +142,17 @@ QList<DashboardStory::Step> DashboardStory::steps()
              spelt_rules.title = m_spell(spelt_rules.title);
              const auto rules = std::make_shared<const trading::Ruleset>(spelt_rules);
              give(trading::Command(trading::StartTrading{{{}, rules, {}}}));
+             for (int i = 0; i < 40; ++i) {
+                 m_link.pass(GameSpan{30'000});
+                 m_link.give(engine::Command(trading::Command(trading::PassTime{})), night::Actor::system());
+             }
              give(trading::Command(trading::RequestChallenge{m_players.at(0), u"farm"_s, {}, {}}));
              give(trading::Command(trading::RequestChallenge{m_players.at(1), u"mine"_s, {}, {}}));
              give(trading::Command(trading::AssignChallenge{
                  m_link.state().trading.challenges.firstKey(), u"push_ups"_s, {}, 20}));
              m_link.pass(GameSpan{83'000});
          }},
+        {u"8g_prices"_s, [this] { m_window.findChild<QTabWidget *>(u"trading_tabs"_s)->setCurrentIndex(2); }},
         {u"9_report"_s, [this] { m_window.openPackFile(m_spell(u"/tmp/"_s) + u"notes.csv"_s); }},
     };
 }
