@@ -162,6 +162,27 @@ bool movesGoods(const Event &event)
         event);
 }
 
+/// What an event does to the night itself, without the log's line about it.
+void apply(State &state, const Recorded &recorded)
+{
+    std::visit(
+        [&](const auto &event) {
+            using E = std::remove_cvref_t<decltype(event)>;
+            if constexpr (IsOneOf<E, night::Event>::value)
+                night::apply(state.night, night::Event(event), recorded.moment);
+            else if constexpr (IsOneOf<E, quiz::Event>::value)
+                quiz::apply(state.night, state.quiz, quiz::Event(event), recorded.moment);
+            else if constexpr (IsOneOf<E, session::Event>::value)
+                session::apply(state.session, session::Event(event), recorded.moment);
+            else if constexpr (IsOneOf<E, trading::Event>::value)
+                trading::apply(state.night, state.trading, trading::Event(event), recorded.moment);
+            else
+                engine::apply(state, event.restored, recorded.moment);
+        },
+        recorded.event);
+    state.version = recorded.version;
+}
+
 /// The engine does not go on where goods would come from nowhere or vanish.
 std::optional<Refusal> brokenBooks(const State &state, const QList<Event> &events,
                                    const night::Context &context)
@@ -169,7 +190,7 @@ std::optional<Refusal> brokenBooks(const State &state, const QList<Event> &event
     State after = state;
     if (std::any_of(events.begin(), events.end(), movesGoods)) {
         for (const Recorded &recorded : record(state, events, context))
-            after = evolve(std::move(after), recorded);
+            apply(after, recorded);
     }
     for (const trading::Game &game : std::as_const(after.trading.games)) {
         const auto wrong = trading::imbalanceOf(game.position);
@@ -243,22 +264,7 @@ Decision decide(const State &state, const Request &request, const night::Context
 State evolve(State state, const Recorded &recorded)
 {
     noteStep(state, recorded);
-    std::visit(
-        [&](const auto &event) {
-            using E = std::remove_cvref_t<decltype(event)>;
-            if constexpr (IsOneOf<E, night::Event>::value)
-                night::apply(state.night, night::Event(event), recorded.moment);
-            else if constexpr (IsOneOf<E, quiz::Event>::value)
-                quiz::apply(state.night, state.quiz, quiz::Event(event), recorded.moment);
-            else if constexpr (IsOneOf<E, session::Event>::value)
-                session::apply(state.session, session::Event(event), recorded.moment);
-            else if constexpr (IsOneOf<E, trading::Event>::value)
-                trading::apply(state.night, state.trading, trading::Event(event), recorded.moment);
-            else
-                apply(state, event.restored, recorded.moment);
-        },
-        recorded.event);
-    state.version = recorded.version;
+    apply(state, recorded);
     return state;
 }
 
