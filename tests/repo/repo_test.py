@@ -141,6 +141,8 @@ CORE_ARROWS = {
     "trading": {"base", "packs", "night"},
     "session": {"base", "night"},
     "engine": {"base", "packs", "night", "quiz", "trading", "session"},
+    "players": {"base", "packs", "night", "trading"},
+    "simulation": {"base", "packs", "night", "quiz", "trading", "session", "engine", "players"},
     "report": {"base", "packs", "night", "quiz", "trading", "session", "engine"},
     "protocol": {"base", "packs", "night", "quiz", "trading", "session", "engine"},
 }
@@ -182,7 +184,7 @@ APP_BARRED = {
     "app/storage/": ("app/host/", "app/net/", "app/bots/") + WINDOWS,
     "app/host/": ("app/bots/",) + WINDOWS,
     "app/net/": ("app/bots/",) + WINDOWS,
-    "app/bots/": ("app/host/", "app/storage/", "core/engine/") + WINDOWS,
+    "app/bots/": ("app/host/", "app/storage/", "core/engine/", "core/simulation/") + WINDOWS,
     "app/dashboard/": ("app/storage/", "app/bots/"),
     "app/stage/": ("app/storage/", "app/bots/", "app/net/"),
 }
