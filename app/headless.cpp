@@ -34,6 +34,18 @@ void printReady(const Ready &facts)
     std::fflush(stdout);
 }
 
+constexpr qint64 usualTeams = 4; // as many as the rules that come along have nations
+
+void tell(const BotResult &result)
+{
+    qInfo("The bots have played %d questions.", result.questions);
+    if (!result.richest.isEmpty())
+        qInfo("The trading round was won by %s (richest) and %s (kindest); %d moves, %d refused.",
+              qUtf8Printable(result.richest.join(u", ")),
+              result.kindest.isEmpty() ? "nobody" : qUtf8Printable(result.kindest.join(u", ")), result.moves,
+              result.refused);
+}
+
 void printReport(const QString &file, const packs::ImportReport &report)
 {
     qInfo("%s: %lld of %lld taken (%s)", qUtf8Printable(file), static_cast<long long>(report.taken),
@@ -46,6 +58,24 @@ void printReport(const QString &file, const packs::ImportReport &report)
               qUtf8Printable(note.item), wordOf(note.code), qUtf8Printable(note.detail));
 }
 
+}
+
+BotPlan botPlan(const HostOptions &options, const Ready &facts, int players, qint64 seed)
+{
+    BotPlan plan;
+    plan.port = static_cast<quint16>(facts.port);
+    plan.gameCode = facts.code;
+    plan.hostToken = facts.host_token;
+    plan.coHostPin = facts.co_host_pin;
+    plan.bankerPin = facts.banker_pin;
+    plan.players = players;
+    plan.seed = options.seed.value_or(seed);
+    plan.clockSpeed = options.clock_speed;
+    if (options.demo_trades) {
+        const qint64 teams = options.rules->teams.value_or(std::min<qint64>(usualTeams, players));
+        plan.trading = TradingPlan{options.minutes, static_cast<int>(teams)};
+    }
+    return plan;
 }
 
 std::shared_ptr<const packs::Pack> shippedPack()
@@ -137,18 +167,11 @@ int runHeadless(int &argc, char **argv, const HostOptions &options)
         printReady(facts);
         if (options.demo == 0)
             return;
-        BotPlan plan;
-        plan.port = static_cast<quint16>(facts.port);
-        plan.gameCode = facts.code;
-        plan.hostToken = facts.host_token;
-        plan.coHostPin = facts.co_host_pin;
-        plan.players = options.demo;
-        plan.seed = options.seed.value_or(host.published().state->night.seed);
-        plan.clockSpeed = options.clock_speed;
-        bots = std::make_unique<BotParty>(plan);
+        bots = std::make_unique<BotParty>(
+            botPlan(options, facts, options.demo, host.published().state->night.seed));
         QObject::connect(bots.get(), &BotParty::finished, &application, [](const BotResult &result) {
             if (result.ok)
-                qInfo("The bots have played %d questions.", result.questions);
+                tell(result);
             else
                 qWarning("The bots have stopped: %s", qUtf8Printable(result.problem));
         });

@@ -2,6 +2,7 @@
 #include "app/headless.h"
 #include "app/language/program_language.h"
 #include "app/log_lines.h"
+#include "app/simulation.h"
 #include "app/stop_signals.h"
 #include "app/windowed.h"
 
@@ -42,6 +43,8 @@ int main(int argc, char **argv)
         return static_cast<int>(ExitCode::BadArguments);
     }
     logToStderr(options->log_json ? LogForm::Json : LogForm::Plain);
+    if (options->simulation.games > 0)
+        return runSimulation(*options);
     raiseFileLimit();
     return options->headless ? runHeadless(argc, argv, *options) : runWindowed(argc, argv, *options);
 }

@@ -168,14 +168,8 @@ private:
             std::exchange(m_opened, nullptr)(QString());
         if (m_botsWanted == 0)
             return;
-        BotPlan plan;
-        plan.port = static_cast<quint16>(facts.port);
-        plan.gameCode = facts.code;
-        plan.hostToken = facts.host_token;
-        plan.coHostPin = facts.co_host_pin;
-        plan.players = std::exchange(m_botsWanted, 0);
-        plan.seed = m_options.seed.value_or(m_host.published().state->night.seed);
-        plan.clockSpeed = m_options.clock_speed;
+        BotPlan plan =
+            botPlan(m_options, facts, std::exchange(m_botsWanted, 0), m_host.published().state->night.seed);
         plan.pace = BotPlan::Pace::Human;
         m_bots = std::make_unique<BotParty>(plan);
         m_bots->start();

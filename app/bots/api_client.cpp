@@ -58,6 +58,11 @@ void ApiClient::post(const QString &path, const QJsonObject &body, Done done)
     send("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact), key, 0, done);
 }
 
+void ApiClient::patch(const QString &path, const QJsonObject &body, Done done)
+{
+    send("PATCH", path, QJsonDocument(body).toJson(QJsonDocument::Compact), {}, 0, done);
+}
+
 void ApiClient::send(const QByteArray &verb, const QString &path, const QByteArray &body,
                      const QByteArray &key, int attempt, const Done &done)
 {

@@ -25,6 +25,7 @@ public:
 
     void get(const QString &path, Done done);
     void post(const QString &path, const QJsonObject &body, Done done);
+    void patch(const QString &path, const QJsonObject &body, Done done);
     void setToken(const QByteArray &token) { m_token = token; }
     const QByteArray &token() const { return m_token; }
 

@@ -27,6 +27,15 @@ QJsonArray scoresIn(const NightPicture &picture)
     return sorted;
 }
 
+/// Names of the teams that a trading round has had as its richest or kindest.
+QStringList winnersIn(const NightPicture &picture, QLatin1StringView prize)
+{
+    QStringList names;
+    for (const QJsonValue &team : picture.part("trading_result").value(prize).toArray())
+        names.append(picture.entity("teams", team.toInteger()).value("name"_L1).toString());
+    return names;
+}
+
 /// What the seat is called at this try: people come first to their names.
 QString seatName(const QString &planned, int attempt)
 {
@@ -64,6 +73,7 @@ void BotParty::stop()
     m_over = true;
     m_stopped = true;
     m_coHost.reset();
+    m_table.reset();
     m_players.clear();
 }
 
@@ -83,7 +93,10 @@ void BotParty::finish(const BotResult &result)
 
 void BotParty::fail(const QString &problem)
 {
-    finish({false, problem, m_coHost ? m_coHost->questions() : 0, {}});
+    BotResult result;
+    result.problem = problem;
+    result.questions = m_coHost ? m_coHost->questions() : 0;
+    finish(result);
 }
 
 QString BotParty::playersPath() const
@@ -97,7 +110,7 @@ void BotParty::joinCoHost()
 {
     if (m_plan.coHostPin.isEmpty()) {
         m_coHostToken = m_plan.hostToken.toLatin1();
-        askTeams();
+        joinBanker();
         return;
     }
     m_api.post(playersPath(),
@@ -115,7 +128,23 @@ void BotParty::onCoHostJoined(int status, const QJsonObject &reply)
         fail(u"the co-host was not let in (%1)"_s.arg(wordsOf(status, reply)));
         return;
     }
-    askTeams();
+    joinBanker();
+}
+
+void BotParty::joinBanker()
+{
+    m_bankerToken = m_coHostToken; // may do all that a banker does
+    if (m_plan.bankerPin.isEmpty() || !m_plan.trading) {
+        askTeams();
+        return;
+    }
+    m_api.post(playersPath(),
+               {{"role"_L1, "banker"_L1}, {"pin"_L1, m_plan.bankerPin}, {"name"_L1, u"Banker bot"_s}},
+               [this](int status, const QJsonObject &reply) {
+                   if (status == 201)
+                       m_bankerToken = reply.value("token"_L1).toString().toLatin1();
+                   askTeams();
+               });
 }
 
 void BotParty::askTeams()
@@ -128,8 +157,51 @@ void BotParty::askTeams()
             return;
         }
         m_teamMode = reply.value("game"_L1).toObject().value("team_mode"_L1).toString();
-        joinNext();
+        if (m_plan.trading)
+            makeTeams();
+        else
+            joinNext();
     });
+}
+
+/// Nations are teams: a night of singles becomes one of teams, which only the host may say.
+void BotParty::makeTeams()
+{
+    if (m_teamMode == "guest_teams"_L1) {
+        joinNext();
+        return;
+    }
+    m_api.setToken(m_plan.hostToken.toLatin1());
+    m_api.patch(u"/api/games/%1/settings"_s.arg(m_plan.gameCode), {{"team_mode"_L1, "host_teams"_L1}},
+                [this](int status, const QJsonObject &reply) {
+                    if (status != 200) {
+                        fail(u"the night cannot be played in teams (%1)"_s.arg(wordsOf(status, reply)));
+                        return;
+                    }
+                    m_teamMode = u"host_teams"_s;
+                    m_api.get(u"/api/games/%1/snapshot"_s.arg(m_plan.gameCode),
+                              [this](int, const QJsonObject &snapshot) {
+                                  const auto there = snapshot.value("teams"_L1).toArray().size();
+                                  addTeams(m_plan.trading->teams - static_cast<int>(there));
+                              });
+                });
+}
+
+void BotParty::addTeams(int missing)
+{
+    if (missing < 1) {
+        m_api.setToken({});
+        joinNext();
+        return;
+    }
+    const int number = m_plan.trading->teams - missing + 1;
+    m_api.post(u"/api/games/%1/teams"_s.arg(m_plan.gameCode), {{"name"_L1, u"Team %1"_s.arg(number)}},
+               [this, missing](int status, const QJsonObject &reply) {
+                   if (status / 100 == 2)
+                       addTeams(missing - 1);
+                   else
+                       fail(u"no team could be made (%1)"_s.arg(wordsOf(status, reply)));
+               });
 }
 
 QJsonObject BotParty::seatWishes(int index) const
@@ -138,7 +210,8 @@ QJsonObject BotParty::seatWishes(int index) const
         return {{"assign_me"_L1, true}};
     if (m_teamMode != "guest_teams"_L1)
         return {};
-    const int teams = (m_plan.players + membersPerTeam - 1) / membersPerTeam;
+    const int teams =
+        m_plan.trading ? m_plan.trading->teams : (m_plan.players + membersPerTeam - 1) / membersPerTeam;
     if (index < teams)
         return {{"new_team"_L1, u"Team %1"_s.arg(m_names.at(index))}};
     return {{"assign_me"_L1, true}};
@@ -192,11 +265,27 @@ void BotParty::onJoined(int attempt, const QJsonObject &wishes, int status, cons
 
 void BotParty::play()
 {
+    // also where the host has planned a trading round himself
+    m_table = std::make_unique<TradingTable>(m_plan, m_bankerToken);
+    for (std::size_t i = 0; i < m_players.size(); ++i)
+        m_table->take(m_players.at(i).get(), m_names.at(static_cast<qsizetype>(i)));
+    m_table->start();
     m_coHost = std::make_unique<CoHostBot>(m_plan, m_seats, m_coHostToken);
     connect(m_coHost.get(), &CoHostBot::removed, this, [this] { fail(u"the co-host was removed"_s); });
     connect(m_coHost.get(), &CoHostBot::done, this, [this] {
-        finish({true, {}, m_coHost->questions(), scoresIn(m_coHost->picture())});
+        const NightPicture &night = m_coHost->picture();
+        BotResult result;
+        result.ok = true;
+        result.questions = m_coHost->questions();
+        result.scores = scoresIn(night);
+        result.richest = winnersIn(night, "richest"_L1);
+        result.kindest = winnersIn(night, "kindest"_L1);
+        result.moves = m_table->done() + m_table->refused();
+        result.refused = m_table->refused();
+        finish(result);
     });
+    connect(m_coHost.get(), &CoHostBot::barred, this,
+            [this](const QString &error) { fail(u"the trading round cannot begin (%1)"_s.arg(error)); });
     m_coHost->start();
 }
 

@@ -5,6 +5,7 @@
 #include "app/bots/api_client.h"
 #include "app/bots/co_host_bot.h"
 #include "app/bots/player_bot.h"
+#include "app/bots/trading_table.h"
 
 #include <memory>
 #include <vector>
@@ -14,9 +15,13 @@ namespace quizaar {
 struct BotResult
 {
     bool ok = false;
-    QString problem;   // why they stopped, if not ok
-    int questions = 0; // that were in play
-    QJsonArray scores; // [{name, score}], best first; of everybody in the night
+    QString problem;     // why they stopped, if not ok
+    int questions = 0;   // that were in play
+    QJsonArray scores;   // [{name, score}], best first; of everybody in the night
+    QStringList richest; // names of the teams that have won a trading round
+    QStringList kindest;
+    int moves = 0;   // in trading rounds
+    int refused = 0; // of these
 };
 
 /// Lives in one thread, any with an event loop; it may be moved there until start() is called.
@@ -43,7 +48,10 @@ Q_SIGNALS:
 private:
     void joinCoHost();
     void onCoHostJoined(int status, const QJsonObject &reply);
+    void joinBanker();
     void askTeams();
+    void makeTeams();
+    void addTeams(int missing);
     void joinNext();
     void join(int attempt, const QJsonObject &wishes);
     void onJoined(int attempt, const QJsonObject &wishes, int status, const QJsonObject &reply);
@@ -57,10 +65,12 @@ private:
     const QStringList m_names;
     ApiClient m_api;
     QByteArray m_coHostToken;
+    QByteArray m_bankerToken;
     QString m_teamMode;
     BotSeats m_seats;
     std::vector<std::unique_ptr<PlayerBot>> m_players;
     std::unique_ptr<CoHostBot> m_coHost;
+    std::unique_ptr<TradingTable> m_table;
     bool m_over = false; // the result is known
     bool m_stopped = false;
 };

@@ -6,7 +6,16 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace quizaar {
+
+/// The trading round that bots play when all else is done.
+struct TradingPlan
+{
+    std::optional<qint64> minutes; // none: the ruleset's usual duration
+    int teams = 4;                 // at least so many, where the host makes the teams
+};
 
 /// Whom the bots play with, and how.
 struct BotPlan
@@ -25,6 +34,8 @@ struct BotPlan
     qint64 seed = 0;
     double clockSpeed = 1; // above 0; shortens what a human pace waits
     Pace pace = Pace::Fast;
+    QString bankerPin;                  // empty: the co-host is the banker, too
+    std::optional<TradingPlan> trading; // none: only what is planned in the night is played
 };
 
 /// Names in the order of joining; the same for equal counts.

@@ -16,6 +16,20 @@ constexpr int refusedFirstMs = 50; // most refusals: somebody else was quicker
 constexpr int refusedLongestMs = 2000;
 constexpr int unauthorised = 401;
 
+/// What no second try mends: the night and its trading round do not fit each other.
+bool bars(const QString &error)
+{
+    return error == "team_count_wrong"_L1 || error == "teams_needed"_L1 || error == "duration_unknown"_L1;
+}
+
+bool hasTradingRound(const NightPicture &night)
+{
+    const QJsonArray rounds = night.list("rounds");
+    return std::any_of(rounds.begin(), rounds.end(), [](const QJsonValue &round) {
+        return round.toObject().value("kind"_L1) == "trading"_L1;
+    });
+}
+
 }
 
 CoHostBot::CoHostBot(const BotPlan &plan, const BotSeats &seats, const QByteArray &token)
@@ -46,6 +60,19 @@ int CoHostBot::delayOf(const CoHostMove &move) const
     return static_cast<int>(ms / m_plan.clockSpeed);
 }
 
+/// What the night asks for; when that is all done, the trading round that the plan has besides.
+CoHostMove CoHostBot::move() const
+{
+    const NightPicture &night = m_socket.picture();
+    const CoHostMove next = nextMove(m_seats, m_plan.pace, night, m_reopenings);
+    if (next.kind != CoHostMove::Kind::Done || !m_plan.trading || hasTradingRound(night))
+        return next;
+    QJsonObject round{{"kind"_L1, "trading"_L1}};
+    if (m_plan.trading->minutes)
+        round.insert("duration"_L1, *m_plan.trading->minutes);
+    return {CoHostMove::Kind::Post, u"rounds"_s, round, CoHostMove::Haste::Usual};
+}
+
 void CoHostBot::step()
 {
     const NightPicture &night = m_socket.picture();
@@ -57,11 +84,11 @@ void CoHostBot::step()
     if (m_busy || m_done || night.version() == 0 || night.version() < m_awaited)
         return;
     m_look.stop();
-    const CoHostMove move = nextMove(m_seats, m_plan.pace, night, m_reopenings);
-    if (move != m_next)
+    const CoHostMove next = move();
+    if (next != m_next)
         m_due.stop(); // what it was about to do does not fit any more
-    m_next = move;
-    switch (move.kind) {
+    m_next = next;
+    switch (next.kind) {
     case CoHostMove::Kind::Wait:
         return;
     case CoHostMove::Kind::Done:
@@ -69,7 +96,7 @@ void CoHostBot::step()
         Q_EMIT done();
         return;
     case CoHostMove::Kind::Post:
-        if (const int delay = delayOf(move); delay == 0)
+        if (const int delay = delayOf(next); delay == 0)
             act();
         else if (!m_due.isActive())
             m_due.start(delay);
@@ -91,7 +118,12 @@ void CoHostBot::onAnswer(const CoHostMove &move, int status, const QJsonObject &
         Q_EMIT removed();
         return;
     }
-    if (status != 200) {
+    if (bars(reply.value("error"_L1).toString())) {
+        m_done = true;
+        Q_EMIT barred(reply.value("error"_L1).toString());
+        return;
+    }
+    if (status / 100 != 2) {
         // the night is not what it seemed; busy until it has been read
         m_look.start(std::min(refusedFirstMs << std::min(m_refusals++, 6), refusedLongestMs));
         return;

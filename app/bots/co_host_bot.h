@@ -30,9 +30,12 @@ Q_SIGNALS:
     void done();
     /// The host has thrown this bot out.
     void removed();
+    /// A trading round cannot begin, whatever is tried; `error`: the refusal's word. Instead of done().
+    void barred(const QString &error);
 
 private:
     void step();
+    CoHostMove move() const;
     void act();
     void onAnswer(const CoHostMove &move, int status, const QJsonObject &reply);
     void readAgain();

@@ -60,8 +60,11 @@ CoHostMove nextQuestion(const QJsonObject &round, const NightPicture &picture)
 CoHostMove nextRound(const NightPicture &picture)
 {
     for (const QJsonValue &value : picture.list("rounds")) {
-        if (value.toObject().value("status"_L1) == "running"_L1)
-            return nextQuestion(value.toObject(), picture);
+        const QJsonObject round = value.toObject();
+        if (round.value("status"_L1) != "running"_L1)
+            continue;
+        // a trading round is played by its nations and ends when its time is over
+        return round.value("kind"_L1) == "trading"_L1 ? CoHostMove{} : nextQuestion(round, picture);
     }
     for (const QJsonValue &value : picture.list("rounds")) {
         if (value.toObject().value("status"_L1) == "planned"_L1)

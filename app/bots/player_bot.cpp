@@ -43,6 +43,11 @@ qint64 PlayerBot::device() const
     return m_socket.picture().part("you").value("device"_L1).toInteger();
 }
 
+void PlayerBot::ask(const TradingPost &post, ApiClient::Done done)
+{
+    m_api.post(post.path, post.body, std::move(done));
+}
+
 void PlayerBot::arrive()
 {
     if (!std::exchange(m_arrived, true))
@@ -52,6 +57,7 @@ void PlayerBot::arrive()
 void PlayerBot::onChanged()
 {
     arrive();
+    Q_EMIT looked();
     const auto move = phoneMove(m_seats, m_player, m_socket.picture());
     if (move && move != m_sent) {
         send(*move);

@@ -5,6 +5,7 @@
 #include "app/bots/bot_seats.h"
 #include "app/bots/bot_socket.h"
 #include "app/bots/phone_moves.h"
+#include "app/bots/trading_moves.h"
 
 namespace quizaar {
 
@@ -25,10 +26,15 @@ public:
     qint64 player() const { return m_player; }
     /// As the host knows it; 0 until the first snapshot.
     qint64 device() const;
+    const NightPicture &picture() const { return m_socket.picture(); }
+    /// Asks for it from this phone.
+    void ask(const TradingPost &post, ApiClient::Done done);
 
 Q_SIGNALS:
     /// Once: this bot sees the night, or the host has thrown it out before it could.
     void arrived();
+    /// The picture has moved on.
+    void looked();
 
 private:
     void onChanged();

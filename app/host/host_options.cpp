@@ -28,8 +28,20 @@ struct Names
     QCommandLineOption pack{u"pack"_s, u"Import a question pack and use it; may be repeated."_s, u"FILE"_s};
     QCommandLineOption newGame{u"new-game"_s, u"Start a new game night of that name."_s, u"NAME"_s};
     QCommandLineOption game{u"game"_s, u"Open this game night."_s, u"CODE"_s};
-    QCommandLineOption rules{u"rules"_s, u"Trading ruleset."_s, u"FILE"_s};
-    QCommandLineOption demo{u"demo"_s, u"N bots join through the public API and play."_s, u"N"_s};
+    QCommandLineOption rules{u"rules"_s, u"Trading ruleset: a file, or one that comes with the program."_s,
+                             u"FILE"_s};
+    QCommandLineOption demo{
+        u"demo"_s, u"N bots join through the public API and play; with --rules a trading round, too."_s,
+        u"N"_s};
+    QCommandLineOption minutes{u"minutes"_s, u"Length of the bots' trading round."_s, u"M"_s};
+    QCommandLineOption simulate{
+        u"simulate"_s, u"Play N trading rounds without a host and report how they came out."_s, u"N"_s};
+    QCommandLineOption players{u"players"_s, u"Players in each simulated round (default: 8)."_s, u"P"_s};
+    QCommandLineOption teams{u"teams"_s, u"Teams in each simulated round (default: 4)."_s, u"T"_s};
+    QCommandLineOption difficulty{u"difficulty"_s, u"Of simulated rounds: easy, medium or hard."_s, u"D"_s};
+    QCommandLineOption temperament{u"temperament"_s,
+                                   u"Of simulated players: mixed (default), trader, builder or generous."_s,
+                                   u"WORD"_s};
     QCommandLineOption seed{u"seed"_s, u"All chance of play of a new night comes from it."_s, u"N"_s};
     QCommandLineOption clockSpeed{u"clock-speed"_s, u"The game clock runs X times as fast."_s, u"X"_s};
     QCommandLineOption logJson{u"log-json"_s, u"Logs as JSON lines on stderr."_s};
@@ -47,9 +59,10 @@ struct Names
 
     QList<QCommandLineOption> all() const
     {
-        return {headless,    port,  bind,        data,       pack,     newGame,   game,
-                rules,       demo,  seed,        clockSpeed, logJson,  noSockets, pingInterval,
-                pingTimeout, wsUrl, allowOrigin, allowHost,  language, version,   help};
+        return {headless,     port,        bind,       data,        pack,       newGame,  game,
+                rules,        demo,        minutes,    seed,        clockSpeed, logJson,  noSockets,
+                pingInterval, pingTimeout, wsUrl,      allowOrigin, allowHost,  language, simulate,
+                players,      teams,       difficulty, temperament, version,    help};
     }
 };
 
@@ -114,6 +127,63 @@ Result<trading::Ruleset, QString> rulesIn(const QString &path)
         return Failed{
             u"--rules: %1, line %2: %3."_s.arg(path).arg(rules.error().line).arg(faultText(rules.error()))};
     return *std::move(rules);
+}
+
+QString durationsOf(const trading::Ruleset &rules)
+{
+    QStringList minutes;
+    for (const qint64 one : rules.durations)
+        minutes.append(QString::number(one));
+    return minutes.join(", "_L1);
+}
+
+/// Nothing where all is well.
+std::optional<QString> readSimulation(const QCommandLineParser &parser, const Names &names,
+                                      HostOptions &options)
+{
+    constexpr int mostGames = 100'000;
+    constexpr int mostTeams = 20;
+    SimulationOptions &simulation = options.simulation;
+    for (const QCommandLineOption *option :
+         {&names.players, &names.teams, &names.difficulty, &names.temperament}) {
+        if (parser.isSet(*option) && !parser.isSet(names.simulate))
+            return u"--%1 goes with --simulate only."_s.arg(option->names().first());
+    }
+    if (!parser.isSet(names.simulate))
+        return std::nullopt;
+    if (options.headless || options.demo > 0)
+        return u"--simulate plays without a host: leave --headless and --demo out."_s;
+    simulation.games = numberIn<int>(parser.value(names.simulate), 1, mostGames).value_or(0);
+    if (simulation.games == 0)
+        return u"--simulate needs a number from 1 to %1."_s.arg(mostGames);
+    simulation.teams = static_cast<int>(options.rules->teams.value_or(simulation.teams));
+    if (parser.isSet(names.teams)) {
+        const auto teams = numberIn<int>(parser.value(names.teams), 1, mostTeams);
+        if (!teams)
+            return u"--teams needs a number from 1 to %1."_s.arg(mostTeams);
+        if (options.rules->teams && *options.rules->teams != *teams)
+            return u"--teams: this ruleset is for %1 teams."_s.arg(*options.rules->teams);
+        simulation.teams = *teams;
+    }
+    simulation.players = std::max(simulation.players, simulation.teams);
+    if (parser.isSet(names.players)) {
+        const auto players = numberIn<int>(parser.value(names.players), simulation.teams, 200);
+        if (!players)
+            return u"--players needs a number from %1 (one for each team) to 200."_s.arg(simulation.teams);
+        simulation.players = *players;
+    }
+    if (parser.isSet(names.difficulty)) {
+        simulation.difficulty = enumOf<trading::Difficulty>(parser.value(names.difficulty));
+        const auto fixed = options.rules->fixed_difficulty;
+        if (!simulation.difficulty || (fixed && fixed != simulation.difficulty))
+            return u"--difficulty needs %1."_s.arg(fixed ? QLatin1StringView(wordOf(*fixed))
+                                                         : "easy, medium or hard"_L1);
+    }
+    const QString temperament = parser.value(names.temperament);
+    simulation.temperament = enumOf<players::Temperament>(temperament);
+    if (parser.isSet(names.temperament) && !simulation.temperament && temperament != "mixed"_L1)
+        return u"--temperament needs mixed, trader, builder or generous."_s;
+    return std::nullopt;
 }
 
 QString defaultData()
@@ -182,7 +252,19 @@ Result<HostOptions, NoOptions> parseOptions(const QStringList &arguments)
         if (!bots)
             return bad(u"--demo needs a number from 1 to 200."_s);
         options.demo = *bots;
+        options.demo_trades = parser.isSet(names.rules);
+        if (options.demo_trades && options.rules->teams.value_or(1) > options.demo)
+            return bad(u"--demo needs %1 bots or more for this ruleset."_s.arg(*options.rules->teams));
     }
+    if (parser.isSet(names.minutes)) {
+        options.minutes = numberIn<qint64>(parser.value(names.minutes), 1, 1'000'000);
+        if (!options.minutes || !options.rules->durations.contains(*options.minutes))
+            return bad(u"--minutes needs one of: %1."_s.arg(durationsOf(*options.rules)));
+        if (!options.demo_trades && !parser.isSet(names.simulate))
+            return bad(u"--minutes goes with --simulate, or with --demo and --rules."_s);
+    }
+    if (const auto wrong = readSimulation(parser, names, options))
+        return bad(*wrong);
     if (parser.isSet(names.seed)) {
         options.seed = numberIn<qint64>(parser.value(names.seed), 0, (qint64{1} << 53) - 1);
         if (!options.seed)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/players/household.h"
 #include "core/trading/ruleset.h"
 
 #include <QString>
@@ -21,6 +22,16 @@ enum class ExitCode
     Database = 4
 };
 
+/// Games without a host, to try a ruleset.
+struct SimulationOptions
+{
+    int games = 0; // 0: none, the host runs
+    int players = 8;
+    int teams = 4;
+    std::optional<trading::Difficulty> difficulty;
+    std::optional<players::Temperament> temperament; // none: mixed
+};
+
 struct HostOptions
 {
     bool headless = false;
@@ -32,6 +43,9 @@ struct HostOptions
     std::optional<QString> new_game;
     std::optional<QString> game; // its code or number
     int demo = 0;
+    bool demo_trades = false;      // rules were named: the bots play a trading round, too
+    std::optional<qint64> minutes; // of a trading round of bots, or of a simulated one; one of the ruleset's
+    SimulationOptions simulation;
     std::optional<qint64> seed;
     double clock_speed = 1;
     QString language; // of the windows; empty: the one remembered, or the system's

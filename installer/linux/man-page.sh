@@ -45,6 +45,10 @@ cat <<'TAIL'
 .B 0
 clean, or the files were handed to the program that runs already
 .TP
+.B 1
+.B \-\-simulate
+could not play a round to its end
+.TP
 .B 2
 wrong arguments
 .TP

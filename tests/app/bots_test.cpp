@@ -28,7 +28,7 @@ QJsonObject player(qint64 id, const QString &name)
 }
 
 /// A night of one list round with two questions, as a co-host sees it.
-QJsonObject night(const QString &roundStatus, const QJsonValue &live, bool running = true)
+QJsonObject evening(const QString &roundStatus, const QJsonValue &live, bool running = true)
 {
     QJsonArray players;
     const QStringList names = botNames(8);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QJsonArray out;
         for (const QString &expected : order) {
             NightPicture picture;
-            picture.take(night(u"running"_s, live(u"open"_s, out)));
+            picture.take(evening(u"running"_s, live(u"open"_s, out)));
             QStringList turn;
             for (int i = 0; i < names.size(); ++i) {
                 if (isTurnToPress(seats, 100 + i, picture))
@@ -112,7 +112,7 @@ private Q_SLOTS:
             out.append(100 + names.indexOf(expected));
         }
         NightPicture nobody;
-        nobody.take(night(u"running"_s, live(u"open"_s, out)));
+        nobody.take(evening(u"running"_s, live(u"open"_s, out)));
         for (int i = 0; i < names.size(); ++i)
             QVERIFY(!isTurnToPress(seats, 100 + i, nobody));
         QCOMPARE(nextMove(seats, fast, nobody, 0).path, u"live"_s); // nobody is left: the answer is shown
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QJsonObject over = live(u"closed"_s);
         over.insert("outcome"_L1, u"time_up"_s);
         NightPicture picture;
-        picture.take(night(u"running"_s, over));
+        picture.take(evening(u"running"_s, over));
         for (int reopenings = 0; reopenings < maxReopenings; ++reopenings) {
             const CoHostMove again = nextMove(seats, fast, picture, reopenings);
             QCOMPARE(again.path, u"live"_s);
@@ -136,11 +136,31 @@ private Q_SLOTS:
         QCOMPARE(ruled.body.value("player_id"_L1).toInteger(), *seats.nextToPress(picture));
     }
 
+    void aTradingRoundEndsWhenItsTimeIsOver()
+    {
+        const BotSeats seats = seatsWith(7);
+        const auto round = [](const QString &status) {
+            QJsonObject frame = evening(status, QJsonValue());
+            QJsonObject data = frame.value("data"_L1).toObject();
+            data.insert("rounds"_L1, QJsonArray{QJsonObject{{"id"_L1, 7},
+                                                            {"kind"_L1, "trading"_L1},
+                                                            {"status"_L1, status},
+                                                            {"boards"_L1, QJsonArray{}},
+                                                            {"questions"_L1, QJsonArray{}}}});
+            NightPicture picture;
+            picture.take({{"type"_L1, "snapshot"_L1}, {"data"_L1, data}});
+            return picture;
+        };
+        QCOMPARE(nextMove(seats, fast, round(u"planned"_s), 0).path, u"rounds/7/start"_s);
+        QCOMPARE(nextMove(seats, fast, round(u"running"_s), 0).kind, CoHostMove::Kind::Wait);
+        QCOMPARE(nextMove(seats, fast, round(u"finished"_s), 0).kind, CoHostMove::Kind::Done);
+    }
+
     void aSeatThatAPersonHasTakenIsLeftToHim()
     {
         BotSeats seats = seatsWith(7);
         NightPicture picture;
-        picture.take(night(u"running"_s, live(u"open"_s)));
+        picture.take(evening(u"running"_s, live(u"open"_s)));
         const qint64 first = *seats.nextToPress(picture);
         seats.setDevice(first, 55); // the night says the seat's buzzer is another
         QVERIFY(seats.nextToPress(picture) != first);
@@ -155,17 +175,18 @@ private Q_SLOTS:
         const int post = static_cast<int>(CoHostMove::Kind::Post);
         const int done = static_cast<int>(CoHostMove::Kind::Done);
         QTest::newRow("starts what is planned")
-            << night(u"planned"_s, {}, false) << post << u"rounds/7/start"_s;
-        QTest::newRow("selects the next") << night(u"running"_s, {}) << post << u"questions/9/select"_s;
+            << evening(u"planned"_s, {}, false) << post << u"rounds/7/start"_s;
+        QTest::newRow("selects the next") << evening(u"running"_s, {}) << post << u"questions/9/select"_s;
         QTest::newRow("from a closed one too")
-            << night(u"running"_s, live(u"closed"_s)) << post << u"questions/9/select"_s;
-        QTest::newRow("opens") << night(u"running"_s, live(u"reading"_s)) << post << u"buzzers"_s;
-        QTest::newRow("waits for a press") << night(u"running"_s, live(u"open"_s)) << wait << QString();
-        QTest::newRow("rules") << night(u"running"_s, live(u"answering"_s, {}, 103)) << post << u"rulings"_s;
+            << evening(u"running"_s, live(u"closed"_s)) << post << u"questions/9/select"_s;
+        QTest::newRow("opens") << evening(u"running"_s, live(u"reading"_s)) << post << u"buzzers"_s;
+        QTest::newRow("waits for a press") << evening(u"running"_s, live(u"open"_s)) << wait << QString();
+        QTest::newRow("rules") << evening(u"running"_s, live(u"answering"_s, {}, 103)) << post
+                               << u"rulings"_s;
         QTest::newRow("waits in a pause")
-            << night(u"running"_s, live(u"reading"_s), false) << wait << QString();
-        QTest::newRow("leaves a paused round") << night(u"running"_s, {}, false) << wait << QString();
-        QTest::newRow("is done") << night(u"finished"_s, {}) << done << QString();
+            << evening(u"running"_s, live(u"reading"_s), false) << wait << QString();
+        QTest::newRow("leaves a paused round") << evening(u"running"_s, {}, false) << wait << QString();
+        QTest::newRow("is done") << evening(u"finished"_s, {}) << done << QString();
     }
 
     void coHostMoves()
@@ -183,7 +204,7 @@ private Q_SLOTS:
     void thePictureFollowsSmallFrames()
     {
         NightPicture picture;
-        picture.take(night(u"running"_s, {}));
+        picture.take(evening(u"running"_s, {}));
         QVERIFY(picture.take({{"type"_L1, "changed"_L1},
                               {"game_version"_L1, 6},
                               {"players"_L1, QJsonArray{player(100, u"Zoe"_s), player(200, u"New"_s)}},
