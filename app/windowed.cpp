@@ -6,6 +6,7 @@
 #include "app/dashboard/look.h"
 #include "app/dashboard/main_window.h"
 #include "app/dashboard/program_settings.h"
+#include "app/editor/packs_desk.h"
 #include "app/headless.h"
 #include "app/host/pack_files.h"
 #include "app/instance_channel.h"
@@ -84,6 +85,7 @@ public:
     {
         if (std::exchange(m_quitting, true))
             return;
+        m_packs.reset(); // keeps what is being edited
         m_bots.reset();
         m_stage.reset();
         m_host.stop();
@@ -152,6 +154,8 @@ private:
         m_window.reset(); // first: a window writes its settings as it goes
         m_language.speak(code);
         showWindow();
+        if (m_packs)
+            m_packs->renewWindows();
         m_window->keepWaiting(std::move(waiting));
         m_window->activateWindow();
     }
@@ -212,23 +216,43 @@ private:
         m_host.openNight(served);
     }
 
+    void readPack(const QString &path, const DashboardActions::Report &report)
+    {
+        // reading may take a while: not on the thread that draws
+        const QPointer<QObject> back = this;
+        QThreadPool::globalInstance()->start([path, report, back] {
+            const packs::ImportReport read = importPackFile(path);
+            QMetaObject::invokeMethod(
+                qApp,
+                [read, report, back] {
+                    if (back)
+                        report(read);
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+    void showPacks()
+    {
+        if (!m_packs) {
+            PacksActions actions;
+            actions.readPack = [this](const QString &path, const PacksActions::Report &report) {
+                readPack(path, report);
+            };
+            actions.useTonight = [this](const QString &folder) { m_window->openPackFile(folder); };
+            actions.starter = &shippedPack;
+            m_packs = std::make_unique<PacksDesk>(QDir(m_options.data).filePath(u"packs"_s), actions);
+        }
+        m_packs->showLibrary();
+    }
+
     DashboardActions actions()
     {
         DashboardActions actions;
         actions.openPack = [this](const QString &path, const DashboardActions::Report &report) {
-            // reading may take a while: not on the thread that draws
-            const QPointer<QObject> back = this;
-            QThreadPool::globalInstance()->start([path, report, back] {
-                const packs::ImportReport read = importPackFile(path);
-                QMetaObject::invokeMethod(
-                    qApp,
-                    [read, report, back] {
-                        if (back)
-                            report(read);
-                    },
-                    Qt::QueuedConnection);
-            });
+            readPack(path, report);
         };
+        actions.showPacks = [this] { showPacks(); };
         actions.newNight = [this](const QString &name, DashboardActions::Done done) {
             NightChoice choice;
             choice.new_name = name;
@@ -397,7 +421,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<BotParty> m_bots;
     std::optional<ReplayMoment> m_moment; // of an evening that is looked at again
-    DashboardActions::Done m_opened;      // who waits for a night to open
+    std::unique_ptr<PacksDesk> m_packs;
+    DashboardActions::Done m_opened; // who waits for a night to open
     int m_botsWanted = 0;
     bool m_quitting = false;
     ExitCode m_status = ExitCode::Clean;

@@ -43,6 +43,7 @@ struct DashboardActions
         openPack; // reads only; the dashboard adds the pack
     std::function<void(const QString &name, Done done)> newNight;
     std::function<void(GameId id, Done done)> openNight;
+    std::function<void()> showPacks;                // the library of packs
     std::function<QList<KnownNight>()> knownNights; // the one used last first
     std::function<void(GameId id, const QString &path, Done done)> exportNight;
     std::function<void(const QString &path, Done done)> importNight; // then it is among the known nights

@@ -73,6 +73,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_open_pack(makeAction("open_pack", tr("Open pack…"), QKeySequence::Open))
     , m_import_night(makeAction("import_night", tr("Open a night’s file…"), {}))
     , m_replay(makeAction("replay", tr("Replay on the stage…"), {}))
+    , m_packs(makeAction("packs", tr("Packs…"), QKeySequence(u"Ctrl+Shift+L"_s)))
     , m_add_trading(makeAction("add_trading", tr("Add trading round…"), {}))
     , m_tie_break(makeAction("tie_break_action", tr("Tie-break…"), {}))
     , m_stage(makeAction("stage", tr("Stage"), Qt::Key_F11))
@@ -83,7 +84,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_cover(makeAction("cover", tr("Cover the dashboard"), QKeySequence(Qt::CTRL | Qt::Key_L)))
     , m_quit(makeAction("quit", tr("Quit"), QKeySequence::Quit))
     , m_pages(new QStackedWidget(this))
-    , m_start(new StartPage(*m_new_night, *m_try_bots, *m_open_pack, *m_import_night, *m_sample, m_pages))
+    , m_start(new StartPage(*m_new_night, *m_try_bots, *m_packs, *m_import_night, *m_sample, m_pages))
     , m_page(new EveningPage(m_feed, m_desk, m_evening, *m_open_pack, m_pages))
 {
     setObjectName(u"dashboard"_s);
@@ -171,7 +172,7 @@ void MainWindow::makeDocks()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_new_night, m_open_pack, m_import_night, m_try_bots, m_sample});
+    file->addActions({m_new_night, m_open_pack, m_packs, m_import_night, m_try_bots, m_sample});
     file->addSeparator();
     file->addAction(m_settings_action);
     file->addAction(m_quit);
@@ -253,6 +254,7 @@ void MainWindow::connectActions()
 {
     connect(m_new_night, &QAction::triggered, this, &MainWindow::askNight);
     connect(m_open_pack, &QAction::triggered, this, &MainWindow::askPack);
+    connect(m_packs, &QAction::triggered, this, [this] { m_do.showPacks(); });
     connect(m_try_bots, &QAction::triggered, this, [this] {
         m_do.tryWithBots([window = QPointer(this)](const QString &trouble) {
             if (window)

@@ -94,6 +94,7 @@ private:
     QAction *m_open_pack;
     QAction *m_import_night;
     QAction *m_replay;
+    QAction *m_packs;
     QAction *m_add_trading;
     QAction *m_tie_break;
     QAction *m_stage;

@@ -80,7 +80,7 @@ QVariant NightsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-StartPage::StartPage(QAction &newNight, QAction &tryWithBots, QAction &openPack, QAction &importNight,
+StartPage::StartPage(QAction &newNight, QAction &tryWithBots, QAction &packs, QAction &importNight,
                      QAction &sample, QWidget *parent)
     : QWidget(parent)
     , m_model(new NightsModel(this))
@@ -106,7 +106,7 @@ StartPage::StartPage(QAction &newNight, QAction &tryWithBots, QAction &openPack,
     buttons->setSpacing(8);
     buttons->addWidget(actionButton(newNight, u"primary"_s, card), 2);
     buttons->addWidget(actionButton(tryWithBots, {}, card), 1);
-    buttons->addWidget(actionButton(openPack, {}, card), 1);
+    buttons->addWidget(actionButton(packs, {}, card), 1);
     sample.setToolTip(plainTip(tr("A quiz, a trading round and a final, ready to be started")));
     buttons->addWidget(actionButton(sample, {}, card), 1);
     m_heading->setText(tr("Go on with"));

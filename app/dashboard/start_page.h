@@ -50,7 +50,7 @@ class StartPage final : public QWidget
     Q_DISABLE_COPY_MOVE(StartPage)
 
 public:
-    StartPage(QAction &newNight, QAction &tryWithBots, QAction &openPack, QAction &importNight,
+    StartPage(QAction &newNight, QAction &tryWithBots, QAction &packs, QAction &importNight,
               QAction &sample, QWidget *parent);
 
     void setNights(const QList<KnownNight> &nights);

@@ -26,7 +26,9 @@ bool isModifier(int key)
            key == Qt::Key_Meta;
 }
 
-void registerTypes()
+}
+
+void registerStageTypes()
 {
     qmlRegisterType<TeamShape>("Quizaar.Stage", 1, 0, "TeamShape");
     qmlRegisterType<QrItem>("Quizaar.Stage", 1, 0, "QrItem");
@@ -38,12 +40,10 @@ void registerTypes()
                                      u"a list of names"_s);
 }
 
-}
-
 StageWindow::StageWindow(QObject *parent)
     : QObject(parent)
 {
-    registerTypes();
+    registerStageTypes();
     m_view = std::make_unique<QQuickView>();
     m_view->setObjectName(u"stage"_s);
     m_view->setTitle(tr("Quizaar stage"));

@@ -15,6 +15,9 @@ class QScreen;
 
 namespace quizaar {
 
+/// Makes the stage's types known to QML; as often as one likes.
+void registerStageTypes();
+
 /// The window that the audience sees. Owns view, QML engine and model. GUI thread.
 ///
 /// F11 switches full screen, Escape leaves it, M mutes; every other key is passed on, so that the host's keys

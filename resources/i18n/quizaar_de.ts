@@ -82,6 +82,260 @@
     </message>
 </context>
 <context>
+    <name>EditorWords</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, final</source>
+        <translation>%1, Finale</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>%1, question %2</source>
+        <translation>%1, Frage %2</translation>
+    </message>
+    <message>
+        <source>There is no question here yet</source>
+        <translation>Hier steht noch keine Frage</translation>
+    </message>
+    <message>
+        <source>There is no question in it yet</source>
+        <translation>Darin ist noch keine Frage</translation>
+    </message>
+    <message>
+        <source>Shorter than other categories: %1 missing</source>
+        <translation>Kürzer als andere Kategorien: %1 fehlen</translation>
+    </message>
+    <message>
+        <source>The stage shows %1 categories at most</source>
+        <translation>Die Bühne zeigt höchstens %1 Kategorien</translation>
+    </message>
+    <message>
+        <source>The stage shows %1 rows at most</source>
+        <translation>Die Bühne zeigt höchstens %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The final has no category</source>
+        <translation>Das Finale hat keine Kategorie</translation>
+    </message>
+    <message>
+        <source>The title is missing</source>
+        <translation>Der Titel fehlt</translation>
+    </message>
+    <message>
+        <source>Another category has the same title</source>
+        <translation>Eine andere Kategorie hat denselben Titel</translation>
+    </message>
+    <message>
+        <source>The same question stands in: %1</source>
+        <translation>Dieselbe Frage steht in: %1</translation>
+    </message>
+    <message>
+        <source>Other points than its row: %1</source>
+        <translation>Andere Punkte als die Zeile: %1</translation>
+    </message>
+    <message>
+        <source>Long for the stage: more than %1 characters are set small</source>
+        <translation>Lang für die Bühne: mehr als %1 Zeichen werden klein gesetzt</translation>
+    </message>
+    <message>
+        <source>An option is long for the stage (more than %1 characters)</source>
+        <translation>Eine Auswahl ist lang für die Bühne (mehr als %1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>The answer is long for the stage (more than %1 characters)</source>
+        <translation>Die Antwort ist lang für die Bühne (mehr als %1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>The explanation is long for the stage (more than %1 characters)</source>
+        <translation>Die Erklärung ist lang für die Bühne (mehr als %1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>The title is long for the stage (more than %1 characters)</source>
+        <translation>Der Titel ist lang für die Bühne (mehr als %1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Also right</source>
+        <translation>Auch richtig</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Note for the host</source>
+        <translation>Notiz für die Leitung</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>Nearest guess wins</source>
+        <translation>Nächster Tipp gewinnt</translation>
+    </message>
+    <message>
+        <source>Points by speed</source>
+        <translation>Punkte nach Tempo</translation>
+    </message>
+    <message>
+        <source>Partial credit</source>
+        <translation>Teilpunkte</translation>
+    </message>
+    <message>
+        <source>1 question will not be played.</source>
+        <translation>1 Frage wird nicht gespielt.</translation>
+    </message>
+    <message>
+        <source>%1 questions will not be played.</source>
+        <translation>%1 Fragen werden nicht gespielt.</translation>
+    </message>
+    <message>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <source>%1 questions</source>
+        <translation>%1 Fragen</translation>
+    </message>
+    <message>
+        <source>1 board</source>
+        <translation>1 Tafel</translation>
+    </message>
+    <message>
+        <source>%1 boards</source>
+        <translation>%1 Tafeln</translation>
+    </message>
+    <message>
+        <source>1 list</source>
+        <translation>1 Liste</translation>
+    </message>
+    <message>
+        <source>%1 lists</source>
+        <translation>%1 Listen</translation>
+    </message>
+    <message>
+        <source>The pack is not in the library any more.</source>
+        <translation>Das Paket ist nicht mehr in der Sammlung.</translation>
+    </message>
+    <message>
+        <source>The pack’s file is damaged and cannot be read.</source>
+        <translation>Die Datei des Pakets ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The disk refused it: %1</source>
+        <translation>Der Datenträger hat es abgelehnt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exportiert: %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1. A table cannot hold everything: %2 left out.</source>
+        <translation>Exportiert: %1. Eine Tabelle fasst nicht alles: %2 ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Export pack</source>
+        <translation>Paket exportieren</translation>
+    </message>
+    <message>
+        <source>Pack with its media (*.zip)</source>
+        <translation>Paket mit seinen Medien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Questions alone (*.json)</source>
+        <translation>Nur die Fragen (*.json)</translation>
+    </message>
+    <message>
+        <source>Export as table</source>
+        <translation>Als Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>GoodCard</name>
     <message>
         <source>%1 in stock</source>
@@ -3880,6 +4134,235 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::EditorWindow</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>List of questions</source>
+        <translation>Fragenliste</translation>
+    </message>
+    <message>
+        <source>Final question</source>
+        <translation>Finalfrage</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Stage: question or answer</source>
+        <translation>Bühne: Frage oder Antwort</translation>
+    </message>
+    <message>
+        <source>Export pack…</source>
+        <translation>Paket exportieren …</translation>
+    </message>
+    <message>
+        <source>Export as table (CSV)…</source>
+        <translation>Als Tabelle exportieren (CSV) …</translation>
+    </message>
+    <message>
+        <source>Use tonight</source>
+        <translation>Heute spielen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Find in all texts (%1)</source>
+        <translation>In allen Texten suchen (%1)</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Parts of the pack</source>
+        <translation>Teile des Pakets</translation>
+    </message>
+    <message>
+        <source>What is to be mended</source>
+        <translation>Was zu verbessern ist</translation>
+    </message>
+    <message>
+        <source>Enter puts something here and edits it.
+
+Arrows move in the table, Enter edits, Escape comes back to it.
+%1 duplicates, %2 deletes, Alt and the arrows move, %3 undoes.</source>
+        <translation>Die Eingabetaste legt hier etwas an und bearbeitet es.
+
+Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt zurück.
+%1 dupliziert, %2 löscht, Alt und Pfeile verschieben, %3 nimmt zurück.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>To mend: %1</source>
+        <translation>Zu verbessern: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1[*] – pack editor</source>
+        <translation>%1[*] – Paketeditor</translation>
+    </message>
+    <message>
+        <source>Pack without a title</source>
+        <translation>Paket ohne Titel</translation>
+    </message>
+    <message>
+        <source>Not saved yet; a draft is kept by itself.</source>
+        <translation>Noch nicht gespeichert; ein Entwurf wird von selbst gesichert.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>Board %1</source>
+        <translation>Tafel %1</translation>
+    </message>
+    <message>
+        <source>List %1</source>
+        <translation>Liste %1</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. %2 brings it back.</source>
+        <translation>Gelöscht: %1. %2 holt es zurück.</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplizieren</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>verschieben</translation>
+    </message>
+    <message>
+        <source>Saved. %1</source>
+        <translation>Gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>Changes of %1, which were not saved, are here again.</source>
+        <translation>Nicht gespeicherte Änderungen vom %1 sind wieder da.</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved.</source>
+        <translation>Es gibt Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::EveningActions</name>
     <message>
         <source>Open buzzers</source>
@@ -4042,6 +4525,29 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Scores</source>
         <translation>Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::HeaderForm</name>
+    <message>
+        <source>About this pack</source>
+        <translation>Über dieses Paket</translation>
+    </message>
+    <message>
+        <source>for example CC0-1.0 or CC-BY-SA-4.0</source>
+        <translation>zum Beispiel CC0-1.0 oder CC-BY-SA-4.0</translation>
+    </message>
+    <message>
+        <source>where the questions come from</source>
+        <translation>woher die Fragen kommen</translation>
+    </message>
+    <message>
+        <source>a code: en, de, pt-BR</source>
+        <translation>ein Kürzel: en, de, pt-BR</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4719,154 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>No network yet: connect this laptop to the Wi-Fi of the phones.</source>
         <translation>Noch kein Netz: Diesen Laptop mit dem WLAN der Handys verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::LibraryModel</name>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>%1 (damaged)</source>
+        <translation>%1 (beschädigt)</translation>
+    </message>
+    <message>
+        <source>%1 (draft)</source>
+        <translation>%1 (Entwurf)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::LibraryWindow</name>
+    <message>
+        <source>Use tonight</source>
+        <translation>Heute spielen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>New pack</source>
+        <translation>Neues Paket</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Add the pack that comes with Quizaar</source>
+        <translation>Das mitgelieferte Paket hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Export pack…</source>
+        <translation>Paket exportieren …</translation>
+    </message>
+    <message>
+        <source>Export as table (CSV)…</source>
+        <translation>Als Tabelle exportieren (CSV) …</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Packs – Quizaar</source>
+        <translation>Pakete – Quizaar</translation>
+    </message>
+    <message>
+        <source>&amp;Packs</source>
+        <translation>&amp;Pakete</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Find by title, author, tag, language, licence (%1)</source>
+        <translation>Nach Titel, Autor, Schlagwort, Sprache, Lizenz suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Packs: Enter edits</source>
+        <translation>Pakete: die Eingabetaste bearbeitet</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>There are no packs here yet.
+Make one, import one, or begin with ours.</source>
+        <translation>Hier sind noch keine Pakete.
+Lege eines an, importiere eines oder beginne mit unserem.</translation>
+    </message>
+    <message>
+        <source>No pack is like that.</source>
+        <translation>So ein Paket gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Import a pack of questions</source>
+        <translation>Ein Fragenpaket importieren</translation>
+    </message>
+    <message>
+        <source>Packs of questions (*.quizaar *.json *.csv *.tsv *.txt *.gift *.xlsx *.siq *.zip)</source>
+        <translation>Fragenpakete (*.quizaar *.json *.csv *.tsv *.txt *.gift *.xlsx *.siq *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>It goes into the trash. Nights that play it keep their questions.</source>
+        <translation>Es kommt in den Papierkorb. Abende, die es spielen, behalten ihre Fragen.</translation>
+    </message>
+    <message>
+        <source>There is no trash here. Delete “%1” for good?</source>
+        <translation>Hier gibt es keinen Papierkorb. „%1“ endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -4509,6 +5163,41 @@ Keine Kamera? Tippe:</translation>
         <source>Tie-break…</source>
         <translation>Stechen …</translation>
     </message>
+    <message>
+        <source>Packs…</source>
+        <translation>Pakete …</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::MediaRows</name>
+    <message>
+        <source>+ Picture, sound or video…</source>
+        <translation>+ Bild, Ton oder Video …</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>On phones</source>
+        <translation>Auf Handys</translation>
+    </message>
+    <message>
+        <source>Shown on the phones too, not on the stage alone</source>
+        <translation>Auch auf den Handys gezeigt, nicht nur auf der Bühne</translation>
+    </message>
+    <message>
+        <source>Remove from this question</source>
+        <translation>Aus dieser Frage entfernen</translation>
+    </message>
+    <message>
+        <source>Choose a picture, a sound or a video</source>
+        <translation>Ein Bild, einen Ton oder ein Video wählen</translation>
+    </message>
+    <message>
+        <source>Media (%1)</source>
+        <translation>Medien (%1)</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::NightsModel</name>
@@ -4550,6 +5239,91 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Somebody else has changed the notes meanwhile.</source>
         <translation>Jemand anderes hat die Notizen inzwischen geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::OptionRows</name>
+    <message>
+        <source>+ Option</source>
+        <translation>+ Auswahl</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Das ist richtig</translation>
+    </message>
+    <message>
+        <source>Option %1 is right</source>
+        <translation>Auswahl %1 ist richtig</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>Auswahl %1</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Runter</translation>
+    </message>
+    <message>
+        <source>Remove this option</source>
+        <translation>Diese Auswahl entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::OutlineModel</name>
+    <message>
+        <source>Title, author, licence, tags</source>
+        <translation>Titel, Autor, Lizenz, Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Board, %1 × %2</source>
+        <translation>Tafel, %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1, final</source>
+        <translation>%1, Finale</translation>
+    </message>
+    <message>
+        <source>List, 1 question</source>
+        <translation>Liste, 1 Frage</translation>
+    </message>
+    <message>
+        <source>List, %1 questions</source>
+        <translation>Liste, %1 Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::PacksDesk</name>
+    <message>
+        <source>earlier changes</source>
+        <translation>frühere Änderungen</translation>
+    </message>
+    <message>
+        <source>New pack</source>
+        <translation>Neues Paket</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>„%1“ wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Media that could not be copied: %1</source>
+        <translation>Medien, die nicht kopiert werden konnten: %1</translation>
+    </message>
+    <message>
+        <source>Save the pack first: so far it is a draft.</source>
+        <translation>Speichere das Paket zuerst: bisher ist es ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>Handed over: “%1”.</source>
+        <translation>Übergeben: „%1“.</translation>
+    </message>
+    <message>
+        <source>Handed over as it was saved last: “%1”. Later changes are not in it.</source>
+        <translation>Übergeben, wie es zuletzt gespeichert wurde: „%1“. Spätere Änderungen sind nicht dabei.</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +5474,187 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::QuestionForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>as in the evening’s rules</source>
+        <translation>wie in den Regeln des Abends</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Also right</source>
+        <translation>Auch richtig</translation>
+    </message>
+    <message>
+        <source>Other spellings, one a line</source>
+        <translation>Andere Schreibweisen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>The nearest guess wins</source>
+        <translation>Der nächste Tipp gewinnt</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Shown with the answer</source>
+        <translation>Mit der Antwort gezeigt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>For the host alone</source>
+        <translation>Nur für die Leitung</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Schwierigkeit</translation>
+    </message>
+    <message>
+        <source>as the options say</source>
+        <translation>wie die Auswahl es sagt</translation>
+    </message>
+    <message>
+        <source>What the host reads as right</source>
+        <translation>Was die Leitung als richtig liest</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters that the stage sets large</source>
+        <translation>%1 von %2 Zeichen, die die Bühne groß setzt</translation>
+    </message>
+    <message>
+        <source>Wager square</source>
+        <translation>Einsatzfeld</translation>
+    </message>
+    <message>
+        <source>Only the choosing team plays, for its bet</source>
+        <translation>Nur das wählende Team spielt, um seinen Einsatz</translation>
+    </message>
+    <message>
+        <source>Instead of the exact number</source>
+        <translation>Statt der genauen Zahl</translation>
+    </message>
+    <message>
+        <source>Partial credit</source>
+        <translation>Teilpunkte</translation>
+    </message>
+    <message>
+        <source>What stands in its place counts</source>
+        <translation>Was an seinem Platz steht, zählt</translation>
+    </message>
+    <message>
+        <source>Points by speed</source>
+        <translation>Punkte nach Tempo</translation>
+    </message>
+    <message>
+        <source>Faster answers earn more</source>
+        <translation>Schnellere Antworten bringen mehr</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::QuestionGrid</name>
+    <message>
+        <source>Questions: arrows move, Enter edits, Delete deletes</source>
+        <translation>Fragen: Pfeile bewegen, die Eingabetaste bearbeitet, Entf löscht</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::QuestionGridModel</name>
+    <message>
+        <source>+ Category</source>
+        <translation>+ Kategorie</translation>
+    </message>
+    <message>
+        <source>+ Final question</source>
+        <translation>+ Finalfrage</translation>
+    </message>
+    <message>
+        <source>+ Question</source>
+        <translation>+ Frage</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Finale</translation>
+    </message>
+    <message>
+        <source>Final: %1</source>
+        <translation>Finale: %1</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::QuestionPanel</name>
     <message>
         <source>The open question</source>
@@ -4728,6 +5683,13 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::RemarksModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +6267,21 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::StagePreview</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>As on the stage</source>
+        <translation>Wie auf der Bühne</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::StageWindow</name>
     <message>
         <source>Quizaar stage</source>
@@ -5411,6 +6388,21 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Ask it</source>
         <translation>Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::TitleForm</name>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,7 @@ DashboardActions fakeActions(FakeLink &link, QStringList &asked)
         link.openNight(u"Friday"_s);
         done({});
     };
+    actions.showPacks = [&asked] { asked.append(u"packs"_s); };
     actions.knownNights = [] {
         return QList<KnownNight>{
             {GameId{3}, u"ABC234"_s, u"Friday"_s, {evening}, {evening}, 14},

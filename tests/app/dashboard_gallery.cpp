@@ -5,6 +5,7 @@
 #include "app/dashboard/results_export.h"
 #include "app/language/program_language.h"
 #include "core/packs/importer.h"
+#include "tests/app/dark_palette.h"
 #include "tests/app/dashboard_story.h"
 
 #include <QAbstractButton>
@@ -23,14 +24,6 @@ using namespace Qt::StringLiterals;
 using namespace quizaar;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(40, 40, 44));
-    palette.setColor(QPalette::Window, QColor(30, 30, 34));
-    palette.setColor(QPalette::WindowText, Qt::white);
-    return palette;
-}
 
 std::shared_ptr<const packs::Pack> shippedPack()
 {

@@ -179,14 +179,15 @@ def core_arrows(tree):
 
 # What a folder of app may not include, so that every change takes the one way: no window writes the database, no bot
 # has an inner door, and what serves does not know who looks.
-WINDOWS = ("app/dashboard/", "app/stage/")
+WINDOWS = ("app/dashboard/", "app/stage/", "app/editor/")
 APP_BARRED = {
     "app/storage/": ("app/host/", "app/net/", "app/bots/") + WINDOWS,
     "app/host/": ("app/bots/",) + WINDOWS,
     "app/net/": ("app/bots/",) + WINDOWS,
     "app/bots/": ("app/host/", "app/storage/", "core/engine/", "core/simulation/") + WINDOWS,
-    "app/dashboard/": ("app/storage/", "app/bots/"),
-    "app/stage/": ("app/storage/", "app/bots/", "app/net/"),
+    "app/dashboard/": ("app/storage/", "app/bots/", "app/editor/"),
+    "app/stage/": ("app/storage/", "app/bots/", "app/net/", "app/editor/"),
+    "app/editor/": ("app/storage/", "app/bots/", "app/net/"),
 }
 
 
