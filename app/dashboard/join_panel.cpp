@@ -272,7 +272,7 @@ void JoinPanel::refreshWifi()
     m_wifi_part->setVisible(known);
     m_game_step->setVisible(known);
     for (QrPicture *qr : {m_wifi_qr, m_qr})
-        qr->setLeast(known ? 126 : 210);
+        qr->setLeast(known ? 126 : 172);
 }
 
 void JoinPanel::refreshAddresses()

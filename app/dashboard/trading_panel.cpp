@@ -75,7 +75,6 @@ TradingPanel::TradingPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &TradingPanel::refresh);
     connect(&feed, &StateFeed::changed, this, &TradingPanel::refresh);
     setFocusProxy(m_challenge_view);
-    setTabOrder(m_nation_view, m_challenge_view); // a proxy is moved out of its place in the order
     refresh();
 }
 

@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>Make a new game night. One pack of questions comes along; Open pack adds your own.</source>
-        <translation>Einen neuen Spieleabend anlegen. Ein Fragenpaket ist dabei; „Paket öffnen“ nimmt eigene auf.</translation>
+        <translation>Einen neuen Spieleabend anlegen. Ein Fragenpaket ist dabei; „Fragenpaket öffnen“ nimmt eigene auf.</translation>
     </message>
     <message>
         <source>Plug in the projector or television and press F11: guests see the stage there.</source>
@@ -6413,7 +6413,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>They scan the code with their camera. Type the Wi-Fi once under “Wi-Fi…”, and they can scan that, too. “Phones can’t reach it?” helps when nobody comes.</source>
-        <translation>Sie scannen den Code mit der Kamera. Das WLAN einmal unter „WLAN…“ eintippen, dann können sie auch das scannen. „Handys kommen nicht durch?“ hilft, wenn niemand kommt.</translation>
+        <translation>Sie scannen den Code mit der Kamera. Das WLAN einmal unter „WLAN…“ eintippen, dann können sie auch das scannen. „Kommen Handys nicht hin?“ hilft, wenn niemand kommt.</translation>
     </message>
     <message>
         <source>Who is here</source>
@@ -6421,7 +6421,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>Teams, players and their phones’ lights. Somebody without a phone plays as well: “Add player”, and you press for them.</source>
-        <translation>Teams, Mitspielende und die Lichter ihrer Handys. Auch ohne Handy kann man mitspielen: jemanden hinzufügen und für sie oder ihn drücken.</translation>
+        <translation>Teams, Mitspielende und die Lichter ihrer Handys. Auch ohne Handy kann man mitspielen: „Neue Person“, und für sie drücken.</translation>
     </message>
     <message>
         <source>The evening’s plan</source>
@@ -6429,7 +6429,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>Rounds in their order: quiz boards, lists, trading. “Open pack” adds questions, “Add trading round” a game of nations.</source>
-        <translation>Runden der Reihe nach: Tafeln, Listen, Handel. „Paket öffnen“ bringt Fragen dazu, „Handelsrunde hinzufügen“ ein Spiel der Nationen.</translation>
+        <translation>Runden der Reihe nach: Tafeln, Listen, Handel. „Fragenpaket öffnen“ bringt Fragen dazu, „Handelsrunde hinzufügen“ ein Spiel der Nationen.</translation>
     </message>
     <message>
         <source>What is going on</source>
