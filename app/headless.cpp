@@ -90,11 +90,12 @@ std::shared_ptr<const packs::Pack> shippedPack()
     return report.pack ? std::make_shared<const packs::Pack>(*report.pack) : nullptr;
 }
 
-Result<QList<std::shared_ptr<const packs::Pack>>, StartFault> importPacks(const QStringList &files)
+Result<QList<std::shared_ptr<const packs::Pack>>, StartFault> importPacks(const QStringList &files,
+                                                                          const storage::MediaStore &media)
 {
     QList<std::shared_ptr<const packs::Pack>> imported;
     for (const QString &file : files) {
-        const packs::ImportReport report = importPackFile(file);
+        const packs::ImportReport report = importPackFile(file, media);
         printReport(file, report);
         if (!report.pack)
             return Failed{
@@ -113,7 +114,7 @@ Result<NightChoice, StartFault> choiceFrom(const HostOptions &options)
         if (!isNightFile(file))
             packs_named.append(file);
     }
-    const auto packs = importPacks(packs_named);
+    const auto packs = importPacks(packs_named, storage::MediaStore(options.data));
     if (!packs)
         return Failed{packs.error()};
     NightChoice choice;

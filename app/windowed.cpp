@@ -14,6 +14,7 @@
 #include "app/sample_evening.h"
 #include "app/stage/stage_window.h"
 #include "app/stop_signals.h"
+#include "core/engine/media_view.h"
 #include "core/engine/view.h"
 
 #include <QAction>
@@ -220,8 +221,8 @@ private:
     {
         // reading may take a while: not on the thread that draws
         const QPointer<QObject> back = this;
-        QThreadPool::globalInstance()->start([path, report, back] {
-            const packs::ImportReport read = importPackFile(path);
+        QThreadPool::globalInstance()->start([path, report, back, media = storage::MediaStore(m_options.data)] {
+            const packs::ImportReport read = importPackFile(path, media);
             QMetaObject::invokeMethod(
                 qApp,
                 [read, report, back] {
@@ -290,6 +291,14 @@ private:
             if (!moment && m_stage && m_host.published().state->night.id.isNull())
                 m_stage->hide(); // there is no present to go back to
             updateStage();
+        };
+        actions.playMedia = [this](MediaWish wish) {
+            if (!m_stage)
+                return;
+            if (wish == MediaWish::Replay)
+                m_stage->model().replayMedia();
+            else
+                m_stage->model().stopMedia();
         };
         actions.tryWithBots = [this](DashboardActions::Done done) {
             NightChoice choice;
@@ -395,6 +404,9 @@ private:
             input.prices = engine::priceHistory(*published.state, {});
         if (night::statusOf(published.state->night) == night::Status::Completed)
             input.nightScore = engine::nightScoreView(*published.state);
+        const storage::MediaStore store(m_host.status().data_folder);
+        for (const packs::Media &media : engine::mediaInPlay(state))
+            input.mediaFiles.append(store.pathOf(media.kept->name));
         m_stage->update(input);
     }
 

@@ -62,12 +62,26 @@ Item {
         }
     }
 
+    // Beside the text, which keeps the smaller part; alone where there is none.
+    MediaPane {
+        id: media
+        anchors.top: top.bottom
+        anchors.topMargin: Theme.unit
+        anchors.bottom: options.top
+        anchors.bottomMargin: Theme.gap
+        visible: there
+        width: !there ? 0 : scene.live.text === "" ? parent.width
+               : parent.width * (soundAlone ? 0.34 : scene.live.text.length > 200 ? 0.48 : 0.6)
+        stage: scene.stage
+    }
     FitText {
         anchors.top: top.bottom
         anchors.topMargin: Theme.unit
         anchors.bottom: options.top
         anchors.bottomMargin: Theme.gap
-        width: parent.width
+        anchors.left: media.right
+        anchors.leftMargin: media.there ? Theme.gap : 0
+        anchors.right: parent.right
         text: scene.live.text
         largest: Theme.huge
         // A long text is read like a page, not like a poster.

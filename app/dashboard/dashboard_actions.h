@@ -31,6 +31,13 @@ enum class ProbeResult
     Silent
 };
 
+/// For the sounds and videos of the question in play.
+enum class MediaWish
+{
+    Replay,
+    Stop
+};
+
 /// Every member must be set. A `done` or `report` is called later on the GUI thread, exactly once; it may be
 /// called after the window has gone (the dashboard looks after that).
 struct DashboardActions
@@ -53,6 +60,7 @@ struct DashboardActions
     using Replay = std::function<void(std::shared_ptr<const NightReplay>)>; // null: it cannot be read
     std::function<void(GameId id, Replay done)> openReplay;
     std::function<void(const std::optional<ReplayMoment> &)> showMoment; // on the stage; nothing: the present
+    std::function<void(MediaWish wish)> playMedia; // on the stage; nothing where it is not shown
     std::function<void(Done done)> tryWithBots;
     std::function<void(Done done)> sampleEvening;   // a night with a quiz, a trading round and a final
     bool first_tour = false;                        // show the tour with the first night of this data folder

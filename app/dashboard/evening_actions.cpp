@@ -4,6 +4,9 @@
 #include "app/dashboard/live_words.h"
 #include "app/dashboard/log_words.h"
 #include "app/dashboard/plain_text.h"
+#include "core/engine/media_view.h"
+
+#include <algorithm>
 
 namespace quizaar {
 
@@ -47,6 +50,8 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
     , reveal(made(this, "reveal_answer", tr("Show the answer")))
     , next(made(this, "next", tr("Next"), {Qt::Key_Space}))
     , advance(made(this, "advance", tr("End the answers"), {Qt::Key_Space}))
+    , replay(made(this, "replay_media", tr("Play again"), {Qt::Key_P}))
+    , stop_media(made(this, "stop_media", tr("Stop"), {QKeySequence(Qt::SHIFT | Qt::Key_P)}))
     , undo(made(this, "undo", tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z), Qt::Key_Z}))
     , redo(made(this, "redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}))
     , clock(made(this, "clock", tr("Start the clock"), {QKeySequence(Qt::CTRL | Qt::Key_P)}))
@@ -150,6 +155,16 @@ void EveningActions::refresh()
     skip->setEnabled(moves.skip);
     reveal->setEnabled(moves.reveal);
     next->setEnabled(moves.next);
+    const QList<packs::Media> media = playing ? engine::mediaInPlay(state) : QList<packs::Media>{};
+    const bool clips = std::any_of(media.begin(), media.end(), [](const packs::Media &one) {
+        return one.kind != packs::MediaKind::Image;
+    });
+    const bool runs =
+        clips && state.quiz.live &&
+        (state.quiz.live->phase == quiz::Phase::Reading || state.quiz.live->phase == quiz::Phase::Open ||
+         state.quiz.live->phase == quiz::Phase::Answering);
+    replay->setEnabled(runs);
+    stop_media->setEnabled(runs);
     by_itself->setEnabled(playing);
     by_itself->setChecked(state.night.settings.opens_by_itself);
     end->setEnabled(playing);

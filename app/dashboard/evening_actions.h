@@ -28,6 +28,8 @@ public:
     QAction *const reveal;
     QAction *const next;
     QAction *const advance;
+    QAction *const replay; // of the question's sounds and videos, on the stage
+    QAction *const stop_media;
     QAction *const undo;
     QAction *const redo;
     QAction *const clock;

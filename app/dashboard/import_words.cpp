@@ -110,6 +110,12 @@ public:
             return tr("The file’s path is not allowed: %1");
         case packs::NoteCode::MediaUnknownType:
             return tr("Files of this kind cannot be shown: %1");
+        case packs::NoteCode::MediaNotAsNamed:
+            return tr("This file is something else than its name says: %1");
+        case packs::NoteCode::MediaTooLarge:
+            return tr("This file is too large to be shown: %1");
+        case packs::NoteCode::MediaNotKept:
+            return tr("This file could not be read or stored: %1");
         case packs::NoteCode::SecondFinal:
             return tr("The board has a final question already");
         case packs::NoteCode::ControlCharacters:

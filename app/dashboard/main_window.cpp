@@ -191,6 +191,8 @@ void MainWindow::makeMenus()
     question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong, m_evening.half,
                           m_evening.reopen, m_evening.skip, m_evening.reveal, m_evening.advance,
                           m_evening.next});
+    question->addSeparator();
+    question->addActions({m_evening.replay, m_evening.stop_media});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_stage, m_cover});
     view->addSeparator();
@@ -296,6 +298,8 @@ void MainWindow::connectActions()
     connect(m_stage, &QAction::triggered, this,
             [this](bool wished) { m_do.showStage(wished ? StageWish::Shown : StageWish::Hidden); });
     connect(m_settings_action, &QAction::triggered, this, &MainWindow::askSettings);
+    connect(m_evening.replay, &QAction::triggered, this, [this] { m_do.playMedia(MediaWish::Replay); });
+    connect(m_evening.stop_media, &QAction::triggered, this, [this] { m_do.playMedia(MediaWish::Stop); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
 }
 

@@ -4,6 +4,7 @@
 #include "app/dashboard/live_words.h"
 #include "app/dashboard/people_menu.h"
 #include "app/dashboard/plain_text.h"
+#include "core/engine/media_view.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -68,6 +69,7 @@ QuestionPanel::QuestionPanel(StateFeed &feed, CommandDesk &desk, EveningActions 
     , m_desk(desk)
     , m_heading(plainLabel(this, "muted"))
     , m_text(plainLabel(this, "question"))
+    , m_media(new MediaRow(actions, this))
     , m_options(plainLabel(this, "heading"))
     , m_answer(plainLabel(this, "answer"))
     , m_note(plainLabel(this, "muted"))
@@ -110,8 +112,8 @@ QWidget *QuestionPanel::makeCard()
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(10);
-    for (QLabel *label : {m_heading, m_text, m_options, m_answer, m_note})
-        layout->addWidget(label);
+    for (QWidget *part : QWidgetList{m_heading, m_text, m_media, m_options, m_answer, m_note})
+        layout->addWidget(part);
     layout->addStretch();
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(inside);
@@ -220,6 +222,7 @@ void QuestionPanel::refreshText(const quiz::Question &question)
     const packs::Question &content = *question.content;
     m_heading->setText(questionHeading(question));
     m_text->setText(content.text.isEmpty() ? tr("(shown as a picture or sound)") : content.text);
+    m_media->setMedia(engine::mediaInPlay(m_feed.state()), m_feed.link().status().data_folder);
     showOrHide(*m_options, optionsText(content));
     showOrHide(*m_answer, tr("Answer: %1").arg(answerWords(content)));
     QStringList notes;

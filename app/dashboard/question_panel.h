@@ -5,6 +5,7 @@
 #include "app/dashboard/buzz_model.h"
 #include "app/dashboard/command_desk.h"
 #include "app/dashboard/evening_actions.h"
+#include "app/dashboard/media_row.h"
 #include "app/dashboard/state_feed.h"
 
 #include <QLabel>
@@ -40,6 +41,7 @@ private:
     CommandDesk &m_desk;
     QLabel *m_heading;
     QLabel *m_text;
+    MediaRow *m_media;
     QLabel *m_options;
     QLabel *m_answer;
     QLabel *m_note;

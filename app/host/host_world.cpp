@@ -246,6 +246,7 @@ void HostWorld::addPacks()
     m_night->access = std::make_unique<Access>(m_folder->id(), game);
     for (const night::Role role : {night::Role::CoHost, night::Role::Banker})
         m_night->access->setPin(role, loadPin(role));
+    host.setMediaKey(loadSecret("media", [] { return Access::mint().text; }));
     const auto tokens = host.reader().tokens(game);
     if (!tokens) {
         fail(faultOf(tokens.error(), m_options.data));
@@ -392,9 +393,10 @@ void HostWorld::serve()
     night.snapshots = std::make_unique<SnapshotCache>(night.host, m_folder->id());
     night.hub = std::make_unique<PhoneHub>(
         HubParts{night.host, *night.access, *night.snapshots, night.fan_out, night.metrics}, limits);
-    night.api = std::make_unique<HttpApi>(
-        ApiParts{night.host, *night.access, *night.hub, *night.snapshots, *m_assets, night.metrics},
-        ApiSettings{m_options.sockets, m_options.ws_url, m_options.rules}, policy());
+    night.api = std::make_unique<HttpApi>(ApiParts{night.host, *night.access, *night.hub, *night.snapshots,
+                                                   *m_assets, night.metrics, m_folder->media()},
+                                          ApiSettings{m_options.sockets, m_options.ws_url, m_options.rules},
+                                          policy());
     connect(night.hub.get(), &PhoneHub::presenceChanged, this, [this] { Q_EMIT statusChanged(); });
     storeSecret("port", QByteArray::number(m_port));
     m_addresses.start();
@@ -436,12 +438,17 @@ QStringList HostWorld::joinUrls(bool withCode) const
 
 QString HostWorld::loadPin(night::Role role)
 {
-    const auto stored = m_night->host.reader().secret(m_night->host.durable().night.id, pinName(role));
+    return QString::fromLatin1(loadSecret(pinName(role), [] { return Access::newPin().toLatin1(); }));
+}
+
+QByteArray HostWorld::loadSecret(const QByteArray &name, const std::function<QByteArray()> &make)
+{
+    const auto stored = m_night->host.reader().secret(m_night->host.durable().night.id, name);
     if (stored && *stored)
-        return QString::fromLatin1(**stored);
-    const QString pin = Access::newPin();
-    storeSecret(pinName(role), pin.toLatin1());
-    return pin;
+        return **stored;
+    const QByteArray made = make();
+    storeSecret(name, made);
+    return made;
 }
 
 void HostWorld::storeSecret(const QByteArray &name, const QByteArray &value)

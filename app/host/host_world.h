@@ -86,6 +86,8 @@ private:
     void serve();
     void closeNight();
     QString loadPin(night::Role role);
+    /// What the night has stored under that name; where there is nothing, what `make` gives, stored now.
+    QByteArray loadSecret(const QByteArray &name, const std::function<QByteArray()> &make);
     void storeSecret(const QByteArray &name, const QByteArray &value);
     void fail(const StartFault &fault);
     HostPolicy policy() const;

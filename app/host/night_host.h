@@ -6,7 +6,7 @@
 #include "app/host/game_clock.h"
 #include "app/storage/journal.h"
 #include "app/storage/journal_reader.h"
-#include "core/engine/engine.h"
+#include "core/engine/view.h"
 
 #include <QObject>
 #include <QTimer>
@@ -111,6 +111,9 @@ public:
     const engine::State &durable() const { return m_durable; }
     GameTime now() const { return m_clock.now(); }
     double clockSpeed() const { return m_clock.speed(); }
+    /// Makes the addresses of media; secret, and the same for the whole night (ViewContext::media_key).
+    void setMediaKey(const QByteArray &key) { m_mediaKey = key; }
+    engine::ViewContext viewContext() const { return {clockSpeed(), m_mediaKey}; }
     storage::JournalReader &reader() { return m_reader; }
     bool storageFailing() const { return m_failing; }
     QString storageError() const { return m_error; }
@@ -189,6 +192,7 @@ private:
     Steady::time_point m_lastTickSteady;
     qint64 m_lastTickWall = 0;
     qint64 m_snapshotVersion = 0;
+    QByteArray m_mediaKey;
     bool m_unsettled = false;
     bool m_failing = false;
     QString m_error;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/pack_files.h"
 
+#include "core/packs/export.h"
 #include "core/packs/media.h"
+#include "core/packs/media_intake.h"
 #include "core/packs/report_builder.h"
 #include "core/packs/zip_source.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -113,12 +116,15 @@ Result<QByteArray, packs::SourceFault> FolderSource::read(const QString &path, q
     return readFile(real, limit);
 }
 
-packs::ImportReport importPackFile(const QString &path)
+packs::ImportReport importPackFile(const QString &path, const storage::MediaStore &media)
 {
+    const packs::MediaKeeper keep = [&media](const QString &name, const QByteArray &bytes) {
+        return media.put(name, bytes).ok();
+    };
     const QFileInfo info(path);
     if (info.isDir()) {
         const FolderSource folder(path);
-        return packs::importPack({{}, QDir(path).dirName(), &folder});
+        return packs::importPack({{}, QDir(path).dirName(), &folder, keep});
     }
     if (!info.isFile()) // a device or a pipe might never end
         return packs::refusedWhole({}, {packs::NoteCode::Unreadable, info.fileName()});
@@ -130,7 +136,44 @@ packs::ImportReport importPackFile(const QString &path)
         return packs::refusedWhole({}, {packs::NoteCode::Unreadable, info.fileName()});
     const FolderSource around(info.path());
     // A source without bytes is a folder, so an empty file must not bring one along.
-    return packs::importPack({*bytes, info.fileName(), bytes->isEmpty() ? nullptr : &around});
+    return packs::importPack({*bytes, info.fileName(), bytes->isEmpty() ? nullptr : &around, keep});
+}
+
+Result<packs::Media, packs::Finding> addMediaFile(const QString &path, const storage::MediaStore &media)
+{
+    const QFileInfo info(path);
+    const QString file = u"media/"_s + info.fileName();
+    if (!packs::mediaKindOf(file)) // before any of it is read
+        return Failed{packs::Finding{packs::NoteCode::MediaUnknownType, file}};
+    const auto bytes =
+        info.isFile() ? readFile(path, packs::MediaLimits{}.video) : Failed{packs::SourceFault::NotThere};
+    if (!bytes) {
+        const bool large = bytes.error() == packs::SourceFault::TooLarge;
+        const auto code = large ? packs::NoteCode::MediaTooLarge : packs::NoteCode::Unreadable;
+        return Failed{packs::Finding{code, file}};
+    }
+    auto taken = packs::mediaFrom(file, *bytes);
+    if (taken && !media.put(taken->kept->name, *bytes))
+        return Failed{packs::Finding{packs::NoteCode::MediaNotKept, file}};
+    return taken;
+}
+
+Result<Done, packs::Finding> writePackFile(const QString &path, const packs::Pack &pack,
+                                           const storage::MediaStore &media)
+{
+    const auto zip =
+        packs::exportZip(pack, [&media](const QString &name) -> Result<QByteArray, packs::SourceFault> {
+            auto bytes = media.read(name);
+            if (!bytes)
+                return Failed{packs::SourceFault::Unreadable};
+            return std::move(bytes).value();
+        });
+    if (!zip)
+        return Failed{zip.error()};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*zip) != zip->size() || !file.commit())
+        return Failed{packs::Finding{packs::NoteCode::Unreadable, path}};
+    return Done{};
 }
 
 }

@@ -2,6 +2,7 @@
 // Question packs on disk: what core/packs may not touch itself.
 #pragma once
 
+#include "app/storage/media_store.h"
 #include "core/packs/importer.h"
 
 namespace quizaar {
@@ -36,7 +37,17 @@ private:
 
 /// Imports a file, a zip or a folder. A file that is missing, or cannot be read, gives a report too
 /// (Unreadable), as does one above the limits (FileTooLarge), of which no more than the first bytes are read.
+/// Media that questions name are in `media` when it returns. Blocks.
+packs::ImportReport importPackFile(const QString &path, const storage::MediaStore &media);
+
+/// One more medium for a pack that is being made: checked, and in `media` when it returns; `file` is
+/// "media/" and the file's name. Not taken: Unreadable, or what packs::mediaFrom() or MediaNotKept say.
 /// Blocks.
-packs::ImportReport importPackFile(const QString &path);
+Result<packs::Media, packs::Finding> addMediaFile(const QString &path, const storage::MediaStore &media);
+
+/// Writes a pack with its media as one zip (packs::exportZip), whole or not at all. Unreadable with the path:
+/// the file could not be written. Blocks.
+Result<Done, packs::Finding> writePackFile(const QString &path, const packs::Pack &pack,
+                                           const storage::MediaStore &media);
 
 }

@@ -31,6 +31,7 @@ HttpApi::HttpApi(ApiParts parts, ApiSettings settings, HostPolicy policy)
     , m_snapshots(parts.snapshots)
     , m_assets(parts.assets)
     , m_metrics(parts.metrics)
+    , m_media(parts.media)
     , m_settings(std::move(settings))
     , m_policy(std::move(policy))
     , m_router(table())
@@ -154,6 +155,7 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
         row(Post, "/api/ws/token", anyTokenNoGame, &HttpApi::socketToken),
         row(Get, "/api/ws-token", anyTokenNoGame, &HttpApi::socketToken),
         row(Post, "/api/ws-token", anyTokenNoGame, &HttpApi::socketToken),
+        row(Get, "/media/{name}", anyTokenNoGame, &HttpApi::media),
         row(Get, "/api/openapi.json", openNoGame, &HttpApi::openApi),
         row(Get, "/api/asyncapi.json", openNoGame, &HttpApi::asyncApi),
         row(Get, "/api/docs", openNoGame, &HttpApi::docs),
@@ -192,7 +194,8 @@ void HttpApi::handle(const HttpRequest &request, const Responder &responder)
         return;
     }
     const QString area = request.segments.value(0);
-    if (area != "api"_L1 && area != "healthz"_L1 && area != "metrics"_L1) {
+    const QStringList routed{u"api"_s, u"healthz"_s, u"metrics"_s, u"media"_s};
+    if (!routed.contains(area)) {
         serveStatic(request, counted(request, "static", responder));
         return;
     }

@@ -13,6 +13,7 @@
 #include "app/net/router.h"
 #include "app/net/snapshot_cache.h"
 #include "app/net/static_assets.h"
+#include "app/storage/media_store.h"
 #include "core/engine/permissions.h"
 
 namespace quizaar {
@@ -59,6 +60,7 @@ struct ApiParts
     SnapshotCache &snapshots;
     const StaticAssets &assets;
     Metrics &metrics;
+    const storage::MediaStore &media;
 };
 
 struct ApiSettings
@@ -161,6 +163,9 @@ private:
     void resultsOfBuzzes(ApiCall &call);
     void sendTable(ApiCall &call, const report::CsvTable &table) const;
 
+    // what questions show (routes_media.cpp)
+    void media(ApiCall &call);
+
     // the session record (routes_session.cpp)
     void session(ApiCall &call);
     void changeSession(ApiCall &call);
@@ -227,6 +232,7 @@ private:
     SnapshotCache &m_snapshots;
     const StaticAssets &m_assets;
     Metrics &m_metrics;
+    const storage::MediaStore &m_media;
     const StaticAssets m_description{QStringLiteral(":/api")};
     ApiDocument m_document;
     const ApiSettings m_settings;

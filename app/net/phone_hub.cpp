@@ -229,7 +229,7 @@ void PhoneHub::addChanged(QList<GameFrame> &frames, const engine::Touched &touch
             roles.insert(connection->viewer(state).role);
     }
     for (const night::Role role : std::as_const(roles)) {
-        const QJsonObject changed = engine::changedFrame(state, touched, role, {m_host.clockSpeed()});
+        const QJsonObject changed = engine::changedFrame(state, touched, role, m_host.viewContext());
         if (!changed.isEmpty())
             frames.append({text(changed), {{}, role, Audience::Diet::Frames}});
     }

@@ -23,9 +23,9 @@ HttpResponse otherGameFault(QLatin1StringView field)
                          {{"field"_L1, field}});
 }
 
-Reply liveReply(const engine::State &after, night::Role role)
+Reply liveReply(const engine::State &after, night::Role role, const engine::ViewContext &context)
 {
-    return {200, {{"live"_L1, engine::liveView(after, role)}, {"game_version"_L1, after.version}}};
+    return {200, {{"live"_L1, engine::liveView(after, role, context)}, {"game_version"_L1, after.version}}};
 }
 
 }
@@ -199,9 +199,11 @@ void HttpApi::revealCategory(ApiCall &call)
 
 void HttpApi::runLive(ApiCall &call, const quiz::Command &command)
 {
-    run(call, command, [role = call.actor.role](const engine::State &after, const QList<engine::Recorded> &) {
-        return liveReply(after, role);
-    });
+    run(call, command,
+        [role = call.actor.role, context = m_host.viewContext()](const engine::State &after,
+                                                                 const QList<engine::Recorded> &) {
+            return liveReply(after, role, context);
+        });
 }
 
 void HttpApi::selectQuestion(ApiCall &call)
@@ -309,7 +311,7 @@ void HttpApi::clock(ApiCall &call)
     const QString action = call.body.text("action", Need::Must).value_or(QString());
     const auto reply = [this](const engine::State &after, const QList<engine::Recorded> &) {
         return Reply{200,
-                     {{"clock"_L1, engine::clockView(after, {m_host.clockSpeed()})},
+                     {{"clock"_L1, engine::clockView(after, m_host.viewContext())},
                       {"game_version"_L1, after.version}}};
     };
     if (call.body.fault())

@@ -23,7 +23,7 @@ QByteArray SnapshotCache::data(const engine::Viewer &viewer)
     const engine::State &state = m_host.durable();
     Shared &shared = m_shared[static_cast<int>(viewer.role)];
     if (shared.version != state.version) {
-        shared.open = compact(engine::sharedSnapshot(state, viewer.role, {m_host.clockSpeed()}));
+        shared.open = compact(engine::sharedSnapshot(state, viewer.role, m_host.viewContext()));
         shared.open.chop(1);
         shared.version = state.version;
         ++m_built;

@@ -34,6 +34,7 @@ StageModel::StageModel(std::chrono::milliseconds introduction, QObject *parent)
 
 void StageModel::update(const StageInput &input)
 {
+    const bool played = mediaPlaying();
     m_input = input;
     m_sinceInput.restart();
     const StagePicture old = std::exchange(m_picture, readPicture(input));
@@ -61,6 +62,16 @@ void StageModel::update(const StageInput &input)
         m_clock.stop();
     else if (!m_clock.isActive())
         m_clock.start();
+
+    const bool otherQuestion = old.live.questionId != m_picture.live.questionId;
+    if (otherQuestion) {
+        m_mediaStopped = false;
+        ++m_mediaTurn;
+    }
+    if (old.media != m_picture.media)
+        Q_EMIT mediaChanged();
+    if (otherQuestion || played != mediaPlaying())
+        Q_EMIT mediaMoved();
 
     introduce(old);
     if (old.night != m_picture.night)
@@ -98,6 +109,27 @@ void StageModel::setSound(Sound sound)
         return;
     m_sound = sound;
     Q_EMIT mutedChanged();
+}
+
+bool StageModel::mediaPlaying() const
+{
+    using namespace Qt::StringLiterals;
+    const QString &phase = m_picture.live.phase;
+    return !m_mediaStopped && !m_picture.paused && m_input.clockRunning && !m_picture.media.isEmpty() &&
+           (phase == "reading"_L1 || phase == "open"_L1);
+}
+
+void StageModel::replayMedia()
+{
+    m_mediaStopped = false;
+    ++m_mediaTurn;
+    Q_EMIT mediaMoved();
+}
+
+void StageModel::stopMedia()
+{
+    m_mediaStopped = true;
+    Q_EMIT mediaMoved();
 }
 
 int StageModel::secondsLeft() const

@@ -46,6 +46,10 @@ class StageModel final : public QObject
     Q_PROPERTY(quizaar::StageRows *resultRows READ resultRows CONSTANT)
     Q_PROPERTY(quizaar::StageNightTable nightTable READ nightTable NOTIFY podiumChanged)
     Q_PROPERTY(double clockMs READ clockMs NOTIFY clockMoved)
+    Q_PROPERTY(QVariantList media READ media NOTIFY mediaChanged)
+    Q_PROPERTY(bool mediaPlaying READ mediaPlaying NOTIFY mediaMoved)
+    Q_PROPERTY(int mediaTurn READ mediaTurn NOTIFY mediaMoved)
+    Q_PROPERTY(bool playsSound READ playsSound CONSTANT)
 public:
     /// Moments that deserve a sound.
     enum class Cue
@@ -63,6 +67,12 @@ public:
         On,
         Muted
     };
+    /// Whether this system can play sound and video.
+    enum class Player
+    {
+        There,
+        Missing
+    };
 
     static constexpr std::chrono::milliseconds introductionTime{4000};
 
@@ -75,6 +85,12 @@ public:
     /// The last view again, in the language that is now installed.
     void retranslate();
     void setSound(Sound sound);
+    /// Before the QML is loaded.
+    void setPlayer(Player player) { m_player = player; }
+    /// The question's sounds and videos from their beginning, or not any more. A buzz lets them pause, a
+    /// closed question ends them; the next question's play by themselves.
+    void replayMedia();
+    void stopMedia();
 
     StageScene::Value scene() const { return m_scene; }
     bool paused() const { return m_picture.paused; }
@@ -110,6 +126,13 @@ public:
     const StageNightTable &nightTable() const { return m_picture.nightTable; }
     /// The game clock in milliseconds, for scenes with several countdowns; moves on four times a second.
     double clockMs() const { return static_cast<double>(gameNowMs()); }
+    /// See StagePicture::media.
+    const QVariantList &media() const { return m_picture.media; }
+    /// Whether sounds and videos run now, as far as the question is concerned.
+    bool mediaPlaying() const;
+    /// Rises each time that they are to begin anew.
+    int mediaTurn() const { return m_mediaTurn; }
+    bool playsSound() const { return m_player == Player::There; }
 
 Q_SIGNALS:
     void sceneChanged();
@@ -123,6 +146,8 @@ Q_SIGNALS:
     void countdownChanged();
     void tradingChanged();
     void clockMoved();
+    void mediaChanged();
+    void mediaMoved();
     /// Never while muted, and never for what was already so when the first view came.
     void cue(quizaar::StageModel::Cue cue);
 
@@ -139,6 +164,9 @@ private:
     StagePicture m_picture;
     StageScene::Value m_scene = StageScene::Lobby;
     Sound m_sound = Sound::On;
+    Player m_player = Player::Missing;
+    bool m_mediaStopped = false;
+    int m_mediaTurn = 0;
     bool m_fed = false;
     bool m_introducingRound = false;
     QString m_spotlight;

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -64,6 +65,7 @@ private:
     void readRound();
     void readBoard(const QJsonObject &board);
     void readLive(const QJsonObject &live);
+    void readMedia(const QJsonObject &live);
     void readRulings(const QJsonObject &live);
     void readCountdown(const QJsonObject &live);
     QString marginWords(const QJsonObject &live) const;
@@ -372,6 +374,7 @@ void Reader::readLive(const QJsonObject &live)
         face.text = live.value("text"_L1).toString().trimmed();
         for (const QJsonValue &option : live.value("options"_L1).toArray())
             face.options.append(option.toString().trimmed());
+        readMedia(live);
     }
     if (const QJsonObject speaking = live.value("speaking"_L1).toObject(); !speaking.isEmpty()) {
         face.speaking = who(idIn(speaking, "player_id"_L1));
@@ -395,6 +398,17 @@ void Reader::readLive(const QJsonObject &live)
         readCountdown(live);
     }
     readAnswers(live, m_roster, m_picture);
+}
+
+void Reader::readMedia(const QJsonObject &live)
+{
+    const QJsonArray media = live.value("media"_L1).toArray();
+    for (qsizetype i = 0; i < media.size(); ++i) {
+        const QString file = m_input.mediaFiles.value(i);
+        const QUrl url = file.isEmpty() ? QUrl() : QUrl::fromLocalFile(file);
+        m_picture.media.append(
+            QVariantMap{{u"kind"_s, lineIn(media.at(i).toObject(), "kind"_L1)}, {u"url"_s, url.toString()}});
+    }
 }
 
 void Reader::readRulings(const QJsonObject &live)

@@ -32,6 +32,8 @@ struct StageInput
     double clockSpeed = 1;  ///< game milliseconds per millisecond
     QJsonObject prices;     ///< price history of the trading round; public
     QJsonObject nightScore; ///< what each round has brought; public
+    /// Where the files of the view's `live.media` lie, in its order; empty: there is none.
+    QStringList mediaFiles;
 };
 
 /// The scenes. QML knows them as Scene.Lobby and so on.
@@ -285,6 +287,8 @@ public:
     StageTradingResult tradingResult;
     QList<StageRow> resultRows; ///< best first: name, mark, place, resources, buildings, label, total
     StageNightTable nightTable;
+    /// What the question shows beside its text, once it is shown: {kind, url (of a file; empty: not there)}.
+    QVariantList media;
     QVariantList podium; ///< places 1 to 3: {place, people: [StageWho], score}
 
     static QStringList personRoles();

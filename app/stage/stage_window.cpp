@@ -6,6 +6,7 @@
 
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQmlError>
 #include <QQuickView>
@@ -24,6 +25,14 @@ bool isModifier(int key)
 {
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_AltGr ||
            key == Qt::Key_Meta;
+}
+
+/// Qt Multimedia is a package of its own, and QML that names it does not load where it is missing.
+StageModel::Player findPlayer(QQmlEngine &engine)
+{
+    QQmlComponent probe(&engine);
+    probe.setData("import QtQml\nimport QtMultimedia\nQtObject {}", QUrl());
+    return probe.isReady() ? StageModel::Player::There : StageModel::Player::Missing;
 }
 
 }
@@ -45,6 +54,7 @@ StageWindow::StageWindow(QObject *parent)
 {
     registerStageTypes();
     m_view = std::make_unique<QQuickView>();
+    m_model.setPlayer(findPlayer(*m_view->engine()));
     m_view->setObjectName(u"stage"_s);
     m_view->setTitle(tr("Quizaar stage"));
     m_view->setColor(QColor(0x0b, 0x0f, 0x1c));

@@ -15,20 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Done, StorageFailure> makeFolder(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir())
-        return Done{};
-    if (info.exists())
-        return Failed{StorageFailure{StorageError::NotWritable, u"%1 is not a folder"_s.arg(path)}};
-    if (!QDir().mkpath(path))
-        return Failed{StorageFailure{StorageError::NotWritable, path}};
-    // Hashes of tokens, PINs and everybody's answers are in there.
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return Done{};
-}
-
 StorageFailure tooNew(int found, int known)
 {
     return {StorageError::NewerVersion, u"schema %1, known %2"_s.arg(found).arg(known)};
@@ -86,8 +72,23 @@ Result<Done, StorageFailure> checkExisting(const QString &path, int known)
 
 }
 
+Result<Done, StorageFailure> makePrivateFolder(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return Done{};
+    if (info.exists())
+        return Failed{StorageFailure{StorageError::NotWritable, u"%1 is not a folder"_s.arg(path)}};
+    if (!QDir().mkpath(path))
+        return Failed{StorageFailure{StorageError::NotWritable, path}};
+    // Hashes of tokens, PINs and everybody's answers are in there.
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return Done{};
+}
+
 DataFolder::DataFolder(QString path, std::unique_ptr<FolderLock> lock)
     : m_path(std::move(path))
+    , m_media(m_path)
     , m_lock(std::move(lock))
 {}
 
@@ -99,7 +100,7 @@ QString DataFolder::databasePath() const
 Result<std::unique_ptr<DataFolder>, StorageFailure> DataFolder::open(const QString &path,
                                                                      const QList<Migration> &migrations)
 {
-    if (const auto made = makeFolder(path); !made)
+    if (const auto made = makePrivateFolder(path); !made)
         return Failed{made.error()};
     const QString real = QFileInfo(path).canonicalFilePath();
     auto lock = FolderLock::take(real);
@@ -108,6 +109,7 @@ Result<std::unique_ptr<DataFolder>, StorageFailure> DataFolder::open(const QStri
     std::unique_ptr<DataFolder> folder(new DataFolder(real, std::move(lock).value()));
     if (const auto prepared = folder->prepareDatabase(migrations); !prepared)
         return Failed{prepared.error()};
+    folder->m_media.sweep();
     return folder;
 }
 

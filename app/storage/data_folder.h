@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/storage/folder_lock.h"
+#include "app/storage/media_store.h"
 #include "app/storage/migrator.h"
 #include "app/storage/storage_error.h"
 #include "core/base/result.h"
@@ -13,6 +14,9 @@
 #include <memory>
 
 namespace quizaar::storage {
+
+/// Makes a folder that its owner alone may read, unless it is there. NotWritable.
+Result<Done, StorageFailure> makePrivateFolder(const QString &path);
 
 /// The data folder, opened: this process alone uses it, and its database `quizaar.sqlite` is whole, of our
 /// schema and writable. Keep it alive longer than Journal and JournalReader.
@@ -28,6 +32,7 @@ public:
 
     const QString &path() const { return m_path; } // absolute, links followed
     QString databasePath() const;
+    const MediaStore &media() const { return m_media; }
     const QByteArray &id() const { return m_id; } // 128 random bits, made with the database
     const Migrated &migrated() const { return m_migrated; }
 
@@ -36,6 +41,7 @@ private:
     Result<Done, StorageFailure> prepareDatabase(const QList<Migration> &migrations);
 
     QString m_path;
+    MediaStore m_media;
     std::unique_ptr<FolderLock> m_lock;
     QByteArray m_id;
     Migrated m_migrated;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The question in play as each audience may see it. What is asked, what was answered, bet and ruled comes in
 // only where a line here says for whom and from when on.
+#include "core/engine/media_view.h"
 #include "core/engine/view_parts.h"
 #include "core/quiz/commands.h"
 #include "core/quiz/judging.h"
@@ -243,7 +244,7 @@ void addBetsPart(const State &state, const quiz::Live &live, Role role, QJsonObj
 
 }
 
-QJsonValue liveView(const State &state, Role role)
+QJsonValue liveView(const State &state, Role role, const ViewContext &context)
 {
     if (!state.quiz.live)
         return QJsonValue();
@@ -277,6 +278,8 @@ QJsonValue liveView(const State &state, Role role)
                      {key("outcome"), live.outcome ? QJsonValue(key(wordOf(*live.outcome))) : QJsonValue()},
                      {key("on_sheet"), live.on_sheet},
                      {key("tie_break"), live.tie_break}};
+    if (const QJsonArray media = liveMedia(state, role, context.media_key); !media.isEmpty())
+        view.insert(key("media"), media);
     if (isAskedOnPhones(live))
         addPhonesPart(state, live, content, role, view);
     if (live.tie_break)

@@ -314,7 +314,7 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
                      {key("teams"), teams},
                      {key("rounds"), rounds},
                      {key("questions"), questions},
-                     {key("live"), liveView(state, role)},
+                     {key("live"), liveView(state, role, context)},
                      {key("session"), sessionView(state, state.night.clock.elapsed)},
                      {key("trading"), tradingView(state, role)},
                      {key("trading_result"), tradingResult(state)}};
@@ -617,7 +617,7 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     if (touched.trading && !state.trading.games.isEmpty())
         frame.insert(key("trading_result"), tradingResult(state));
     if (touched.live || touched.scores || (touched.answers && night::isStaff(role)))
-        frame.insert(key("live"), liveView(state, role));
+        frame.insert(key("live"), liveView(state, role, context));
     else if (touched.answers)
         frame.insert(key("answers"), answersView(state));
 

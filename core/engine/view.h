@@ -23,6 +23,7 @@ struct Viewer
 struct ViewContext
 {
     double clock_speed = 1;
+    QByteArray media_key = {}; ///< of the night, secret; empty: media get no address
 };
 
 /// The snapshot's `data`.
@@ -65,7 +66,7 @@ QJsonObject changedFrame(const State &state, const Touched &touched, night::Role
 QJsonObject playerView(const State &state, PlayerId id);
 QJsonObject teamView(const State &state, TeamId id);
 QJsonObject roundView(const State &state, RoundId id, night::Role role);
-QJsonValue liveView(const State &state, night::Role role);
+QJsonValue liveView(const State &state, night::Role role, const ViewContext &context);
 /// How many sides have answered the question in play, and which.
 QJsonObject answersView(const State &state);
 /// Whether this device holds a seat of one of these sides.

@@ -185,7 +185,12 @@ private:
 
 QByteArray exportPack(const Pack &pack)
 {
-    QJsonObject root = canonicalForm(pack);
+    Pack written = pack;
+    forEachQuestion(written, [](Question &question) {
+        for (Media &media : question.media)
+            media.kept.reset();
+    });
+    QJsonObject root = canonicalForm(written);
     root.insert("format"_L1, u"quizaar-pack"_s);
     root.insert("version"_L1, 1);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);

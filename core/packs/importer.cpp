@@ -61,7 +61,7 @@ ImportReport importPack(const Source &source)
         const auto zip = ZipSource::open(source.bytes, ZipLimits{});
         if (!zip)
             return refusedWhole({}, zip.error());
-        return importOpened(Source{source.bytes, source.file_name, zip->get()});
+        return importOpened(Source{source.bytes, source.file_name, zip->get(), source.keep});
     }
     if (source.bytes.size() > kMaxTextFile)
         return refusedWhole({}, {NoteCode::FileTooLarge, QString::number(kMaxTextFile)});

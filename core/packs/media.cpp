@@ -14,21 +14,34 @@ namespace {
 struct Suffix
 {
     QLatin1StringView suffix;
-    std::optional<MediaKind> kind;
+    std::optional<MediaKind> kind = std::nullopt;
+    const char *type = "";
 };
 
 constexpr std::array kSuffixes{
-    Suffix{"png"_L1, MediaKind::Image},  Suffix{"jpg"_L1, MediaKind::Image},
-    Suffix{"jpeg"_L1, MediaKind::Image}, Suffix{"gif"_L1, MediaKind::Image},
-    Suffix{"webp"_L1, MediaKind::Image}, Suffix{"mp3"_L1, MediaKind::Audio},
-    Suffix{"ogg"_L1, MediaKind::Audio},  Suffix{"opus"_L1, MediaKind::Audio},
-    Suffix{"m4a"_L1, MediaKind::Audio},  Suffix{"wav"_L1, MediaKind::Audio},
-    Suffix{"flac"_L1, MediaKind::Audio}, Suffix{"mp4"_L1, MediaKind::Video},
-    Suffix{"webm"_L1, MediaKind::Video}, Suffix{"json"_L1, std::nullopt},
-    Suffix{"csv"_L1, std::nullopt},      Suffix{"tsv"_L1, std::nullopt},
-    Suffix{"txt"_L1, std::nullopt},      Suffix{"md"_L1, std::nullopt},
-    Suffix{"xml"_L1, std::nullopt},      Suffix{"rels"_L1, std::nullopt},
+    Suffix{"png"_L1, MediaKind::Image, "image/png"},
+    Suffix{"jpg"_L1, MediaKind::Image, "image/jpeg"},
+    Suffix{"jpeg"_L1, MediaKind::Image, "image/jpeg"},
+    Suffix{"gif"_L1, MediaKind::Image, "image/gif"},
+    Suffix{"webp"_L1, MediaKind::Image, "image/webp"},
+    Suffix{"mp3"_L1, MediaKind::Audio, "audio/mpeg"},
+    Suffix{"ogg"_L1, MediaKind::Audio, "audio/ogg"},
+    Suffix{"opus"_L1, MediaKind::Audio, "audio/ogg"},
+    Suffix{"m4a"_L1, MediaKind::Audio, "audio/mp4"},
+    Suffix{"wav"_L1, MediaKind::Audio, "audio/wav"},
+    Suffix{"flac"_L1, MediaKind::Audio, "audio/flac"},
+    Suffix{"mp4"_L1, MediaKind::Video, "video/mp4"},
+    Suffix{"webm"_L1, MediaKind::Video, "video/webm"},
+    Suffix{"json"_L1},
+    Suffix{"csv"_L1},
+    Suffix{"tsv"_L1},
+    Suffix{"txt"_L1},
+    Suffix{"md"_L1},
+    Suffix{"xml"_L1},
+    Suffix{"rels"_L1},
 };
+
+constexpr qsizetype kHashDigits = 64;
 
 const Suffix *suffixOf(const QString &file)
 {
@@ -68,6 +81,28 @@ std::optional<MediaKind> mediaKindOf(const QString &file)
 {
     const Suffix *known = suffixOf(file);
     return known ? known->kind : std::nullopt;
+}
+
+bool isKeptName(const QString &name)
+{
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    if (name.size() <= kHashDigits + 1 || name.at(kHashDigits) != u'.' || !mediaKindOf(name))
+        return false;
+    const QStringView suffix = QStringView(name).sliced(kHashDigits + 1);
+    return std::all_of(name.begin(), name.begin() + kHashDigits, isDigit) &&
+           std::all_of(suffix.begin(), suffix.end(),
+                       [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); });
+}
+
+QString keptPath(const QString &name)
+{
+    return isKeptName(name) ? u"media/"_s + name : QString();
+}
+
+QByteArray mediaTypeOf(const QString &file)
+{
+    const Suffix *known = suffixOf(file);
+    return known ? QByteArray(known->type) : QByteArray();
 }
 
 bool isPackFile(const QString &file)

@@ -18,6 +18,16 @@ bool isInsidePath(const QString &path);
 /// holds scripts).
 std::optional<MediaKind> mediaKindOf(const QString &file);
 
+/// Whether a name is made as KeptMedia::name says, with a suffix of a type that is shown. Such a name is safe
+/// as the name of a file.
+bool isKeptName(const QString &name);
+
+/// Where a data folder keeps the medium of that name, below the folder; empty: no kept name.
+QString keptPath(const QString &name);
+
+/// What browsers are to be told of a file of that suffix; empty: none that is shown.
+QByteArray mediaTypeOf(const QString &file);
+
 /// Whether a pack's zip or folder may hold such a file: media, manifests, tables and plain text.
 bool isPackFile(const QString &file);
 

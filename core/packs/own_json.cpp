@@ -5,7 +5,7 @@
 #include "core/packs/clean_text.h"
 #include "core/packs/formats.h"
 #include "core/packs/json_file.h"
-#include "core/packs/media.h"
+#include "core/packs/media_intake.h"
 #include "core/packs/report_builder.h"
 #include "core/packs/zip_source.h"
 
@@ -20,6 +20,7 @@ namespace {
 constexpr auto kManifest = "quizaar.json"_L1;
 constexpr auto kFormat = "quizaar-pack"_L1;
 constexpr qint64 kVersion = 1;
+constexpr qsizetype kMostMedia = 20; ///< files looked at for one question; checkQuestion() allows fewer
 
 /// The manifest's path in a folder or zip: at the top, or the only one that lies one folder deep. Empty:
 /// none.
@@ -64,8 +65,8 @@ QString badKeyOf(const QJsonObject &object)
 class OwnJsonReader final
 {
 public:
-    OwnJsonReader(const SourceReader *around, QString folder)
-        : m_around(around)
+    OwnJsonReader(const Source &source, QString folder)
+        : m_media(source)
         , m_folder(std::move(folder))
     {}
 
@@ -223,30 +224,57 @@ private:
             m_report.refuse({0, item}, {bad == u"kind"_s ? NoteCode::BadKind : NoteCode::BadField, bad});
             return std::nullopt;
         }
-        for (const Media &media : question->media) {
-            const QString path = m_folder + media.file;
-            if (isInsidePath(media.file) && (!m_around || !m_around->has(path))) {
-                m_report.refuse({0, item}, {NoteCode::MediaMissing, media.file});
-                return std::nullopt;
-            }
+        Question read = *std::move(question);
+        const QList<Finding> lost = takeMedia(read);
+        if (!lost.isEmpty() && read.text.isEmpty() && read.media.isEmpty()) {
+            m_report.refuse({0, item}, lost.first()); // there is nothing else to it
+            return std::nullopt;
         }
-        auto taken = m_report.admit({0, item}, *std::move(question));
+        auto taken = m_report.admit({0, item}, std::move(read));
         if (!taken)
             return std::nullopt;
+        for (const Finding &finding : lost)
+            m_report.change({0, item}, finding);
         passOver<Question>(object, item, keysOf<Question>());
-        passOverEach<Option>(object.value("options"_L1).toArray(), item + u".options"_s);
-        passOverEach<Media>(object.value("media"_L1).toArray(), item + u".media"_s);
+        passOverEach<Option>(object.value("options"_L1).toArray(), item + u".options"_s, keysOf<Option>());
+        passOverEach<Media>(object.value("media"_L1).toArray(), item + u".media"_s, keysOfMedia());
         return taken;
     }
 
-    template <Record T>
-    void passOverEach(const QJsonArray &array, const QString &item)
+    /// What is kept comes from the files themselves, whatever a manifest says of it.
+    static QStringList keysOfMedia()
     {
-        for (qsizetype i = 0; i < array.size(); ++i)
-            passOver<T>(array.at(i).toObject(), item + u'[' + QString::number(i) + u']', keysOf<T>());
+        QStringList keys = keysOf<Media>();
+        keys.removeOne(u"kept"_s);
+        return keys;
     }
 
-    const SourceReader *m_around;
+    /// Leaves out what cannot be shown, and says why.
+    QList<Finding> takeMedia(Question &question)
+    {
+        QList<Finding> lost;
+        QList<Media> taken;
+        for (Media media : std::as_const(question.media)) {
+            media.kept.reset();
+            if (taken.size() + lost.size() > kMostMedia)
+                continue; // one more than a question may have is enough to say so
+            if (const auto finding = m_media.take(media, m_folder))
+                lost.append(*finding);
+            else
+                taken.append(media);
+        }
+        question.media = taken;
+        return lost;
+    }
+
+    template <Record T>
+    void passOverEach(const QJsonArray &array, const QString &item, const QStringList &known)
+    {
+        for (qsizetype i = 0; i < array.size(); ++i)
+            passOver<T>(array.at(i).toObject(), item + u'[' + QString::number(i) + u']', known);
+    }
+
+    MediaIntake m_media;
     QString m_folder; ///< of the manifest, with its slash, or empty
     ReportBuilder m_report;
 };
@@ -264,7 +292,7 @@ ImportReport readManifest(const QByteArray &bytes, const Source &source, const Q
         return refusedWhole({}, {NoteCode::BadField, u"version"_s});
     if (*version > kVersion)
         return refusedWhole({}, {NoteCode::NewerVersion, QString::number(*version)});
-    OwnJsonReader reader(source.around, folder);
+    OwnJsonReader reader(source, folder);
     if (isContainer(source))
         reader.leftOut(source.around->leftOut());
     return reader.run(root, source.file_name);

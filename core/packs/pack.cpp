@@ -40,23 +40,6 @@ QJsonValue pruned(const QJsonValue &value)
     return kept;
 }
 
-template <class Visit>
-void forEachQuestion(const Pack &pack, Visit visit)
-{
-    for (const Board &board : pack.boards) {
-        for (const Category &category : board.categories) {
-            for (const Question &question : category.questions)
-                visit(question);
-        }
-        if (board.final_question)
-            visit(board.final_question->question);
-    }
-    for (const List &list : pack.lists) {
-        for (const Question &question : list.questions)
-            visit(question);
-    }
-}
-
 }
 
 PackCounts countsOf(const Pack &pack)

@@ -56,18 +56,38 @@ struct Option
     bool operator==(const Option &) const = default;
 };
 
+/// A medium whose bytes are kept, and what they say of themselves. Found out at each import; never read from
+/// a manifest and never written into one.
+struct KeptMedia
+{
+    /// SHA-256 of the bytes as 64 lower-case hex digits, a dot, and the suffix of what they are:
+    /// isKeptName().
+    QString name;
+    std::optional<GameSpan> duration = std::nullopt; ///< audio, video; none: not to be found out
+    std::optional<qint64> width = std::nullopt;      ///< image: in pixels, 1 or more
+    std::optional<qint64> height = std::nullopt;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("name", &KeptMedia::name), field("duration_ms", &KeptMedia::duration),
+                          field("width", &KeptMedia::width), field("height", &KeptMedia::height)};
+    }
+    bool operator==(const KeptMedia &) const = default;
+};
+
 /// `file`: relative to the manifest, forward slashes, never outside the pack. `on_phones`: shown on the
-/// phones too, not on the stage alone.
+/// phones too, not on the stage alone. `kept`: none in a night that was stored before media were kept.
 struct Media
 {
     MediaKind kind = MediaKind::Image;
     QString file;
     bool on_phones = false;
+    std::optional<KeptMedia> kept = std::nullopt;
 
     static constexpr auto fields()
     {
         return std::tuple{field("kind", &Media::kind), field("file", &Media::file),
-                          field("on_phones", &Media::on_phones)};
+                          field("on_phones", &Media::on_phones), field("kept", &Media::kept)};
     }
     bool operator==(const Media &) const = default;
 };
@@ -209,6 +229,24 @@ struct PackCounts
 
 PackCounts countsOf(const Pack &pack);
 
+/// Calls `visit` with each question, those of finals too, in the order in which they stand.
+template <class AnyPack, class Visit>
+void forEachQuestion(AnyPack &pack, Visit visit)
+{
+    for (auto &board : pack.boards) {
+        for (auto &category : board.categories) {
+            for (auto &question : category.questions)
+                visit(question);
+        }
+        if (board.final_question)
+            visit(board.final_question->question);
+    }
+    for (auto &list : pack.lists) {
+        for (auto &question : list.questions)
+            visit(question);
+    }
+}
+
 /// The files that the pack's questions name, each once, in order of first use.
 QList<QString> mediaFilesOf(const Pack &pack);
 
@@ -217,8 +255,8 @@ QList<QString> mediaFilesOf(const Pack &pack);
 /// a pack.
 QJsonObject canonicalForm(const Pack &pack);
 
-/// SHA-256 of the canonical form's compact bytes, as 64 lower-case hex digits. Covers names of media files,
-/// not their content.
+/// SHA-256 of the canonical form's compact bytes, as 64 lower-case hex digits. Covers the content of media
+/// that are kept by the hash in their names.
 QByteArray contentHash(const Pack &pack);
 
 }

@@ -74,6 +74,11 @@ enum class NoteCode
     PlayedByAll,       ///< the same, everybody answers on the phone
     PlayedAsPlain,     ///< the same, as any other question
     FinalInList,       ///< a board has one final question; this further one went into a list
+
+    // a medium that was left out, with the question that names it where nothing else is left of it
+    MediaNotAsNamed, ///< what is in the file is not what its name says; detail: the file
+    MediaTooLarge,   ///< beyond the limits of media_intake.h; detail: the file
+    MediaNotKept,    ///< its bytes could not be read or stored; detail: the file
 };
 constexpr auto enumWords(NoteCode)
 {
@@ -135,7 +140,10 @@ constexpr auto enumWords(NoteCode)
                       "played_as_wager",
                       "played_by_all",
                       "played_as_plain",
-                      "final_in_list"};
+                      "final_in_list",
+                      "media_not_as_named",
+                      "media_too_large",
+                      "media_not_kept"};
 }
 
 /// A code with the fact that goes with it. The detail is text from the file, cleaned, at most 120 characters.

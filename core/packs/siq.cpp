@@ -24,11 +24,11 @@ constexpr auto kContent = "content.xml"_L1;
 class SiqReader final
 {
 public:
-    SiqReader(const SourceReader &around, const QByteArray &content)
-        : m_media(around)
+    SiqReader(const Source &source, const QByteArray &content)
+        : m_media(source)
         , m_xml(content)
     {
-        for (const QString &file : around.leftOut())
+        for (const QString &file : source.around->leftOut())
             m_report.change({0, file}, {NoteCode::FileLeftOut, file});
     }
 
@@ -226,7 +226,7 @@ ImportReport readSiq(const Source &source)
         return refusedWhole({0, kContent}, {NoteCode::FileTooLarge, QString::number(kMaxTextFile)});
     if (!content)
         return refusedWhole({0, kContent}, {NoteCode::Unreadable, kContent});
-    return SiqReader(*source.around, *content).run(source.file_name);
+    return SiqReader(source, *content).run(source.file_name);
 }
 
 }

@@ -49,7 +49,7 @@ struct Piece
 class SiqQuestionReader final
 {
 public:
-    SiqQuestionReader(const XmlNode &node, SiqPlace place, const SiqMedia &media)
+    SiqQuestionReader(const XmlNode &node, SiqPlace place, SiqMedia &media)
         : m_node(node)
         , m_place(place)
         , m_media(media)
@@ -144,6 +144,7 @@ private:
     {
         const auto [asked, answered] = pieces();
         QStringList texts;
+        QList<Finding> lost;
         if (const QString theme = paramText("theme"_L1); !theme.isEmpty())
             texts.append(theme); // the theme of a secret question, which the board does not say
         for (const Piece &piece : asked) {
@@ -151,16 +152,20 @@ private:
                 texts.append(piece.value);
                 continue;
             }
-            const auto found = piece.stored ? m_media.find(piece.type, piece.value)
-                                            : Failed{Finding{NoteCode::MediaMissing, piece.value}};
-            if (!found)
-                return fail(found.error().code, found.error().detail);
             if (m_question.media.size() > kMostParts)
                 return fail(NoteCode::TooManyParts, u"media"_s);
-            if (!m_question.media.contains(*found))
+            const auto found = piece.stored ? m_media.take(piece.type, piece.value)
+                                            : Failed{Finding{NoteCode::MediaMissing, piece.value}};
+            if (!found)
+                lost.append(found.error());
+            else if (!m_question.media.contains(*found))
                 m_question.media.append(*found);
         }
         m_question.text = texts.join(u'\n').trimmed();
+        if (!lost.isEmpty() && m_question.text.isEmpty() && m_question.media.isEmpty())
+            return fail(lost.first().code, lost.first().detail); // there is nothing else to it
+        for (const Finding &finding : std::as_const(lost))
+            changed(finding.code, finding.detail);
         QStringList explanation;
         for (const Piece &piece : answered) {
             if (piece.type == u"text")
@@ -280,7 +285,7 @@ private:
 
     const XmlNode &m_node;
     SiqPlace m_place;
-    const SiqMedia &m_media;
+    SiqMedia &m_media;
     Question m_question;
     QList<Finding> m_changed;
     std::optional<Finding> m_failure;
@@ -288,14 +293,27 @@ private:
 
 }
 
-SiqMedia::SiqMedia(const SourceReader &around)
+SiqMedia::SiqMedia(const Source &source)
+    : m_intake(source)
 {
-    for (const QList<QString> &files : {around.leftOut(), around.list()}) { // the usable one of two wins
+    for (const QList<QString> &files :
+         {source.around->leftOut(), source.around->list()}) { // the usable one of two wins
         for (const QString &path : files) {
             m_paths.insert(QUrl::fromPercentEncoding(path.toUtf8()).normalized(QString::NormalizationForm_C),
                            path);
         }
     }
+}
+
+Result<Media, Finding> SiqMedia::take(const QString &type, const QString &name)
+{
+    auto found = find(type, name);
+    if (!found)
+        return found;
+    Media media = std::move(found).value();
+    if (auto finding = m_intake.take(media))
+        return Failed{Finding{finding->code, name}};
+    return media;
 }
 
 Result<Media, Finding> SiqMedia::find(const QString &type, const QString &name) const
@@ -313,12 +331,12 @@ Result<Media, Finding> SiqMedia::find(const QString &type, const QString &name) 
         const auto kind = mediaKindOf(*path);
         if (!kind || !isInsidePath(*path))
             return Failed{Finding{NoteCode::MediaUnknownType, name}};
-        return Media{*kind, *path, false};
+        return Media{*kind, *path};
     }
     return Failed{Finding{NoteCode::MediaMissing, name}};
 }
 
-Result<SiqQuestion, Finding> readSiqQuestion(const XmlNode &node, SiqPlace place, const SiqMedia &media)
+Result<SiqQuestion, Finding> readSiqQuestion(const XmlNode &node, SiqPlace place, SiqMedia &media)
 {
     return SiqQuestionReader(node, place, media).run();
 }

@@ -2,7 +2,7 @@
 // One question of a SIGame pack, version 4 or 5; the file as a whole is read in siq.cpp.
 #pragma once
 
-#include "core/packs/source.h"
+#include "core/packs/media_intake.h"
 #include "core/packs/xml_file.h"
 
 #include <QHash>
@@ -13,12 +13,16 @@ namespace quizaar::packs {
 class SiqMedia final
 {
 public:
-    explicit SiqMedia(const SourceReader &around);
+    /// Borrows the source, which is a folder or zip.
+    explicit SiqMedia(const Source &source);
 
-    /// `type`: image, audio, voice or video.
-    Result<Media, Finding> find(const QString &type, const QString &name) const;
+    /// `type`: image, audio, voice or video. The medium is checked and kept.
+    Result<Media, Finding> take(const QString &type, const QString &name);
 
 private:
+    Result<Media, Finding> find(const QString &type, const QString &name) const;
+
+    MediaIntake m_intake;
     QHash<QString, QString> m_paths; ///< as called, to as stored
 };
 
@@ -34,8 +38,9 @@ enum class SiqPlace
     Final ///< everybody bets and types
 };
 
-/// The question as the file says it; checkQuestion() has the last word on it. Refused if a medium that it
-/// shows is not there or cannot be shown; media of an answer are left out.
-Result<SiqQuestion, Finding> readSiqQuestion(const XmlNode &node, SiqPlace place, const SiqMedia &media);
+/// The question as the file says it; checkQuestion() has the last word on it. A medium that is not there or
+/// cannot be shown is left out, and the question is refused if nothing else is left of it; media of an answer
+/// are left out.
+Result<SiqQuestion, Finding> readSiqQuestion(const XmlNode &node, SiqPlace place, SiqMedia &media);
 
 }

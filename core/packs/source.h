@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace quizaar::packs {
 
 enum class SourceFault
@@ -42,15 +44,21 @@ public:
     virtual QList<QString> leftOut() const = 0;
 };
 
+/// Keeps the bytes of a medium under its name (KeptMedia); false: they could not be stored. Called in the
+/// importer's thread.
+using MediaKeeper = std::function<bool(const QString &name, const QByteArray &bytes)>;
+
 /// One file:    `bytes`, its name, and in `around` the folder it lies in, or nullptr.
 /// A folder:    no bytes, the folder's name, and the folder in `around`.
 /// A zip file:  its bytes and name; importPack() opens it and fills `around` for the importers.
-/// `around` is borrowed for the length of the call.
+/// `around` is borrowed for the length of the call. `keep`: where media go that questions name; none: they
+/// are checked only.
 struct Source
 {
     QByteArray bytes;
     QString file_name;
     const SourceReader *around = nullptr;
+    MediaKeeper keep = {};
 };
 
 }

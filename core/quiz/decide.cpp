@@ -225,8 +225,8 @@ Decision selectQuestion(const Night &night, const Quiz &quiz, const SelectQuesti
     if (quiz.live)
         events.append(Event(QuestionDismissed{quiz.live->question}));
     std::optional<GameTime> opensAt;
-    if (night.settings.opens_by_itself)
-        opensAt = context.now + readingTime(question->content->text);
+    if (const auto lead = leadTime(*question->content); lead && night.settings.opens_by_itself)
+        opensAt = context.now + *lead;
     QuestionSelected selected{question->id, question->round, opensAt, Mode::Buzz, {}, {}, false};
     prepare(night, quiz, selected, events);
     events.append(Event(selected));

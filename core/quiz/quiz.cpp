@@ -74,4 +74,18 @@ GameSpan readingTime(const QString &text)
     return GameSpan{1000 + 60 * static_cast<qint64>(text.size())};
 }
 
+std::optional<GameSpan> leadTime(const packs::Question &question)
+{
+    GameSpan lead = readingTime(question.text);
+    for (const packs::Media &media : question.media) {
+        // what is not kept is not played
+        if (media.kind == packs::MediaKind::Image || !media.kept)
+            continue;
+        if (!media.kept->duration)
+            return std::nullopt;
+        lead = GameSpan{lead.ms + media.kept->duration->ms};
+    }
+    return lead;
+}
+
 }

@@ -381,5 +381,8 @@ std::optional<GameTime> nextDeadline(const Quiz &quiz);
 std::optional<qint64> nextRealDeadlineUs(const Quiz &quiz);
 /// How long a text takes to read: 1 s and 60 ms a character (evening rules, "Rounds").
 GameSpan readingTime(const QString &text);
+/// How long a question is shown before it opens by itself: its text, and its sounds and videos one after the
+/// other (evening rules, "Media plays first"). None: one of them does not say how long it is; the host opens.
+std::optional<GameSpan> leadTime(const packs::Question &question);
 
 }

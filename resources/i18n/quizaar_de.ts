@@ -914,6 +914,18 @@
         <source>“%1”: %2.</source>
         <translation>„%1“: %2.</translation>
     </message>
+    <message>
+        <source>This file is something else than its name says: %1</source>
+        <translation>Diese Datei ist etwas anderes, als ihr Name sagt: %1</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown: %1</source>
+        <translation>Diese Datei ist zu groß, um gezeigt zu werden: %1</translation>
+    </message>
+    <message>
+        <source>This file could not be read or stored: %1</source>
+        <translation>Diese Datei ließ sich nicht lesen oder nicht speichern: %1</translation>
+    </message>
 </context>
 <context>
     <name>JoinBar</name>
@@ -1828,6 +1840,21 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>MediaPane</name>
+    <message>
+        <source>This picture cannot be shown here</source>
+        <translation>Dieses Bild lässt sich hier nicht zeigen</translation>
+    </message>
+    <message>
+        <source>The video cannot be played here</source>
+        <translation>Das Video lässt sich hier nicht abspielen</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played here</source>
+        <translation>Der Ton lässt sich hier nicht abspielen</translation>
     </message>
 </context>
 <context>
@@ -4436,6 +4463,14 @@ Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt z
         <source>Resume</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>Play again</source>
+        <translation>Noch einmal abspielen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::EveningPage</name>
@@ -5197,6 +5232,29 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     <message>
         <source>Media (%1)</source>
         <translation>Medien (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>quizaar::MediaRow</name>
+    <message>
+        <source>The question&apos;s picture</source>
+        <translation>Das Bild der Frage</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Ton: %1</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Video: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>

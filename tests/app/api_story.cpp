@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api_story.h"
 
+#include "core/packs/media_intake.h"
 #include "tests/support/engine_driver.h"
+#include "tests/support/media_bytes.h"
 
 #include <QTest>
 
@@ -22,6 +24,9 @@ std::shared_ptr<const packs::Pack> manyKinds()
     quick[1].kind = packs::QuestionKind::Choice;
     quick[1].options = {{u"a"_s, true}, {u"b"_s, false}};
     quick[2].kind = packs::QuestionKind::Order;
+    packs::Media picture = packs::mediaFrom(u"a.png"_s, pngBytes()).value();
+    picture.on_phones = true;
+    quick[0].media = {picture};
     quick[2].options = {{u"one"_s, false}, {u"two"_s, false}, {u"three"_s, false}};
     return std::make_shared<const packs::Pack>(pack);
 }
@@ -361,7 +366,14 @@ void ApiStory::playList()
     collectList(list);
     good(m_co, "POST", u"rounds/%1/start"_s.arg(list));
     const QList<QuestionId> quick = questionsOf(list);
+    const QString name = packs::mediaFrom(u"a.png"_s, pngBytes())->kept->name;
+    expect(m_rig.media().put(name, pngBytes()).ok(), "the picture is stored");
     play(quick.at(0).number);
+    const QJsonObject live = good(m_ana, "GET", u"snapshot"_s).part("live");
+    const QString url = live.value("media"_L1).toArray().at(0).toObject().value("url"_L1).toString();
+    expect(good(m_ana, "GET", url).body == pngBytes(), "the picture is served");
+    ask(m_ana, "GET", url, {}, {"Range: bytes=0-3"});
+    ask(m_ana, "GET", url, {}, {"Range: bytes=9999-"});
     open();
     type(m_ana, "owl");
     type(m_ben, "OWL");

@@ -21,6 +21,9 @@ quizaar_test(dashboard_trading_test
 quizaar_test(dashboard_results_test
     SOURCES dashboard_results_test.cpp
     LIBRARIES quizaar_fake_link)
+quizaar_test(dashboard_media_test
+    SOURCES dashboard_media_test.cpp
+    LIBRARIES quizaar_fake_link)
 add_library(quizaar_dashboard_story STATIC dashboard_story.cpp dashboard_story.h)
 target_link_libraries(quizaar_dashboard_story PUBLIC quizaar_fake_link)
 quizaar_test(dashboard_nights_test

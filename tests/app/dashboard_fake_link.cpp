@@ -219,6 +219,9 @@ DashboardActions fakeActions(FakeLink &link, QStringList &asked)
     actions.showMoment = [&asked](const std::optional<ReplayMoment> &moment) {
         asked.append(moment ? u"moment %1"_s.arg(moment->state->version) : u"present"_s);
     };
+    actions.playMedia = [&asked](MediaWish wish) {
+        asked.append(wish == MediaWish::Replay ? u"replay"_s : u"stop media"_s);
+    };
     actions.tryWithBots = [&asked](const DashboardActions::Done &done) {
         asked.append(u"bots"_s);
         done(u"No bots today."_s);

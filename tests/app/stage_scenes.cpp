@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stage_scenes.h"
 
+#include "stage_media_scenes.h"
 #include "stage_views.h"
 
 namespace quizaar::sample {
@@ -264,7 +265,7 @@ QList<Scene> quizScenes()
 
 QList<Scene> scenes()
 {
-    return quizScenes() + phoneScenes() + tradingScenes();
+    return quizScenes() + phoneScenes() + tradingScenes() + mediaScenes();
 }
 
 }

@@ -9,3 +9,6 @@ quizaar_test(storage_test
 quizaar_test(migration_test
     SOURCES storage_migrations.cpp
     LIBRARIES quizaar_storage)
+quizaar_test(media_store_test
+    SOURCES media_store_test.cpp
+    LIBRARIES quizaar_storage)

@@ -36,3 +36,6 @@ quizaar_test(undo_test
 quizaar_test(golden_test
     SOURCES engine_golden.cpp
     LIBRARIES quizaar_engine_driver)
+quizaar_test(media_view_test
+    SOURCES engine_media.cpp
+    LIBRARIES quizaar_engine_driver)

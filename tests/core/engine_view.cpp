@@ -217,13 +217,13 @@ void ViewTest::closedQuestionShowsItsAnswer()
     BoardEvening evening;
     QCOMPARE(evening.ask(quiz::SelectQuestion{evening.question(0)}), "ok");
     for (const Role role : {Role::Player, Role::Spectator}) {
-        const QJsonObject live = engine::liveView(evening.state(), role).toObject();
+        const QJsonObject live = engine::liveView(evening.state(), role, {}).toObject();
         QCOMPARE(live.value("text"_L1).toString(), u"Clue 1.1.1"_s);
         QVERIFY(!live.contains("answer"_L1) && !live.contains("explanation"_L1) && !live.contains("note"_L1));
     }
     QCOMPARE(evening.ask(quiz::RevealAnswer{}), "ok");
     for (const Role role : {Role::Player, Role::Spectator}) {
-        const QJsonObject live = engine::liveView(evening.state(), role).toObject();
+        const QJsonObject live = engine::liveView(evening.state(), role, {}).toObject();
         QCOMPARE(live.value("answer"_L1).toString(), u"SECRET answer to Clue 1.1.1"_s);
         QCOMPARE(live.value("explanation"_L1).toString(), u"SECRET explanation"_s);
         QVERIFY(!live.contains("note"_L1));

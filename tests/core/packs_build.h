@@ -59,6 +59,7 @@ QList<QString> codesOf(const QList<Note> &notes);
 int runCsv(int argc, char **argv);
 int runEntities(int argc, char **argv);
 int runMalformed(int argc, char **argv);
+int runMedia(int argc, char **argv);
 int runOpenTdb(int argc, char **argv);
 int runOwnJson(int argc, char **argv);
 int runQuestions(int argc, char **argv);

@@ -8,7 +8,7 @@ int main(int argc, char **argv)
     using namespace quizaar::packs::test;
     const QCoreApplication application(argc, argv);
     int failures = 0;
-    for (const auto run : {runCsv, runEntities, runMalformed, runOpenTdb, runOwnJson, runQuestions,
+    for (const auto run : {runCsv, runEntities, runMalformed, runMedia, runOpenTdb, runOwnJson, runQuestions,
                            runShipped, runText, runXml, runZip})
         failures += run(argc, argv);
     return failures;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packs/export.h"
 #include "tests/core/packs_build.h"
+#include "tests/support/media_bytes.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -99,10 +100,10 @@ void OwnJsonTest::refusesItems_data()
     row("null text", R"({"text":null,"answer":"a"})", u"bad_field"_s, u"text"_s);
     row("options", R"({"text":"q","answer":"a","options":[{"text":1}]})", u"bad_field"_s, u"options"_s);
     row("time", R"({"text":"q","answer":"a","time_limit_ms":10})", u"bad_time"_s, u"10"_s);
-    row("media outside", R"({"text":"q","answer":"a","media":[{"kind":"image","file":"../a.png"}]})",
+    row("media outside", R"({"answer":"a","media":[{"kind":"image","file":"../a.png"}]})",
         u"media_bad_path"_s, u"../a.png"_s);
-    row("media missing", R"({"text":"q","answer":"a","media":[{"kind":"image","file":"a.png"}]})",
-        u"media_missing"_s, u"a.png"_s);
+    row("media missing", R"({"answer":"a","media":[{"kind":"image","file":"a.png"}]})", u"media_missing"_s,
+        u"a.png"_s);
 }
 
 void OwnJsonTest::refusesItems()
@@ -226,20 +227,24 @@ void OwnJsonTest::findsMediaAround()
     const QString media = folder + u"media/ä.PNG"_s;
     ImportReport report;
     if (how == u"zip"_s) {
-        report =
-            import(makeZip({{name, manifest}, {media, "x"}, {folder + u"Thumbs.db"_s, "x"}}), u"p.zip"_s);
-        QCOMPARE(codesOf(report.changed), QList<QString>{u"file_left_out"_s});
+        report = import(
+            makeZip({{name, manifest}, {media, quizaar::test::pngBytes()}, {folder + u"Thumbs.db"_s, "x"}}),
+            u"p.zip"_s);
+        QCOMPARE(codesOf(report.changed), (QList<QString>{u"file_left_out"_s, u"media_missing"_s}));
         QCOMPARE(report.changed[0].item, folder + u"Thumbs.db"_s);
     } else {
-        const MemorySource around({{name, manifest}, {media, "x"}});
+        const MemorySource around({{name, manifest}, {media, quizaar::test::pngBytes()}});
         report = how == u"file"_s ? importPack({manifest, u"quizaar.json"_s, &around})
                                   : importPack({{}, u"My pack"_s, &around});
+        QCOMPARE(codesOf(report.changed), QList<QString>{u"media_missing"_s});
     }
     QCOMPARE(brokenRule(report), QString());
     QCOMPARE(report.format, u"quizaar"_s);
-    QCOMPARE(codesOf(report.refused), QList<QString>{u"media_missing"_s});
-    pack.lists[0].questions.removeLast();
+    QCOMPARE(codesOf(report.refused), QList<QString>());
+    pack.lists[0].questions[0].media[0].kept = report.pack->lists[0].questions[0].media[0].kept;
+    pack.lists[0].questions[1].media.clear();
     QCOMPARE(canonicalForm(*report.pack), canonicalForm(pack));
+    QVERIFY(pack.lists[0].questions[0].media[0].kept);
 }
 
 void OwnJsonTest::reportHasAJsonForm()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The formats of others that are a zip of XML: Kahoot's spreadsheet and SIGame's packs.
 #include "core/packs/export.h"
+#include "core/packs/media_intake.h"
 #include "tests/core/packs_build.h"
+#include "tests/support/media_bytes.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -88,7 +90,8 @@ QByteArray siqContent()
 
 QByteArray siqFile(const QByteArray &content)
 {
-    return zipped(content, {{u"Images/%D1%8F%20b.png"_s, "x"}, {u"[Content_Types].xml"_s, "<x/>"}});
+    return zipped(content, {{u"Images/%D1%8F%20b.png"_s, quizaar::test::pngBytes()},
+                            {u"[Content_Types].xml"_s, "<x/>"}});
 }
 
 QByteArray siqOlder()
@@ -107,7 +110,7 @@ QByteArray siqOlder()
 
 QByteArray siqOlderFile(const QByteArray &content)
 {
-    return zipped(content, {{u"Audio/a.mp3"_s, "x"}});
+    return zipped(content, {{u"Audio/a.mp3"_s, quizaar::test::mp3Bytes()}});
 }
 
 QByteArray sheet(const QByteArray &rows)
@@ -234,6 +237,7 @@ private Q_SLOTS:
     void refusesZip();
     void refusesItems_data();
     void refusesItems();
+    void questionsOutliveTheirPictures();
     void many_data();
     void many();
     void longNames();
@@ -278,7 +282,8 @@ void XmlFormatsTest::readsSiq()
     QCOMPARE(birds[0].explanation, u"The owl."_s);
     QCOMPARE(birds[0].note, u"Say it\n✗ hawk / hen"_s);
     QVERIFY(birds[1].wager);
-    QCOMPARE(birds[1].media, (QList<Media>{{MediaKind::Image, u"Images/%D1%8F%20b.png"_s, false}}));
+    QCOMPARE(birds[1].media,
+             QList<Media>{mediaFrom(u"Images/%D1%8F%20b.png"_s, quizaar::test::pngBytes()).value()});
     QCOMPARE(birds[2].text, u"SHIPS\nWhich?"_s);
     const QList<Question> &more = pack.boards[0].categories[1].questions;
     QCOMPARE(more[0].kind, QuestionKind::Text);
@@ -302,7 +307,8 @@ void XmlFormatsTest::readsOlderSiq()
     const QList<Question> &questions = report.pack->boards[0].categories[0].questions;
     QCOMPARE(questions[0].text, u"SHIPS\nThe wise one"_s);
     QCOMPARE(questions[0].explanation, u"Because."_s);
-    QCOMPARE(questions[0].media, (QList<Media>{{MediaKind::Audio, u"Audio/a.mp3"_s, false}}));
+    QCOMPARE(questions[0].media,
+             QList<Media>{mediaFrom(u"Audio/a.mp3"_s, quizaar::test::mp3Bytes()).value()});
     QCOMPARE(questions[1].text, u"Said"_s);
     QCOMPARE(questions[1].answer, u"The answer"_s);
     QVERIFY(questions[1].wager);
@@ -485,12 +491,15 @@ void XmlFormatsTest::refusesItems_data()
     QTest::addColumn<qint64>("line");
     const auto siq = [](const char *name, const QByteArray &question, const QString &finding,
                         const QByteArray &round = "<round name=\"R\">") {
-        QTest::newRow(name) << zipped(siqTheme(plainSiq() + question, round),
-                                      {{u"Images/a.svg"_s, "x"}, {u"Images/..b"_s, "x"}})
+        QTest::newRow(name) << zipped(siqTheme(plainSiq() + question, round), {{u"Images/a.svg"_s, "x"},
+                                                                               {u"Images/..b"_s, "x"},
+                                                                               {u"Images/c.png"_s, "x"}})
                             << finding << u"rounds[0].themes[0].questions[1]"_s << qint64(0);
     };
     siq("picture missing", siqQuestion("", asked("<item type='image' isRef='True'>no.png</item>")),
         u"media_missing no.png"_s);
+    siq("picture of something else", siqQuestion("", asked("<item type='image' isRef='True'>c.png</item>")),
+        u"media_not_as_named c.png"_s);
     siq("picture on the net", siqQuestion("", asked("<item type='image'>https://a/b.png</item>")),
         u"media_missing https://a/b.png"_s);
     siq("picture of a kind that is not shown",
@@ -551,6 +560,16 @@ void XmlFormatsTest::refusesItems()
     QCOMPARE(detailed(report.refused), QList<QString>{finding});
     QCOMPARE(report.refused[0].item, item);
     QCOMPARE(report.refused[0].line, line);
+}
+
+void XmlFormatsTest::questionsOutliveTheirPictures()
+{
+    const QByteArray question =
+        siqQuestion("", asked("<item>Who is it?</item><item type='image' isRef='True'>no.png</item>"));
+    const ImportReport report = import(zipped(siqTheme(question), {}), u"t"_s);
+    QCOMPARE(brokenRule(report), QString());
+    QCOMPARE(detailed(report.changed), QList<QString>{u"media_missing no.png"_s});
+    QCOMPARE(report.pack->lists.value(0).questions.size() + report.pack->boards.size(), 1);
 }
 
 void XmlFormatsTest::many_data()

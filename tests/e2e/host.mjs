@@ -70,8 +70,11 @@ export class Host {
     }
 
     /** `pack` is a pack as an object; without one a new night has the pack that comes with the program. */
-    static async start({ pack, more = [] } = {}) {
+    static async start({ pack, files = {}, more = [] } = {}) {
         const host = new Host();
+        for (const [name, bytes] of Object.entries(files)) { // beside the pack
+            writeFileSync(join(host.folder, name), bytes);
+        }
         if (pack !== undefined) {
             const file = join(host.folder, 'pack.json');
             writeFileSync(file, JSON.stringify(pack));

@@ -3,6 +3,7 @@
 // itself and survive the way out and in again.
 #include "core/packs/export.h"
 #include "core/packs/importer.h"
+#include "core/packs/media_intake.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -65,6 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     using namespace quizaar::packs;
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    (void)mediaFrom(QStringLiteral("fuzz.png"), bytes);
     check(importPack({bytes, QStringLiteral("fuzz.csv"), nullptr}));
     check(importPack({bytes, QStringLiteral("quizaar.json"), nullptr}));
     for (const Importer &importer : importers()) {

@@ -2,7 +2,7 @@
 // stage_gallery FOLDER [LANGUAGE] [WIDTHxHEIGHT ...]: saves a picture of every scene, for people to look at.
 #include "app/language/program_language.h"
 #include "app/stage/stage_window.h"
-#include "stage_scenes.h"
+#include "stage_media_scenes.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -37,7 +37,7 @@ int main(int argc, char **argv)
         StageWindow stage;
         stage.showOn(nullptr);
         stage.view().resize(sides.value(0).toInt(), sides.value(1).toInt());
-        for (const sample::Scene &scene : sample::scenes()) {
+        for (const sample::Scene &scene : sample::scenes() + sample::noisyScenes()) {
             for (const StageInput &step : scene.steps)
                 stage.update(step);
             QTest::qWait(1200); // until all motion has come to rest

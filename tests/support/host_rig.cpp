@@ -81,6 +81,7 @@ bool HostRig::start()
         if (!QTest::qWaitFor([&] { return !run.host.durable().quiz.questions.isEmpty(); }, 20'000))
             return false;
     }
+    run.host.setMediaKey("a night's key");
     run.access = std::make_unique<Access>(m_folder->id(), m_game);
     run.access->setPin(night::Role::CoHost, u"111111"_s);
     run.access->setPin(night::Role::Banker, u"222222"_s);
@@ -111,8 +112,8 @@ bool HostRig::start()
     run.hub = std::make_unique<PhoneHub>(
         HubParts{run.host, *run.access, *run.snapshots, run.fan_out, run.metrics}, m_options.sockets);
     run.api = std::make_unique<HttpApi>(
-        ApiParts{run.host, *run.access, *run.hub, *run.snapshots, m_assets, run.metrics}, ApiSettings{},
-        policy);
+        ApiParts{run.host, *run.access, *run.hub, *run.snapshots, m_assets, run.metrics, m_folder->media()},
+        ApiSettings{}, policy);
     return true;
 }
 

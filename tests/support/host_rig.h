@@ -77,6 +77,7 @@ public:
     qint64 version() const { return state().version; }
     QString databasePath() const { return m_folder->databasePath(); }
     QByteArray folderId() const { return m_folder->id(); }
+    const storage::MediaStore &media() const { return m_folder->media(); }
 
     // ---- what is planned, counted from 0 in the order of ids
     qint64 question(qsizetype index) const { return state().quiz.questions.keys().value(index).number; }

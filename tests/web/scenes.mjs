@@ -344,7 +344,42 @@ const groups = [
 ];
 const finals = { mode: 'final', kind: 'text', category: 'Rivers', text: 'Which river is the longest of Europe?', answer: 'The Volga' };
 
+const landscape = `data:image/svg+xml,${encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 10"><rect width="16" height="10" fill="#76b7e1"/><circle cx="11" cy="3" r="1.4" fill="#ffd65c"/>' +
+    '<path d="M0 10l5-6 4 6z" fill="#1f3b4d"/><path d="M5 10l6-4.500 5 4.500z" fill="#2f5d50"/></svg>',
+)}`;
+const medium = (kind, url) => ({
+    kind, on_phones: url !== null, url, width: kind === 'image' ? 1600 : null, height: kind === 'image' ? 1000 : null, duration_ms: null,
+});
+
 export const scenes = {
+    media_picture(state) {
+        scenes.open(state);
+        Object.assign(state.live, { text: 'Which mountain is this?', media: [medium('image', landscape)] });
+    },
+    media_picture_closed(state) {
+        scenes.right(state);
+        Object.assign(state.live, { text: 'Which mountain is this?', media: [medium('image', landscape)] });
+    },
+    media_choice(state) {
+        onPhones(state, { ...capitals, media: [medium('image', landscape)] });
+    },
+    media_sound(state) {
+        scenes.open(state);
+        Object.assign(state.live, { text: 'Which song is this?', media: [medium('audio', 'data:audio/wav;base64,UklGRiQAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQAAAAA=')] });
+    },
+    media_video(state) {
+        scenes.open(state);
+        Object.assign(state.live, { text: 'Who is dancing?', media: [medium('video', 'data:video/mp4,')] });
+    },
+    media_on_stage(state) {
+        scenes.open(state);
+        Object.assign(state.live, { text: 'Which mountain is this?', media: [medium('image', null)] });
+    },
+    media_lost(state) {
+        scenes.open(state);
+        Object.assign(state.live, { text: 'Which mountain is this?', media: [medium('image', '/media/gone.png')] });
+    },
     quiz_reading(state) {
         onPhones(state, { ...capitals, phase: 'reading', deadline_ms: null, answered: [] });
     },

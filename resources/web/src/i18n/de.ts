@@ -121,6 +121,12 @@ export const de: Record<Key, string> = {
     'answer.skipped': 'Übersprungen',
     'answer.you_right': 'Du wusstest es!',
 
+    'media.image': 'Das Bild zur Frage',
+    'media.video': 'Das Video zur Frage',
+    'media.play': 'Abspielen',
+    'media.pause': 'Pause',
+    'media.lost': 'Das ließ sich hier nicht laden. Schau auf die große Leinwand.',
+    'media.on_stage': 'Schau und hör hin: Es läuft auf der großen Leinwand.',
     'quiz.final': 'Finale',
     'quiz.final_title': 'Das Finale: Wie viel setzt ihr?',
     'quiz.final_showing': 'Die Antworten werden eine nach der anderen gezeigt.',

@@ -120,6 +120,12 @@ export const en = {
     'answer.skipped': 'Skipped',
     'answer.you_right': 'You had it!',
 
+    'media.image': 'The picture that the question is about',
+    'media.video': 'The video that the question is about',
+    'media.play': 'Play',
+    'media.pause': 'Pause',
+    'media.lost': 'This could not be loaded here. Look at the big screen.',
+    'media.on_stage': 'Look and listen: it is on the big screen.',
     'quiz.final': 'Final',
     'quiz.final_title': 'The final: how much do you bet?',
     'quiz.final_showing': 'The answers are shown one by one.',

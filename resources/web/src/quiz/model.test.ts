@@ -4,7 +4,8 @@ import { live, player, snapshot } from '../sync/fakes';
 import { type GameState, GameStore } from '../sync/store';
 import type { Live, OwnAnswer, Snapshot, Team } from '../sync/types';
 import {
-    bars, counted, doubling, expected, mayBet, moved, numberText, onSheet, ownAnswer, partly, placeAt, rulingOf, sameSaid, sheetRound, shownOf,
+    bars, counted, doubling, expected, mayBet, mediaFor, moved, numberText, onSheet, ownAnswer, partly, placeAt, ratioOf, rulingOf, runs,
+    sameSaid, sheetRound, shownOf,
     sidesOf, withAnswers,
 } from './model';
 
@@ -151,5 +152,27 @@ describe('a round that collects its answers', () => {
         expect(doubling(state({ rounds: [{ ...round, status: 'planned', jokers: true }] }))).toHaveLength(1);
         expect(doubling(state({ rounds: [{ ...round, status: 'running', jokers: true }] }))).toHaveLength(0);
         expect(doubling(state({ rounds: [{ ...round, status: 'planned', jokers: false }] }))).toHaveLength(0);
+    });
+});
+
+describe('media', () => {
+    const picture = { kind: 'image', on_phones: true, url: '/media/a.png', width: 640, height: 480, duration_ms: null } as const;
+    const sound = { kind: 'audio', on_phones: false, url: null, width: null, height: null, duration_ms: 4000 } as const;
+
+    it('what has no address is for the big screen alone', () => {
+        const shown = mediaFor(live(10, { media: [picture, sound] }));
+        expect(shown).toEqual({ own: [picture], staged: true });
+    });
+    it('nothing is to be looked for where there is nothing', () => {
+        expect(mediaFor(live(10))).toEqual({ own: [], staged: false });
+        expect(mediaFor(live(10, { media: [sound], phase: 'closed' })).staged).toBe(false);
+    });
+    it('the place is kept before the picture has come', () => {
+        expect(ratioOf(picture)).toBe('640 / 480');
+        expect(ratioOf(sound)).toBe('1 / 1');
+    });
+    it('a buzz and the end of a question stop it', () => {
+        const phases = ['reading', 'open', 'answering', 'closed', 'betting', 'judging'] as const;
+        expect(phases.filter((phase) => runs(live(10, { phase })))).toEqual(['reading', 'open']);
     });
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions that are answered on phones, wager squares and finals, as this page reads them from the state.
 import type { GameState } from '../sync/store';
-import type { AnswersIn, AskedQuestion, Live, OwnAnswer, OwnBet, Player, Round, Ruling, Sheet } from '../sync/types';
+import type { AnswersIn, AskedQuestion, Live, Media, OwnAnswer, OwnBet, Player, Round, Ruling, Sheet } from '../sync/types';
 
 /** What somebody says: the text of a typed answer, or places as shown of the others. */
 export interface Said {
@@ -72,6 +72,23 @@ export function shownOf(game: GameState, one: { id: number; rank: number | null;
 export const onPhones = (live: Live): boolean => live.mode === 'phones' || live.mode === 'final';
 
 export const ticked = (live: Live): boolean => live.kind === 'choice' || live.kind === 'true_false';
+
+/** While the question is asked; in the pauses nothing plays. */
+export const runs = (live: Live): boolean => live.phase === 'reading' || live.phase === 'open';
+
+export type OwnMedia = Media & { url: string };
+
+/** What this device shows itself, and whether there is something that the big screen alone shows. */
+export function mediaFor(live: Live): { own: OwnMedia[]; staged: boolean } {
+    const all = live.media ?? [];
+    return {
+        own: all.filter((item): item is OwnMedia => item.url !== null),
+        staged: live.phase !== 'closed' && all.some((item) => item.url === null),
+    };
+}
+
+/** As CSS has it; pictures whose size is not known are taken as square. */
+export const ratioOf = (item: Media): string => `${item.width ?? 1} / ${item.height ?? 1}`;
 
 export const letterOf = (at: number): string => String.fromCharCode(65 + at);
 

@@ -455,7 +455,7 @@ export interface components {
          * @description What went wrong, for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo" | "not_collected" | "reveal_needs_list" | "joker_not_allowed" | "joker_used" | "weight_out_of_range" | "not_chooser" | "not_in_tie_break" | "nobody_tied" | "appeal_known" | "too_many_appeals" | "not_appealable" | "unknown_appeal";
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "range_not_satisfiable" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo" | "not_collected" | "reveal_needs_list" | "joker_not_allowed" | "joker_used" | "weight_out_of_range" | "not_chooser" | "not_in_tie_break" | "nobody_tied" | "appeal_known" | "too_many_appeals" | "not_appealable" | "unknown_appeal";
         ErrorFrame: {
             code: string;
             message: string;
@@ -657,6 +657,8 @@ export interface components {
             /** @description While the countdown stands. */
             left_ms: number;
             locked_out: number[];
+            /** @description What the question shows beside its text; absent where that is nothing, and while the question is not shown (staff: always). */
+            media?: components["schemas"]["Media"][];
             mode: components["schemas"]["Mode"];
             /** @description Staff only. */
             note?: string;
@@ -733,6 +735,21 @@ export interface components {
             args: Record<string, never>;
             kind: string;
             version: number;
+        };
+        /** @description A picture, sound or video of the question in play. */
+        Media: {
+            /** @description Of a sound or video; null where the file does not say. */
+            duration_ms: number | null;
+            /** @description Of an image, in pixels. */
+            height: number | null;
+            /** @enum {string} */
+            kind: "image" | "audio" | "video";
+            /** @description Meant for the phones too, not for the stage alone. */
+            on_phones: boolean;
+            /** @description Path on this host; null where it is not for this viewer's device. */
+            url: string | null;
+            /** @description Of an image, in pixels. */
+            width: number | null;
         };
         /**
          * @description Who is first speaks; all answer on their phones; one side bets and speaks; all bet and type.
@@ -1896,6 +1913,7 @@ export type LiveRequest = components['schemas']['LiveRequest'];
 export type Log = components['schemas']['Log'];
 export type LogEntry = components['schemas']['LogEntry'];
 export type LogReference = components['schemas']['LogReference'];
+export type Media = components['schemas']['Media'];
 export type Mode = components['schemas']['Mode'];
 export type NameTaken = components['schemas']['NameTaken'];
 export type Nation = components['schemas']['Nation'];
