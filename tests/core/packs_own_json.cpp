@@ -256,7 +256,7 @@ void OwnJsonTest::reportHasAJsonForm()
     QCOMPARE(refused.value(u"code"_s).toString(), u"not_an_object"_s);
     // The last word of the list belongs to the last code: none is missing between.
     QCOMPARE(QLatin1String(wordOf(NoteCode::FinalInList)), "final_in_list"_L1);
-    QCOMPARE(enumWords(NoteCode{}).size(), static_cast<std::size_t>(NoteCode::FinalInList) + 1);
+    QCOMPARE(enumWords(NoteCode{}).size(), static_cast<std::size_t>(NoteCode::MediaNotKept) + 1);
 }
 
 int runOwnJson(int argc, char **argv)
