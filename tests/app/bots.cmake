@@ -7,7 +7,7 @@ add_test(NAME demo_test
         "${CMAKE_SOURCE_DIR}/tests/app/data/ten_questions.json" 10)
 set_tests_properties(demo_test PROPERTIES RUN_SERIAL ON TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0")
 
-# QUIZAAR_LONG=1: at a tenth of the speed
+# QUIZAAR_LONG=1: a whole game in one process
 quizaar_test(trading_bots_test
     SOURCES trading_bots_test.cpp
     LIBRARIES quizaar_bots quizaar_host_rig
