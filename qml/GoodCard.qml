@@ -55,7 +55,7 @@ Rectangle {
         anchors.bottom: stock.top
         anchors.bottomMargin: 0.3 * Theme.unit
         points: card.model.points
-        baseline: card.model.baseline
+        basePrice: card.model.baseline
         color: card.moved
         baseColor: Theme.track
         thickness: Math.max(1.5, 0.35 * Theme.unit)

@@ -35,8 +35,8 @@ void PriceCourse::paint(QPainter *painter)
 {
     if (m_points.size() < 2)
         return;
-    double least = m_baseline * (1 - leastReach);
-    double most = m_baseline * (1 + leastReach);
+    double least = m_basePrice * (1 - leastReach);
+    double most = m_basePrice * (1 + leastReach);
     for (const QVariant &value : std::as_const(m_points)) {
         least = std::min(least, value.toPointF().y());
         most = std::max(most, value.toPointF().y());
@@ -52,7 +52,7 @@ void PriceCourse::paint(QPainter *painter)
     };
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_baseColor, std::max(1.0, m_thickness / 2), Qt::DashLine));
-    painter->drawLine(QPointF(edge, yOf(m_baseline)), QPointF(width() - edge, yOf(m_baseline)));
+    painter->drawLine(QPointF(edge, yOf(m_basePrice)), QPointF(width() - edge, yOf(m_basePrice)));
     QPainterPath path(at(m_points.first().toPointF()));
     for (const QVariant &value : std::as_const(m_points))
         path.lineTo(at(value.toPointF()));

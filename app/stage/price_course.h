@@ -14,7 +14,7 @@ class PriceCourse : public QQuickPaintedItem
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PriceCourse)
     Q_PROPERTY(QVariantList points READ points WRITE setPoints NOTIFY pointsChanged)
-    Q_PROPERTY(double baseline MEMBER m_baseline NOTIFY lookChanged)
+    Q_PROPERTY(double basePrice MEMBER m_basePrice NOTIFY lookChanged)
     Q_PROPERTY(QColor color MEMBER m_color NOTIFY lookChanged)
     Q_PROPERTY(QColor baseColor MEMBER m_baseColor NOTIFY lookChanged)
     Q_PROPERTY(double thickness MEMBER m_thickness NOTIFY lookChanged)
@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     QVariantList m_points;
-    double m_baseline = 0;
+    double m_basePrice = 0;
     QColor m_color = Qt::white;
     QColor m_baseColor = Qt::darkGray;
     double m_thickness = 2; ///< pixels

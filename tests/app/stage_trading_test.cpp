@@ -273,7 +273,7 @@ private Q_SLOTS:
     {
         PriceCourse course;
         course.setSize(QSizeF(100, 40));
-        course.setProperty("baseline", 2.0);
+        course.setProperty("basePrice", 2.0);
         const QSignalSpy moved(&course, &PriceCourse::pointsChanged);
         const auto painted = [&course](const QVariantList &points) {
             course.setPoints(points);
