@@ -221,7 +221,8 @@ private:
     {
         // reading may take a while: not on the thread that draws
         const QPointer<QObject> back = this;
-        QThreadPool::globalInstance()->start([path, report, back, media = storage::MediaStore(m_options.data)] {
+        const storage::MediaStore media(m_options.data);
+        QThreadPool::globalInstance()->start([path, report, back, media] {
             const packs::ImportReport read = importPackFile(path, media);
             QMetaObject::invokeMethod(
                 qApp,
