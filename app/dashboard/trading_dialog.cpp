@@ -49,6 +49,7 @@ TradingDialog::TradingDialog(Offer offer, QWidget *parent)
     , m_minutes(new ChoiceBox(this))
     , m_banker_confirms(new QCheckBox(tr("The bank confirms each challenge"), this))
     , m_gates(new QCheckBox(tr("A challenge earns the right to build"), this))
+    , m_quiz(new QCheckBox(tr("Quiz questions instead of sport"), this))
     , m_copy(new QPushButton(tr("Copy and change…"), this))
     , m_change(new QPushButton(tr("Change…"), this))
 {
@@ -123,6 +124,8 @@ QWidget *TradingDialog::makePage()
     m_minutes->setObjectName(u"minutes"_s);
     m_banker_confirms->setObjectName(u"banker_confirms"_s);
     m_gates->setObjectName(u"challenge_gates_build"_s);
+    m_quiz->setObjectName(u"quiz_challenges"_s);
+    m_quiz->setToolTip(tr("Whoever asks for a challenge gets questions from tonight's packs on his phone"));
     auto *form = new QFormLayout;
     form->addRow(tr("Difficulty"), m_difficulty);
     form->addRow(tr("Length"), m_minutes);
@@ -133,6 +136,7 @@ QWidget *TradingDialog::makePage()
     layout->addLayout(form);
     layout->addWidget(m_banker_confirms);
     layout->addWidget(m_gates);
+    layout->addWidget(m_quiz);
     return part;
 }
 
@@ -222,6 +226,7 @@ void TradingDialog::choose()
     round.choices.minutes = m_minutes->currentData().toLongLong();
     round.choices.self_complete = !m_banker_confirms->isChecked();
     round.choices.challenge_gates_build = m_gates->isChecked();
+    round.choices.quiz_challenges = m_quiz->isChecked();
     Q_EMIT chosen(round);
     accept();
 }

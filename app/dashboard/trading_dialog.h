@@ -53,6 +53,7 @@ private:
     ChoiceBox *m_minutes;
     QCheckBox *m_banker_confirms;
     QCheckBox *m_gates;
+    QCheckBox *m_quiz;
     QPushButton *m_copy;
     QPushButton *m_change;
     QPushButton *m_add = nullptr;

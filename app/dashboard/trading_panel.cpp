@@ -206,11 +206,16 @@ void TradingPanel::refreshExercises()
         return;
     m_round = round;
     QList<std::pair<QString, qint64>> entries;
+    qint64 first = 0;
     if (running) {
-        for (qsizetype i = 0; i < running->rules->challenge_types.size(); ++i)
-            entries.append({oneLine(rulesetWords(running->rules->challenge_types.at(i).label), 40), i});
+        for (qsizetype i = 0; i < running->rules->challenge_types.size(); ++i) {
+            const trading::ChallengeType &type = running->rules->challenge_types.at(i);
+            entries.append({oneLine(rulesetWords(type.label), 40), i});
+            if (running->setup.quiz_challenges && type.unit == trading::Unit::Question)
+                first = i;
+        }
     }
-    m_exercise->offer(entries, 0);
+    m_exercise->offer(entries, first);
     suggestTarget();
 }
 

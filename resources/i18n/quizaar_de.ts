@@ -627,14 +627,6 @@
         <source>None of the ports %1 to %2 is free. Close other programs that serve web pages, or choose another port in the settings.</source>
         <translation>Keiner der Ports %1 bis %2 ist frei. Andere Programme schließen, die Webseiten anbieten, oder in den Einstellungen einen anderen Port wählen.</translation>
     </message>
-    <message>
-        <source>Port %1 cannot be used: another program has it.</source>
-        <translation>Port %1 ist nicht frei: Ein anderes Programm hat ihn.</translation>
-    </message>
-    <message>
-        <source>None of the ports %1 to %2 is free.</source>
-        <translation>Keiner der Ports %1 bis %2 ist frei.</translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -1806,6 +1798,21 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>MediaPane</name>
+    <message>
+        <source>This picture cannot be shown here</source>
+        <translation>Dieses Bild lässt sich hier nicht zeigen</translation>
+    </message>
+    <message>
+        <source>The video cannot be played here</source>
+        <translation>Das Video lässt sich hier nicht abspielen</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played here</source>
+        <translation>Der Ton lässt sich hier nicht abspielen</translation>
+    </message>
+</context>
+<context>
     <name>NationGrid</name>
     <message>
         <source>plague</source>
@@ -1840,21 +1847,6 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
-    </message>
-</context>
-<context>
-    <name>MediaPane</name>
-    <message>
-        <source>This picture cannot be shown here</source>
-        <translation>Dieses Bild lässt sich hier nicht zeigen</translation>
-    </message>
-    <message>
-        <source>The video cannot be played here</source>
-        <translation>Das Video lässt sich hier nicht abspielen</translation>
-    </message>
-    <message>
-        <source>The sound cannot be played here</source>
-        <translation>Der Ton lässt sich hier nicht abspielen</translation>
     </message>
 </context>
 <context>
@@ -3886,22 +3878,6 @@ Keine Kamera? Tippe:</translation>
 <context>
     <name>TradingScene</name>
     <message>
-        <source>Nothing built yet</source>
-        <translation>Noch nichts gebaut</translation>
-    </message>
-    <message>
-        <source>Challenges</source>
-        <translation>Aufgaben</translation>
-    </message>
-    <message>
-        <source>waits for the bank</source>
-        <translation>wartet auf die Bank</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>und %1 weitere</translation>
-    </message>
-    <message>
         <source>Food tax in %1</source>
         <translation>Nahrungssteuer in %1</translation>
     </message>
@@ -4023,7 +3999,10 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message numerus="yes">
         <source>%n more wait</source>
-        <translation><numerusform>%n weiterer wartet</numerusform><numerusform>%n weitere warten</numerusform></translation>
+        <translation>
+            <numerusform>%n weiterer wartet</numerusform>
+            <numerusform>%n weitere warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4719,42 +4698,6 @@ Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt z
         <source>QR code that joins the Wi-Fi %1</source>
         <translation>QR-Code für das WLAN %1</translation>
     </message>
-    <message>
-        <source>Wi-Fi</source>
-        <translation>WLAN</translation>
-    </message>
-    <message>
-        <source>cable</source>
-        <translation>Kabel</translation>
-    </message>
-    <message>
-        <source>virtual: phones rarely reach it</source>
-        <translation>virtuell: Handys kommen selten hin</translation>
-    </message>
-    <message>
-        <source>VPN: phones rarely reach it</source>
-        <translation>VPN: Handys kommen selten hin</translation>
-    </message>
-    <message>
-        <source>no router: same cable or hotspot only</source>
-        <translation>kein Router: nur gleiches Kabel oder Hotspot</translation>
-    </message>
-    <message>
-        <source>this laptop only</source>
-        <translation>nur dieser Laptop</translation>
-    </message>
-    <message>
-        <source>other network</source>
-        <translation>anderes Netz</translation>
-    </message>
-    <message>
-        <source>Is mobile data off and the phone in the same Wi-Fi? Guest Wi-Fi often keeps devices apart; a firewall or VPN on this laptop may keep phones out. Or try another address:</source>
-        <translation>Sind die mobilen Daten aus und das Handy im selben WLAN? Gäste-WLANs trennen Geräte oft; auch eine Firewall oder ein VPN auf diesem Laptop kann Handys aussperren. Oder eine andere Adresse versuchen:</translation>
-    </message>
-    <message>
-        <source>No network yet: connect this laptop to the Wi-Fi of the phones.</source>
-        <translation>Noch kein Netz: Diesen Laptop mit dem WLAN der Handys verbinden.</translation>
-    </message>
 </context>
 <context>
     <name>quizaar::LibraryModel</name>
@@ -5204,6 +5147,29 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::MediaRow</name>
+    <message>
+        <source>The question&apos;s picture</source>
+        <translation>Das Bild der Frage</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Ton: %1</translation>
+    </message>
+    <message>
+        <source>Video: %1</source>
+        <translation>Video: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::MediaRows</name>
     <message>
         <source>+ Picture, sound or video…</source>
@@ -5232,29 +5198,6 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     <message>
         <source>Media (%1)</source>
         <translation>Medien (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>quizaar::MediaRow</name>
-    <message>
-        <source>The question&apos;s picture</source>
-        <translation>Das Bild der Frage</translation>
-    </message>
-    <message>
-        <source>Picture: %1</source>
-        <translation>Bild: %1</translation>
-    </message>
-    <message>
-        <source>Sound: %1</source>
-        <translation>Ton: %1</translation>
-    </message>
-    <message>
-        <source>Video: %1</source>
-        <translation>Video: %1</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -6045,16 +5988,8 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
         <translation>Punkte im Verlauf</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Scores are drawn here once somebody has scored.</source>
         <translation>Sobald es Punkte gibt, sind sie hier gezeichnet.</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6553,14 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     <message>
         <source>This scenario sets it</source>
         <translation>Dieses Szenario legt es fest</translation>
+    </message>
+    <message>
+        <source>Quiz questions instead of sport</source>
+        <translation>Quizfragen statt Sport</translation>
+    </message>
+    <message>
+        <source>Whoever asks for a challenge gets questions from tonight&apos;s packs on his phone</source>
+        <translation>Wer um eine Aufgabe bittet, bekommt Fragen aus den Paketen des Abends aufs Handy</translation>
     </message>
 </context>
 <context>

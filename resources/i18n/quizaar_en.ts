@@ -32,7 +32,10 @@
     <name>quizaar::AppealsCard</name>
     <message numerus="yes">
         <source>%n more wait</source>
-        <translation><numerusform>%n more waits</numerusform><numerusform>%n more wait</numerusform></translation>
+        <translation>
+            <numerusform>%n more waits</numerusform>
+            <numerusform>%n more wait</numerusform>
+        </translation>
     </message>
 </context>
 <context>
