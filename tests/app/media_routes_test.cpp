@@ -7,6 +7,7 @@
 #include "tests/support/media_bytes.h"
 
 #include <QFile>
+#include <QHash>
 #include <QRandomGenerator>
 #include <QTcpSocket>
 #include <QTest>
@@ -17,10 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A sound that is nearly a noise: large, and no two places alike.
+/// A sound that is nearly a noise: large, and no two places alike. Made once for each size.
 QByteArray longSound(qsizetype bytes)
 {
-    QByteArray sound = wavBytes(static_cast<int>(bytes / 8));
+    static QHash<qsizetype, QByteArray> made;
+    QByteArray &sound = made[bytes];
+    if (!sound.isEmpty())
+        return sound;
+    sound = wavBytes(static_cast<int>(bytes / 8));
     QRandomGenerator random(5);
     for (qsizetype i = 44; i < sound.size(); i += 7)
         sound[i] = static_cast<char>(random.bounded(256));
