@@ -217,13 +217,15 @@ private:
         m_host.openNight(served);
     }
 
-    void readPack(const QString &path, const DashboardActions::Report &report)
+    /// `forNight`: its media are kept.
+    void readPack(const QString &path, const DashboardActions::Report &report, bool forNight)
     {
         // reading may take a while: not on the thread that draws
         const QPointer<QObject> back = this;
         const storage::MediaStore media(m_options.data);
-        QThreadPool::globalInstance()->start([path, report, back, media] {
-            const packs::ImportReport read = importPackFile(path, media);
+        QThreadPool::globalInstance()->start([path, report, back, media, forNight] {
+            const packs::ImportReport read =
+                forNight ? importPackFile(path, media) : importPackFile(path);
             QMetaObject::invokeMethod(
                 qApp,
                 [read, report, back] {
@@ -239,7 +241,7 @@ private:
         if (!m_packs) {
             PacksActions actions;
             actions.readPack = [this](const QString &path, const PacksActions::Report &report) {
-                readPack(path, report);
+                readPack(path, report, false);
             };
             actions.useTonight = [this](const QString &folder) { m_window->openPackFile(folder); };
             actions.starter = &shippedPack;
@@ -252,7 +254,7 @@ private:
     {
         DashboardActions actions;
         actions.openPack = [this](const QString &path, const DashboardActions::Report &report) {
-            readPack(path, report);
+            readPack(path, report, true);
         };
         actions.showPacks = [this] { showPacks(); };
         actions.newNight = [this](const QString &name, DashboardActions::Done done) {

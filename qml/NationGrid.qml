@@ -81,9 +81,9 @@ Item {
                     }
                     Line {
                         id: worth
-                        anchors.right: parent.right
-                        anchors.baseline: name.baseline
-                        width: text === "" ? 0 : Math.ceil(implicitWidth)
+                        x: parent.width - width
+                        y: name.y
+                        elide: Text.ElideNone // with it a width of 0 would stay 0
                         text: grid.scoresShown && nation.model.score >= 0 ? Theme.number(nation.model.score)
                                                                           : ""
                         size: nation.size

@@ -82,6 +82,7 @@ Item {
         anchors.left: media.right
         anchors.leftMargin: media.there ? Theme.gap : 0
         anchors.right: parent.right
+        visible: text !== ""
         text: scene.live.text
         largest: Theme.huge
         // A long text is read like a page, not like a poster.

@@ -77,15 +77,15 @@ Item {
                     font.weight: Font.Bold
                     color: Theme.accent
                 }
-                FitText {
+                Line { // everybody has heard it: its beginning says which one it was
                     anchors.left: number.right
                     anchors.right: parent.right
                     anchors.rightMargin: scene.size
-                    anchors.top: parent.top
-                    anchors.bottom: parent.bottom
-                    horizontalAlignment: Text.AlignLeft
+                    anchors.verticalCenter: parent.verticalCenter
+                    maximumLineCount: 2
+                    wrapMode: Text.Wrap
                     text: line.modelData
-                    largest: scene.size
+                    size: scene.size
                 }
             }
         }

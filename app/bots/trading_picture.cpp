@@ -145,7 +145,10 @@ void takeRules(const QJsonObject &rules, SeenGame &seen)
     seen.goods = idsIn(rules, "goods");
     for (const QJsonValue &type : list(rules, "buildings"))
         seen.buildings.append(buildingIn(type.toObject()));
-    seen.challenge_types = idsIn(rules, "challenge_types");
+    for (const QJsonValue &type : list(rules, "challenge_types")) {
+        if (text(type.toObject(), "unit") != "question"_L1) // they know no answers
+            seen.challenge_types.append(text(type.toObject(), "id"));
+    }
     seen.events = idsIn(rules, "events");
     for (const QJsonValue &part : list(rules, "scenario")) {
         if (const auto rule = enumOf<trading::Rule>(text(part.toObject(), "rule")))

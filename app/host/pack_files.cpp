@@ -116,11 +116,10 @@ Result<QByteArray, packs::SourceFault> FolderSource::read(const QString &path, q
     return readFile(real, limit);
 }
 
-packs::ImportReport importPackFile(const QString &path, const storage::MediaStore &media)
+namespace {
+
+packs::ImportReport imported(const QString &path, const packs::MediaKeeper &keep)
 {
-    const packs::MediaKeeper keep = [&media](const QString &name, const QByteArray &bytes) {
-        return media.put(name, bytes).ok();
-    };
     const QFileInfo info(path);
     if (info.isDir()) {
         const FolderSource folder(path);
@@ -137,6 +136,27 @@ packs::ImportReport importPackFile(const QString &path, const storage::MediaStor
     const FolderSource around(info.path());
     // A source without bytes is a folder, so an empty file must not bring one along.
     return packs::importPack({*bytes, info.fileName(), bytes->isEmpty() ? nullptr : &around, keep});
+}
+
+}
+
+packs::ImportReport importPackFile(const QString &path, const storage::MediaStore &media)
+{
+    return imported(path, [&media](const QString &name, const QByteArray &bytes) {
+        return media.put(name, bytes).ok();
+    });
+}
+
+packs::ImportReport importPackFile(const QString &path)
+{
+    packs::ImportReport report = imported(path, {});
+    if (report.pack) {
+        packs::forEachQuestion(*report.pack, [](packs::Question &question) {
+            for (packs::Media &media : question.media)
+                media.kept.reset(); // nobody has kept it
+        });
+    }
+    return report;
 }
 
 Result<packs::Media, packs::Finding> addMediaFile(const QString &path, const storage::MediaStore &media)

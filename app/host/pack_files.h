@@ -39,6 +39,8 @@ private:
 /// (Unreadable), as does one above the limits (FileTooLarge), of which no more than the first bytes are read.
 /// Media that questions name are in `media` when it returns. Blocks.
 packs::ImportReport importPackFile(const QString &path, const storage::MediaStore &media);
+/// The same for a pack that is not for a night yet: its media are checked, and stay where they are.
+packs::ImportReport importPackFile(const QString &path);
 
 /// One more medium for a pack that is being made: checked, and in `media` when it returns; `file` is
 /// "media/" and the file's name. Not taken: Unreadable, or what packs::mediaFrom() or MediaNotKept say.

@@ -119,7 +119,7 @@ QString titleAt(const Pack &pack, const Spot &spot)
     return questionAt(pack, spot)->text;
 }
 
-void forEachQuestion(const Pack &pack, const std::function<void(const Spot &, const Question &)> &visit)
+void forEachPlace(const Pack &pack, const std::function<void(const Spot &, const Question &)> &visit)
 {
     for (qsizetype b = 0; b < pack.boards.size(); ++b) {
         const Board &board = pack.boards[b];

@@ -46,7 +46,7 @@ bool isThere(const Pack &pack, const Spot &spot);
 QString titleAt(const Pack &pack, const Spot &spot);
 
 /// Every question, boards first, each board column by column with its final last.
-void forEachQuestion(const Pack &pack, const std::function<void(const Spot &, const Question &)> &visit);
+void forEachPlace(const Pack &pack, const std::function<void(const Spot &, const Question &)> &visit);
 
 /// Whether it says nothing but its kind and its points: a place that waits for a question.
 bool isBlank(const Question &question);

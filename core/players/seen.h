@@ -86,7 +86,7 @@ struct SeenGame
     GameSpan duration;
     QList<QString> goods;
     QList<SeenBuilding> buildings;
-    QList<QString> challenge_types;
+    QList<QString> challenge_types; // sport alone
     QList<QString> events; // that may be triggered
     QList<trading::Rule> scenario;
     qint64 challenge_seconds = 0;

@@ -119,8 +119,10 @@ void rulesSeen(const Game &game, SeenGame &seen)
         one.score = type.score;
         seen.buildings.append(one);
     }
-    for (const trading::ChallengeType &type : rules.challenge_types)
-        seen.challenge_types.append(type.id);
+    for (const trading::ChallengeType &type : rules.challenge_types) {
+        if (type.unit != trading::Unit::Question) // a simulated night has no packs
+            seen.challenge_types.append(type.id);
+    }
     for (const trading::EventType &type : rules.events)
         seen.events.append(type.id);
     for (const trading::EventType &type : rules.scenario)

@@ -394,6 +394,33 @@ void ApiStory::playList()
     }
 }
 
+void ApiStory::answerInstead(qint64 challenge)
+{
+    packs::Question choice;
+    choice.kind = packs::QuestionKind::Choice;
+    choice.text = u"Which?"_s;
+    choice.options = {{u"this"_s, true}, {u"that"_s, false}};
+    packs::Pack pack;
+    pack.title = u"For challenges"_s;
+    pack.lists = {{u"Questions"_s, {choice}}};
+    bool there = false;
+    m_rig.submit(quiz::Command(quiz::AddPack{std::make_shared<const packs::Pack>(pack)}),
+                 [&there](const SubmitOutcome &) { there = true; });
+    expect(QTest::qWaitFor([&there] { return there; }), "a pack for challenges");
+    const QString path = u"/api/v2/challenges/1/%1/"_s.arg(challenge);
+    good(m_banker, "POST", path + u"assign"_s, {{"challenge_type"_L1, u"quiz_question"_s}});
+    const auto card = m_rig.state().trading.challenges.value(ChallengeId{challenge}).card;
+    expect(card.has_value(), "a quiz challenge has a question");
+    const QJsonObject said{{"question_id"_L1, card ? card->question.number : 1},
+                           {"options"_L1, QJsonArray{0}},
+                           {"text"_L1, u"1"_s}};
+    refused(m_ben, "POST", path + u"answer"_s, said, 403);
+    good(m_ana, "GET", u"snapshot"_s);
+    good(m_ana, "POST", path + u"answer"_s, said);
+    if (m_rig.state().trading.challenges.value(ChallengeId{challenge}).card) // it was another, and wrong
+        good(m_banker, "POST", path + u"cancel"_s);
+}
+
 void ApiStory::trade()
 {
     move("dismiss");
@@ -439,6 +466,7 @@ void ApiStory::trade()
     good(m_ana, "POST", challenges(u"%1/complete"_s.arg(first)));
     refused(m_ana, "POST", challenges(u"%1/complete"_s.arg(first)), {}, 409);
     good(m_banker, "POST", challenges(u"%1/cancel"_s.arg(asked())));
+    answerInstead(asked());
     market(team, other);
     good(m_co, "POST", u"rounds/%1/extend"_s.arg(round), {{"minutes"_L1, 5}});
     refused(m_co, "POST", u"rounds/%1/extend"_s.arg(round), {{"minutes"_L1, 0}}, 422);

@@ -49,6 +49,8 @@ private:
     void refused(const Person &person, const QByteArray &method, const QString &path, const QJsonObject &body,
                  int status);
     void expect(bool holds, const char *what);
+    /// A question instead of sport.
+    void answerInstead(qint64 challenge);
     Person joined(const QJsonObject &body);
     SocketClient &socketOf(const Person &person) const;
 

@@ -140,7 +140,7 @@ private Q_SLOTS:
         const auto steps = rig.story.steps();
         for (const DashboardStory::Step &step : steps) {
             // Tab enters the trading panel at its challenges, and passes over the nations before them
-            if (step.name == "8d_trading"_L1)
+            if (step.name == "8f_trading"_L1)
                 break;
             step.go();
             QTest::qWait(120); // what changed last is shown at most fifty milliseconds later

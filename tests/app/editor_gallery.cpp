@@ -145,7 +145,7 @@ private:
     void goToKind(packs::QuestionKind kind)
     {
         packs::Spot found;
-        packs::forEachQuestion(editor()->document().pack(),
+        packs::forEachPlace(editor()->document().pack(),
                                [&](const packs::Spot &spot, const packs::Question &question) {
                                    if (question.kind == kind && found == packs::Spot())
                                        found = spot;

@@ -4,6 +4,7 @@
 #include "app/editor/pack_media.h"
 #include "app/host/pack_files.h"
 #include "core/packs/export.h"
+#include "tests/support/media_bytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -229,7 +230,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString from = folder.filePath(u"My höliday!.PNG"_s);
-        write(from, "picture");
+        write(from, quizaar::test::pngBytes(4, 3));
         PackLibrary library(folder.filePath(u"packs"_s));
         packs::Pack pack = packCalled(u"Zoo"_s);
         const auto id = library.add(pack);

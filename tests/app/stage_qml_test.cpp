@@ -101,7 +101,10 @@ QStringList StageQmlTest::faults(StageWindow &stage)
             faults.append(u"\"%1\" is cut"_s.arg(text));
         const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
         if (!text.isEmpty() && !window.adjusted(-1, -1, 1, 1).contains(place))
-            faults.append(u"\"%1\" leaves the window"_s.arg(text));
+            faults.append(u"\"%1\" leaves the window, at %2, %3, %4 wide"_s.arg(text)
+                              .arg(place.x())
+                              .arg(place.y())
+                              .arg(place.width()));
     }
     return faults;
 }

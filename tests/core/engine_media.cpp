@@ -42,7 +42,7 @@ Media sound(bool onPhones)
 struct Showing : Evening
 {
     explicit Showing(const QList<Media> &media, std::function<void(packs::Question &)> change = {})
-        : Evening({})
+        : Evening(night::Settings{})
     {
         packs::Pack pack = *test::samplePack();
         packs::Question &first = pack.boards[0].categories[0].questions[0];

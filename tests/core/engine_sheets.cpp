@@ -245,7 +245,7 @@ void SheetsTest::theWalkShowsOneByOne()
         QCOMPARE(evening.ask(quiz::ShowNext{}), "ok");
         QCOMPARE(evening.quiz().live->question, evening.question(i));
         QCOMPARE(evening.phase(), u"closed"_s);
-        const QJsonObject live = engine::liveView(evening.state(), Role::Player).toObject();
+        const QJsonObject live = engine::liveView(evening.state(), Role::Player, {}).toObject();
         QVERIFY(live.contains("answer"_L1));
     }
     QCOMPARE(evening.stage(), u"shown"_s);

@@ -56,6 +56,7 @@ QByteArray essence(const engine::State &state, Ledger ledger = Ledger::In)
     if (state.quiz.live) {
         quiz::Live live = *state.quiz.live;
         live.opens_at.reset();
+        live.decide_at_us.reset(); // presses that waited then have been decided since
         live.deadline.reset();
         live.speak_until.reset();
         whole.insert(u"live"_s, toJson(live));

@@ -5,6 +5,7 @@
 #include "core/packs/pack_check.h"
 #include "core/packs/pack_edit.h"
 #include "tests/core/packs_build.h"
+#include "tests/support/media_bytes.h"
 
 #include <QTest>
 
@@ -463,13 +464,16 @@ private Q_SLOTS:
     {
         Pack pack = test::fullPack();
         pack.boards[0].categories[0].questions[0].media = {{MediaKind::Image, u"media/a.png"_s, true}};
-        const test::MemorySource media({{u"media/a.png"_s, "picture"}, {u"media/other.png"_s, "unused"}});
+        const test::MemorySource media(
+            {{u"media/a.png"_s, quizaar::test::pngBytes(4, 3)}, {u"media/other.png"_s, "unused"}});
         const auto zip = exportZip(pack, media);
         QVERIFY(zip);
         const ImportReport report = test::import(*zip, u"any.zip"_s);
         QVERIFY(report.pack);
-        QCOMPARE(*report.pack, pack);
         QVERIFY(report.refused.isEmpty() && report.changed.isEmpty());
+        Pack read = *report.pack;
+        read.boards[0].categories[0].questions[0].media[0].kept.reset(); // what the bytes say of themselves
+        QCOMPARE(read, pack);
         QCOMPARE(*exportZip(pack, media), *zip);
         const auto without = exportZip(pack, test::MemorySource({}));
         QVERIFY(!without);

@@ -180,6 +180,7 @@ private Q_SLOTS:
                                                                  {"pass_time", ""},
                                                                  {"request_challenge", "hcbp"},
                                                                  {"assign_challenge", "hcb"},
+                                                                 {"answer_card", "hcbp"},
                                                                  {"complete", "hcbp"},
                                                                  {"cancel", "hcbp"},
                                                                  {"build", "hcbp"},

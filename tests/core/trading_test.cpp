@@ -347,7 +347,7 @@ private Q_SLOTS:
         QCOMPARE(evening.request(evening.ana), "ok");
         evening.ask(trading::AssignChallenge{evening.newest(), u"quiz_question"_s, {}, {}}, evening.banker);
         const auto cards = [&](PlayerId who) {
-            const engine::Viewer viewer{night::Role::Player, evening.player(who).buzzer};
+            const engine::Viewer viewer{night::Role::Player, *evening.player(who).buzzer};
             const QJsonArray nations = engine::you(evening.state(), viewer).value("nations"_L1).toArray();
             return nations.at(0).toObject().value("cards"_L1).toArray();
         };
