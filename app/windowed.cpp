@@ -403,10 +403,10 @@ private:
         input.gameNowMs = m_moment ? m_moment->at.ms : m_host.clockNow().ms;
         input.clockRunning = !m_moment && state.night.clock.running;
         input.clockSpeed = published.clock_speed;
-        if (trading::runningGame(published.state->night, published.state->trading))
-            input.prices = engine::priceHistory(*published.state, {});
-        if (night::statusOf(published.state->night) == night::Status::Completed)
-            input.nightScore = engine::nightScoreView(*published.state);
+        if (trading::runningGame(state.night, state.trading))
+            input.prices = engine::priceHistory(state, {});
+        if (night::statusOf(state.night) == night::Status::Completed)
+            input.nightScore = engine::nightScoreView(state);
         const storage::MediaStore store(m_host.status().data_folder);
         for (const packs::Media &media : engine::mediaInPlay(state))
             input.mediaFiles.append(store.pathOf(media.kept->name));
