@@ -158,18 +158,23 @@ public:
         return note.item.isEmpty() ? words : tr("%1: %2").arg(oneLine(note.item), words);
     }
 
-    static QString summary(const packs::ImportReport &report)
+    static QStringList counts(const packs::PackCounts &counts)
     {
-        if (!report.pack)
-            return tr("Nothing could be taken from this file.");
-        const packs::PackCounts counts = packs::countsOf(*report.pack);
         QStringList parts;
         parts.append(counts.questions == 1 ? tr("1 question") : tr("%1 questions").arg(counts.questions));
         if (counts.boards > 0)
             parts.append(counts.boards == 1 ? tr("1 board") : tr("%1 boards").arg(counts.boards));
         if (counts.lists > 0)
             parts.append(counts.lists == 1 ? tr("1 list") : tr("%1 lists").arg(counts.lists));
-        return tr("“%1”: %2.").arg(isolated(report.pack->title), parts.join(u", "_s));
+        return parts;
+    }
+
+    static QString summary(const packs::ImportReport &report)
+    {
+        if (!report.pack)
+            return tr("Nothing could be taken from this file.");
+        return tr("“%1”: %2.")
+            .arg(isolated(report.pack->title), counts(packs::countsOf(*report.pack)).join(u", "_s));
     }
 };
 
@@ -178,6 +183,11 @@ public:
 QString noteWords(const packs::Note &note)
 {
     return ImportWords::note(note);
+}
+
+QStringList countWords(const packs::PackCounts &counts)
+{
+    return ImportWords::counts(counts);
 }
 
 QString importSummary(const packs::ImportReport &report)

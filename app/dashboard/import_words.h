@@ -3,10 +3,14 @@
 
 #include "core/packs/report.h"
 
+#include <QStringList>
+
 namespace quizaar {
 
 /// A note of an import as a sentence, with its place. Every code has one.
 QString noteWords(const packs::Note &note);
+/// How much is in a pack: questions, boards, lists, without what there is none of.
+QStringList countWords(const packs::PackCounts &counts);
 /// The account in one sentence.
 QString importSummary(const packs::ImportReport &report);
 

@@ -9,13 +9,13 @@
 #include "app/dashboard/import_words.h"
 #include "app/dashboard/join_panel.h"
 #include "app/dashboard/log_panel.h"
-#include "app/dashboard/look.h"
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/notes_panel.h"
 #include "app/dashboard/people_menu.h"
 #include "app/dashboard/people_panel.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/replay_dialog.h"
+#include "app/dashboard/save_dialog.h"
 #include "app/dashboard/settings_dialog.h"
 #include "app/dashboard/start_page.h"
 #include "app/dashboard/tie_break_dialog.h"
@@ -119,16 +119,6 @@ MainWindow::~MainWindow()
     m_settings.setValue(u"window/geometry"_s, saveGeometry());
     if (!m_shown.isNull())
         m_settings.setValue(u"window/layout"_s, saveState(layoutVersion));
-}
-
-QAction *MainWindow::makeAction(const char *name, const QString &text, const QKeySequence &key)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(QString::fromLatin1(name));
-    if (!key.isEmpty())
-        action->setShortcut(key);
-    action->setToolTip(tipOf(*action));
-    return action;
 }
 
 QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *panel,
@@ -496,11 +486,8 @@ void MainWindow::askImport()
 
 void MainWindow::askExport(GameId night, const QString &name)
 {
-    auto *dialog = new QFileDialog(this, tr("Save the night as one file"),
-                                   m_settings.value(u"nights/folder"_s).toString());
-    dialog->setObjectName(u"night_file"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QFileDialog *dialog = saveDialog(this, "night_file", tr("Save the night as one file"),
+                                     m_settings.value(u"nights/folder"_s).toString());
     dialog->setNameFilter(tr("Game nights (*.quizaar-night)"));
     dialog->setDefaultSuffix(nightSuffix);
     dialog->selectFile(fileName(name, tr("Game night")) + u'.' + nightSuffix);
@@ -572,22 +559,6 @@ void MainWindow::keepWaiting(std::shared_ptr<const packs::Pack> pack)
 {
     m_waiting_pack = std::move(pack);
     addWaitingPack();
-}
-
-void MainWindow::restyle()
-{
-    m_styling = true;
-    const Look look = currentLook();
-    setPalette(paletteOf(look));
-    setStyleSheet(styleSheetOf(look));
-    m_styling = false;
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && !m_styling)
-        restyle();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

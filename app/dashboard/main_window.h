@@ -8,8 +8,8 @@
 #include "app/dashboard/program_settings.h"
 #include "app/dashboard/results_desk.h"
 #include "app/dashboard/state_feed.h"
+#include "app/dashboard/styled_window.h"
 
-#include <QMainWindow>
 #include <QSettings>
 #include <QTimer>
 
@@ -22,7 +22,7 @@ class EveningPage;
 class StartPage;
 
 /// The host's window: the start page while no night is open, else the evening. GUI thread only.
-class MainWindow final : public QMainWindow
+class MainWindow final : public StyledWindow
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
@@ -49,12 +49,10 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QAction *makeAction(const char *name, const QString &text, const QKeySequence &key);
     QDockWidget *addDock(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
     void makeDocks();
     void makeMenus();
@@ -64,7 +62,6 @@ private:
     void refresh();
     void refreshBar();
     void enter(QWidget *page);
-    void restyle();
     void askPack();
     void askNight();
     void askTrading();
@@ -114,7 +111,6 @@ private:
     QTimer m_tick;
     std::shared_ptr<const packs::Pack> m_waiting_pack; // opened before a night was
     GameId m_shown;                                    // the night whose page is shown
-    bool m_styling = false;
     bool m_leaving = false;
 };
 

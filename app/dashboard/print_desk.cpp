@@ -2,6 +2,7 @@
 #include "app/dashboard/print_desk.h"
 
 #include "app/dashboard/plain_text.h"
+#include "app/dashboard/save_dialog.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -47,10 +48,7 @@ PosterFacts PrintDesk::posterNow() const
 void PrintDesk::askPoster()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_window, tr("Save the poster"), folder);
-    dialog->setObjectName(u"poster_file"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QFileDialog *dialog = saveDialog(m_window, "poster_file", tr("Save the poster"), folder);
     dialog->setNameFilter(tr("PDF (*.pdf)"));
     dialog->setDefaultSuffix(u"pdf"_s);
     dialog->selectFile(tr("Poster") + u' ' + m_feed.state().night.code + u".pdf"_s);

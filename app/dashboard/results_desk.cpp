@@ -3,6 +3,7 @@
 
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/results_dialog.h"
+#include "app/dashboard/save_dialog.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -81,10 +82,7 @@ void ResultsDesk::askKind()
 void ResultsDesk::askPage()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_window, tr("Save the results as a page"), folder);
-    dialog->setObjectName(u"results_file"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QFileDialog *dialog = saveDialog(m_window, "results_file", tr("Save the results as a page"), folder);
     dialog->setNameFilter(tr("Pages (*.html)"));
     dialog->setDefaultSuffix(u"html"_s);
     dialog->selectFile(fileNameFor(now()) + u".html"_s);

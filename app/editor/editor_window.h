@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dashboard/styled_window.h"
 #include "app/editor/pack_document.h"
-#include "app/editor/styled_window.h"
 
 class QAction;
 class QLabel;

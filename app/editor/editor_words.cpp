@@ -143,17 +143,6 @@ public:
                           : tr("%1 questions will not be played.").arg(count);
     }
 
-    static QString counts(const packs::PackCounts &counts)
-    {
-        QStringList parts;
-        parts.append(counts.questions == 1 ? tr("1 question") : tr("%1 questions").arg(counts.questions));
-        if (counts.boards > 0)
-            parts.append(counts.boards == 1 ? tr("1 board") : tr("%1 boards").arg(counts.boards));
-        if (counts.lists > 0)
-            parts.append(counts.lists == 1 ? tr("1 list") : tr("%1 lists").arg(counts.lists));
-        return parts.join(u" · "_s);
-    }
-
     static QString trouble(const LibraryTrouble &trouble)
     {
         switch (trouble.fault) {
@@ -206,7 +195,7 @@ QString unplayableWords(const QList<packs::Remark> &remarks)
 
 QString countWords(const packs::PackCounts &counts)
 {
-    return EditorWords::counts(counts);
+    return countWords(counts).join(u" · "_s);
 }
 
 QString troubleWords(const LibraryTrouble &trouble)

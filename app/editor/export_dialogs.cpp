@@ -3,6 +3,7 @@
 
 #include "app/dashboard/import_words.h"
 #include "app/dashboard/plain_text.h"
+#include "app/dashboard/save_dialog.h"
 #include "app/editor/editor_words.h"
 #include "app/editor/pack_media.h"
 #include "core/packs/export.h"
@@ -31,16 +32,6 @@ QString fileName(const packs::Pack &pack)
     return name.isEmpty() ? u"pack"_s : name;
 }
 
-QFileDialog *saveDialog(QWidget &parent, const char *name, const QString &title, const packs::Pack &pack)
-{
-    auto *dialog = new QFileDialog(&parent, title);
-    dialog->setObjectName(QString::fromLatin1(name));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(fileName(pack));
-    return dialog;
-}
-
 QString tableWords(const packs::CsvExport &table, const QString &path)
 {
     if (table.left_out.isEmpty())
@@ -55,7 +46,8 @@ QString tableWords(const packs::CsvExport &table, const QString &path)
 void askExport(QWidget &parent, const packs::Pack &pack, const QString &folder,
                const std::function<void(const QString &)> &tell)
 {
-    QFileDialog *dialog = saveDialog(parent, "export_pack", ExportWords::tr("Export pack"), pack);
+    QFileDialog *dialog = saveDialog(&parent, "export_pack", ExportWords::tr("Export pack"));
+    dialog->selectFile(fileName(pack));
     QStringList filters{ExportWords::tr("Pack with its media (*.zip)")};
     if (packs::mediaFilesOf(pack).isEmpty())
         filters.append(ExportWords::tr("Questions alone (*.json)"));
@@ -75,7 +67,8 @@ void askExport(QWidget &parent, const packs::Pack &pack, const QString &folder,
 void askExportTable(QWidget &parent, const packs::Pack &pack,
                     const std::function<void(const QString &)> &tell)
 {
-    QFileDialog *dialog = saveDialog(parent, "export_table", ExportWords::tr("Export as table"), pack);
+    QFileDialog *dialog = saveDialog(&parent, "export_table", ExportWords::tr("Export as table"));
+    dialog->selectFile(fileName(pack));
     dialog->setNameFilter(ExportWords::tr("Table (*.csv)"));
     dialog->setDefaultSuffix(u"csv"_s);
     QObject::connect(dialog, &QFileDialog::fileSelected, &parent, [=](const QString &path) {

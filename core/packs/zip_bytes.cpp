@@ -30,21 +30,28 @@ std::optional<QByteArray> contentsOf(zip_source_t *source)
     return got == static_cast<zip_int64_t>(stat.size) ? std::optional(bytes) : std::nullopt;
 }
 
-bool add(zip_t *archive, const QString &path, const QByteArray &contents)
+bool add(zip_t *archive, const ZipFile &file)
 {
     zip_source_t *source =
-        zip_source_buffer(archive, contents.constData(), static_cast<zip_uint64_t>(contents.size()), 0);
+        zip_source_buffer(archive, file.bytes.constData(), static_cast<zip_uint64_t>(file.bytes.size()), 0);
     if (!source)
         return false;
-    if (zip_file_add(archive, path.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) >= 0)
-        return true;
-    zip_source_free(source);
-    return false;
+    const zip_int64_t index =
+        zip_file_add(archive, file.path.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+        zip_source_free(source);
+        return false;
+    }
+    const auto place = static_cast<zip_uint64_t>(index);
+    constexpr zip_uint16_t noTime = 0;
+    constexpr zip_uint16_t firstDay = (1U << 5U) | 1U; // 1 January 1980, where zip's calendar begins
+    return zip_set_file_compression(archive, place, file.packed ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) == 0 &&
+           zip_file_set_dostime(archive, place, noTime, firstDay, 0) == 0;
 }
 
 }
 
-std::optional<QByteArray> zipBytes(const QList<std::pair<QString, QByteArray>> &files)
+std::optional<QByteArray> zipBytes(const QList<ZipFile> &files)
 {
     zip_error_t error;
     zip_error_init(&error);
@@ -59,8 +66,8 @@ std::optional<QByteArray> zipBytes(const QList<std::pair<QString, QByteArray>> &
         zip_source_free(target.get());
         return std::nullopt;
     }
-    for (const auto &[path, contents] : files) {
-        if (!add(archive.get(), path, contents))
+    for (const ZipFile &file : files) {
+        if (!add(archive.get(), file))
             return std::nullopt;
     }
     if (zip_close(archive.get()) != 0)

@@ -68,12 +68,10 @@ Refusal tooLong(const char *field)
 
 Decision makeAppeal(const Night &night, const Quiz &quiz, const MakeAppeal &command, const Context &context)
 {
-    const Player *player = night::livePlayer(night, command.player);
-    if (!player)
-        return refuse(UnknownPlayer);
-    const Question *question = findQuestion(quiz, command.question);
-    if (!question)
-        return refuse(UnknownQuestion);
+    const auto found = named(night, quiz, command.player, command.question);
+    if (!found)
+        return Failed{found.error()};
+    const auto [player, question] = *found;
     if (command.text.size() > maxAppealLength)
         return Failed{tooLong("text")};
     const SideId side = night::sideOf(*player);

@@ -23,6 +23,18 @@ const Question *findQuestion(const Quiz &quiz, QuestionId id)
     return found != quiz.questions.cend() ? &*found : nullptr;
 }
 
+Result<PlayerAndQuestion, Refusal> named(const Night &night, const Quiz &quiz, PlayerId player,
+                                         QuestionId question)
+{
+    const Player *who = night::livePlayer(night, player);
+    if (!who)
+        return refuse(UnknownPlayer);
+    const Question *what = findQuestion(quiz, question);
+    if (!what)
+        return refuse(UnknownQuestion);
+    return PlayerAndQuestion{who, what};
+}
+
 QuestionToggled toggle(const Quiz &quiz, QuestionId question, bool answered)
 {
     return QuestionToggled{question, answered, quiz.states[question].version + 1};
@@ -493,12 +505,10 @@ void goOn(const Night &night, const Quiz &quiz, const Live &live, const Player &
 
 Decision ruleAnswer(const Night &night, const Quiz &quiz, const RuleAnswer &command, const Context &context)
 {
-    const Player *player = night::livePlayer(night, command.player);
-    if (!player)
-        return refuse(UnknownPlayer);
-    const Question *question = findQuestion(quiz, command.question);
-    if (!question)
-        return refuse(UnknownQuestion);
+    const auto found = named(night, quiz, command.player, command.question);
+    if (!found)
+        return Failed{found.error()};
+    const auto [player, question] = *found;
     const Round &round = night.rounds[question->round];
     const Live *live = liveOn(quiz, question->id);
     if (live && live->tie_break)
@@ -619,12 +629,10 @@ Decision passTime(const Night &night, const Quiz &quiz, const Context &context)
 
 Decision record(const Night &night, const Quiz &quiz, const RecordAnswer &command)
 {
-    const Player *player = night::livePlayer(night, command.player);
-    if (!player)
-        return refuse(UnknownPlayer);
-    const Question *question = findQuestion(quiz, command.question);
-    if (!question)
-        return refuse(UnknownQuestion);
+    const auto found = named(night, quiz, command.player, command.question);
+    if (!found)
+        return Failed{found.error()};
+    const auto [player, question] = *found;
     if (command.points && (*command.points > maxPoints || *command.points < -maxPoints))
         return refuse(PointsOutOfRange, {{QLatin1String("field"), QLatin1String("points")}});
     std::optional<night::AnswerRecord> after;

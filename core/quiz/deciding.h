@@ -7,6 +7,14 @@
 namespace quizaar::quiz {
 
 const Question *findQuestion(const Quiz &quiz, QuestionId id);
+struct PlayerAndQuestion
+{
+    const night::Player *player;
+    const Question *question;
+};
+/// Those that a command names; UnknownPlayer or UnknownQuestion where there is none of them.
+Result<PlayerAndQuestion, Refusal> named(const night::Night &night, const Quiz &quiz, PlayerId player,
+                                         QuestionId question);
 QuestionToggled toggle(const Quiz &quiz, QuestionId question, bool answered);
 bool isRunning(const night::Night &night, RoundId id);
 /// How long the question in play is open: for presses, or for answers.

@@ -107,12 +107,10 @@ Decision playJoker(const Night &night, const Quiz &quiz, const PlayJoker &comman
 Decision chooseQuestion(const Night &night, const Quiz &quiz, const ChooseQuestion &command,
                         const Context &context)
 {
-    const Player *player = night::livePlayer(night, command.player);
-    if (!player)
-        return refuse(UnknownPlayer);
-    const Question *question = findQuestion(quiz, command.question);
-    if (!question)
-        return refuse(UnknownQuestion);
+    const auto found = named(night, quiz, command.player, command.question);
+    if (!found)
+        return Failed{found.error()};
+    const auto [player, question] = *found;
     if (!night.clock.running)
         return refuse(Paused);
     const Course course = quiz.courses.value(question->round);

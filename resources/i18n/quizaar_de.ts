@@ -268,30 +268,6 @@
         <translation>%1 Fragen werden nicht gespielt.</translation>
     </message>
     <message>
-        <source>1 question</source>
-        <translation>1 Frage</translation>
-    </message>
-    <message>
-        <source>%1 questions</source>
-        <translation>%1 Fragen</translation>
-    </message>
-    <message>
-        <source>1 board</source>
-        <translation>1 Tafel</translation>
-    </message>
-    <message>
-        <source>%1 boards</source>
-        <translation>%1 Tafeln</translation>
-    </message>
-    <message>
-        <source>1 list</source>
-        <translation>1 Liste</translation>
-    </message>
-    <message>
-        <source>%1 lists</source>
-        <translation>%1 Listen</translation>
-    </message>
-    <message>
         <source>The pack is not in the library any more.</source>
         <translation>Das Paket ist nicht mehr in der Sammlung.</translation>
     </message>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/editor/styled_window.h"
+#include "app/dashboard/styled_window.h"
 
 #include "app/dashboard/evening_actions.h"
 #include "app/dashboard/look.h"
