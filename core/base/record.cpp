@@ -5,46 +5,45 @@
 
 namespace quizaar {
 
-QJsonObject writeMembers(const void *record, const JsonMember *members, std::size_t count, Encoding encoding)
+QJsonObject writeMembers(const void *record, const Members<JsonOps> &members, Encoding encoding)
 {
     QJsonObject object;
-    for (const JsonMember *member = members; member != members + count; ++member) {
-        if (encoding == Encoding::Hashed && !member->hashed)
+    for (const Member<JsonOps> &member : members) {
+        if (encoding == Encoding::Hashed && !member.hashed)
             continue;
-        const QJsonValue json = member->ops->write(member->in(record), encoding);
+        const QJsonValue json = member.ops->write(member.in(record), encoding);
         if (!json.isUndefined())
-            object.insert(QLatin1String(member->name), json);
+            object.insert(QLatin1String(member.name), json);
     }
     return object;
 }
 
-bool readMembers(const QJsonObject &object, void *record, const JsonMember *members, std::size_t count)
+bool readMembers(const QJsonObject &object, void *record, const Members<JsonOps> &members)
 {
-    return std::all_of(members, members + count, [&](const JsonMember &member) {
+    return std::all_of(members.begin(), members.end(), [&](const Member<JsonOps> &member) {
         const auto found = object.constFind(QLatin1String(member.name));
-        return found == object.constEnd() ||
-               member.ops->read(*found, const_cast<void *>(member.in(record))); // the record is ours to fill
+        return found == object.constEnd() || member.ops->read(*found, member.in(record));
     });
 }
 
-void writeMembers(const void *record, const ByteMember *members, std::size_t count, ByteWriter &to)
+void writeMembers(const void *record, const Members<ByteOps> &members, ByteWriter &to)
 {
-    for (const ByteMember *member = members; member != members + count; ++member)
-        member->ops->write(member->in(record), to);
+    for (const Member<ByteOps> &member : members)
+        member.ops->write(member.in(record), to);
 }
 
-void readMembers(void *record, const ByteMember *members, std::size_t count, ByteReader &from)
+void readMembers(void *record, const Members<ByteOps> &members, ByteReader &from)
 {
-    for (const ByteMember *member = members; member != members + count; ++member)
-        member->ops->read(const_cast<void *>(member->in(record)), from); // the record is ours to fill
+    for (const Member<ByteOps> &member : members)
+        member.ops->read(member.in(record), from);
 }
 
-void shapeMembers(const ByteMember *members, std::size_t count, QByteArray &text)
+void shapeMembers(const Members<ByteOps> &members, QByteArray &text)
 {
     text += '{';
-    for (const ByteMember *member = members; member != members + count; ++member) {
-        text.append(member->name).append(':');
-        member->ops->shape(text);
+    for (const Member<ByteOps> &member : members) {
+        text.append(member.name).append(':');
+        member.ops->shape(text);
     }
     text += '}';
 }

@@ -4,14 +4,15 @@
 // A record lists its members once:
 //     struct Team {
 //         TeamId id; QString name;
-//         static constexpr auto fields() { return std::tuple{field("id", &Team::id), field("name",
-//         &Team::name)}; }
+//         template <class Of> static void fields(Of &of) { of("id", &Team::id); of("name", &Team::name); }
 //     };
+// It is a template so that a file pays for the members only where it writes or reads the record: a list of types
+// in every header made each of hundreds of files several seconds slower to compile.
 // JSON form: an object with the listed keys (Qt keeps them sorted, so the bytes are canonical). Ids and times
 // are numbers; enums are words; an empty optional is left out; a map is an object with its keys as strings.
 // Reading: a key that is missing leaves the member's default, so that a member with a default may be added
 // without a new format number; a key of the wrong type fails the whole record; unknown keys are passed over.
-// `unhashed(...)` marks what a replay cannot repeat (wall times, measurements): in the JSON, not in the hash.
+// `Hashing::Left` marks what a replay cannot repeat (wall times, measurements): in the JSON, not in the hash.
 #pragma once
 
 #include "core/base/game_time.h"
@@ -26,40 +27,32 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace quizaar {
 
-template <class T, class M>
-struct Field
+/// Whether a member belongs to the state hash.
+enum class Hashing
 {
-    const char *name;
-    M T::*member;
-    bool hashed;
+    Kept,
+    Left
 };
 
-template <class T, class M>
-constexpr Field<T, M> field(const char *name, M T::*member)
-{
-    return {name, member, true};
-}
-
-template <class T, class M>
-constexpr Field<T, M> unhashed(const char *name, M T::*member)
-{
-    return {name, member, false};
-}
+/// Stands for whoever asks for the fields.
+struct AnyFields
+{};
 
 template <class T>
-concept Record = requires
+concept Record = requires(AnyFields &any)
 {
-    T::fields();
+    T::fields(any);
 };
 
 /// An enum with words: `constexpr auto enumWords(Phase) { return std::array{"reading", "open"}; }` beside it,
@@ -93,8 +86,10 @@ enum class Encoding
     Hashed
 };
 
+/// Specialised below; a type without one cannot be stored. `read` is false where the JSON does not fit, and what
+/// the value is then means nothing. It may start from any value that `T{}` is.
 template <class T>
-struct JsonForm; // specialised below; a type without one cannot be stored
+struct JsonForm;
 
 template <class T>
 QJsonValue toJson(const T &value, Encoding encoding = Encoding::Whole)
@@ -105,16 +100,18 @@ QJsonValue toJson(const T &value, Encoding encoding = Encoding::Whole)
 template <class T>
 std::optional<T> fromJson(const QJsonValue &json)
 {
-    return JsonForm<T>::read(json);
+    T value{};
+    return JsonForm<T>::read(json, value) ? std::optional<T>(std::move(value)) : std::nullopt;
 }
 
 template <>
 struct JsonForm<bool>
 {
     static QJsonValue write(bool value, Encoding) { return value; }
-    static std::optional<bool> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, bool &value)
     {
-        return json.isBool() ? std::optional(json.toBool()) : std::nullopt;
+        value = json.toBool();
+        return json.isBool();
     }
 };
 
@@ -123,16 +120,19 @@ requires std::is_integral_v<T>
 struct JsonForm<T>
 {
     static QJsonValue write(T value, Encoding) { return static_cast<qint64>(value); }
-    static std::optional<T> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, T &value)
     {
         if (!json.isDouble())
-            return std::nullopt;
+            return false;
         const double number = json.toDouble();
         constexpr double safe = 9007199254740992.0; // 2^53
         if (number != static_cast<double>(static_cast<qint64>(std::clamp(number, -safe, safe))))
-            return std::nullopt;
+            return false;
         const qint64 whole = json.toInteger();
-        return std::in_range<T>(whole) ? std::optional(static_cast<T>(whole)) : std::nullopt;
+        if (!std::in_range<T>(whole))
+            return false;
+        value = static_cast<T>(whole);
+        return true;
     }
 };
 
@@ -140,9 +140,10 @@ template <>
 struct JsonForm<QString>
 {
     static QJsonValue write(const QString &value, Encoding) { return value; }
-    static std::optional<QString> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, QString &value)
     {
-        return json.isString() ? std::optional(json.toString()) : std::nullopt;
+        value = json.toString();
+        return json.isString();
     }
 };
 
@@ -150,9 +151,10 @@ template <>
 struct JsonForm<QJsonObject>
 {
     static QJsonValue write(const QJsonObject &value, Encoding) { return value; }
-    static std::optional<QJsonObject> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, QJsonObject &value)
     {
-        return json.isObject() ? std::optional(json.toObject()) : std::nullopt;
+        value = json.toObject();
+        return json.isObject();
     }
 };
 
@@ -160,9 +162,11 @@ template <WordedEnum T>
 struct JsonForm<T>
 {
     static QJsonValue write(T value, Encoding) { return QLatin1String(wordOf(value)); }
-    static std::optional<T> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, T &value)
     {
-        return json.isString() ? enumOf<T>(json.toString()) : std::nullopt;
+        const auto found = enumOf<T>(json.toString());
+        value = found.value_or(value);
+        return json.isString() && found;
     }
 };
 
@@ -170,11 +174,7 @@ template <class Tag>
 struct JsonForm<Id<Tag>>
 {
     static QJsonValue write(Id<Tag> id, Encoding) { return id.number; }
-    static std::optional<Id<Tag>> read(const QJsonValue &json)
-    {
-        const auto number = fromJson<qint64>(json);
-        return number ? std::optional(Id<Tag>{*number}) : std::nullopt;
-    }
+    static bool read(const QJsonValue &json, Id<Tag> &id) { return JsonForm<qint64>::read(json, id.number); }
 };
 
 template <class T>
@@ -182,11 +182,7 @@ requires std::is_same_v<T, GameTime> || std::is_same_v<T, GameSpan> || std::is_s
 struct JsonForm<T>
 {
     static QJsonValue write(T time, Encoding) { return time.ms; }
-    static std::optional<T> read(const QJsonValue &json)
-    {
-        const auto ms = fromJson<qint64>(json);
-        return ms ? std::optional(T{*ms}) : std::nullopt;
-    }
+    static bool read(const QJsonValue &json, T &time) { return JsonForm<qint64>::read(json, time.ms); }
 };
 
 template <class T>
@@ -196,12 +192,10 @@ struct JsonForm<std::optional<T>>
     {
         return value ? toJson(*value, encoding) : QJsonValue(QJsonValue::Undefined);
     }
-    static std::optional<std::optional<T>> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, std::optional<T> &value)
     {
-        if (json.isNull() || json.isUndefined())
-            return std::optional<std::optional<T>>(std::in_place, std::nullopt);
-        auto value = fromJson<T>(json);
-        return value ? std::optional<std::optional<T>>(std::in_place, std::move(value)) : std::nullopt;
+        value.reset();
+        return json.isNull() || json.isUndefined() || JsonForm<T>::read(json, value.emplace());
     }
 };
 
@@ -213,10 +207,11 @@ struct JsonForm<std::shared_ptr<const T>>
     {
         return toJson(*value, encoding);
     }
-    static std::optional<std::shared_ptr<const T>> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, std::shared_ptr<const T> &value)
     {
-        auto value = fromJson<T>(json);
-        return value ? std::optional(std::make_shared<const T>(*std::move(value))) : std::nullopt;
+        const auto held = std::make_shared<T>();
+        value = held;
+        return JsonForm<T>::read(json, *held);
     }
 };
 
@@ -230,20 +225,20 @@ struct JsonForm<QList<T>>
             array.append(toJson(value, encoding));
         return array;
     }
-    static std::optional<QList<T>> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, QList<T> &values)
     {
         if (!json.isArray())
-            return std::nullopt;
-        QList<T> values;
+            return false;
         const QJsonArray array = json.toArray();
+        values.clear();
         values.reserve(array.size());
         for (const QJsonValue &element : array) {
-            auto value = fromJson<T>(element);
-            if (!value)
-                return std::nullopt;
-            values.append(*std::move(value));
+            T value{};
+            if (!JsonForm<T>::read(element, value))
+                return false;
+            values.append(std::move(value));
         }
-        return values;
+        return true;
     }
 };
 
@@ -279,97 +274,104 @@ struct JsonForm<QMap<K, V>>
             object.insert(keyText(it.key()), toJson(it.value(), encoding));
         return object;
     }
-    static std::optional<QMap<K, V>> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, QMap<K, V> &map)
     {
         if (!json.isObject())
-            return std::nullopt;
-        QMap<K, V> map;
+            return false;
+        map.clear();
         const QJsonObject object = json.toObject();
         for (auto it = object.begin(); it != object.end(); ++it) {
             const auto key = keyOf<K>(it.key());
-            auto value = fromJson<V>(it.value());
-            if (!key || !value)
-                return std::nullopt;
-            map.insert(*key, *std::move(value));
+            V value{};
+            if (!key || !JsonForm<V>::read(it.value(), value))
+                return false;
+            map.insert(*key, std::move(value));
         }
-        return map;
+        return true;
     }
 };
 
-/// How the values of one type are written and read, wherever they stand. One table for each type, and not one
-/// piece of code for each member of each record: there are hundreds of those.
-struct JsonOps
-{
-    QJsonValue (*write)(const void *value, Encoding encoding);
-    bool (*read)(const QJsonValue &json, void *value); // false: it does not fit, and the value is as it was
-};
-
-template <class M>
-QJsonValue writeHeld(const void *value, Encoding encoding)
-{
-    return toJson(*static_cast<const M *>(value), encoding);
-}
-
-template <class M>
-bool readHeld(const QJsonValue &json, void *value)
-{
-    auto found = fromJson<M>(json);
-    if (found)
-        *static_cast<M *>(value) = *std::move(found);
-    return found.has_value();
-}
-
-template <class M>
-inline constexpr JsonOps jsonOps{&writeHeld<M>, &readHeld<M>};
-
-struct JsonMember
+/// The members of the record T, each with what is done to values of its type: `Ops::of<M>()` is a table of
+/// functions, one for each type wherever it stands, and not a piece of code for each member of each record (there
+/// are hundreds of those). Made once, on first use; any thread.
+template <class Ops>
+struct Member
 {
     const char *name;
     bool hashed;
-    const void *(*in)(const void *record);
-    const JsonOps *ops;
+    std::ptrdiff_t offset; // in the record, bytes
+    const Ops *ops;
+
+    const void *in(const void *record) const { return static_cast<const char *>(record) + offset; }
+    void *in(void *record) const { return static_cast<char *>(record) + offset; }
 };
 
-template <class T, std::size_t I>
-using MemberAt = std::remove_cvref_t<
-    decltype(std::declval<T &>().*(std::get<I>(std::declval<decltype(T::fields())>()).member))>;
+template <class Ops>
+using Members = std::vector<Member<Ops>>;
 
-template <class T, std::size_t I>
-const void *memberIn(const void *record)
+template <class Ops, class M>
+inline constexpr Ops opsOf = Ops::template of<M>();
+
+template <class T, class Ops>
+class MemberList
 {
-    return std::addressof(static_cast<const T *>(record)->*(std::get<I>(T::fields()).member));
+public:
+    template <class C, class M>
+    void operator()(const char *name, M C::*member, Hashing hashing = Hashing::Kept)
+    {
+        const auto *begin = reinterpret_cast<const char *>(&m_sample);
+        const auto *place = reinterpret_cast<const char *>(std::addressof(m_sample.*member));
+        m_members.push_back({name, hashing == Hashing::Kept, place - begin, &opsOf<Ops, M>});
+    }
+    static Members<Ops> make()
+    {
+        MemberList list;
+        T::fields(list);
+        return std::move(list.m_members);
+    }
+
+private:
+    T m_sample{};
+    Members<Ops> m_members;
+};
+
+template <class T, class Ops>
+const Members<Ops> &membersOf()
+{
+    static const Members<Ops> members = MemberList<T, Ops>::make();
+    return members;
 }
 
-template <class T>
-using MemberIndexes = std::make_index_sequence<std::tuple_size_v<decltype(T::fields())>>;
-
-template <class T, std::size_t... I>
-constexpr auto jsonMembersOf(std::index_sequence<I...>)
+struct JsonOps
 {
-    [[maybe_unused]] constexpr auto fields = T::fields();
-    return std::array<JsonMember, sizeof...(I)>{JsonMember{
-        std::get<I>(fields).name, std::get<I>(fields).hashed, &memberIn<T, I>, &jsonOps<MemberAt<T, I>>}...};
-}
+    QJsonValue (*write)(const void *value, Encoding encoding);
+    bool (*read)(const QJsonValue &json, void *value);
 
-template <class T>
-inline constexpr auto jsonMembers = jsonMembersOf<T>(MemberIndexes<T>());
+    template <class M>
+    static constexpr JsonOps of()
+    {
+        return {[](const void *value, Encoding encoding) {
+                    return QJsonValue(JsonForm<M>::write(*static_cast<const M *>(value), encoding));
+                },
+                [](const QJsonValue &json, void *value) {
+                    return JsonForm<M>::read(json, *static_cast<M *>(value));
+                }};
+    }
+};
 
-QJsonObject writeMembers(const void *record, const JsonMember *members, std::size_t count, Encoding encoding);
-bool readMembers(const QJsonObject &object, void *record, const JsonMember *members, std::size_t count);
+QJsonObject writeMembers(const void *record, const Members<JsonOps> &members, Encoding encoding);
+bool readMembers(const QJsonObject &object, void *record, const Members<JsonOps> &members);
 
 template <Record T>
 struct JsonForm<T>
 {
     static QJsonValue write(const T &record, Encoding encoding)
     {
-        return writeMembers(&record, jsonMembers<T>.data(), jsonMembers<T>.size(), encoding);
+        return writeMembers(&record, membersOf<T, JsonOps>(), encoding);
     }
-    static std::optional<T> read(const QJsonValue &json)
+    static bool read(const QJsonValue &json, T &record)
     {
-        T record;
-        const bool ok = json.isObject() && readMembers(json.toObject(), &record, jsonMembers<T>.data(),
-                                                       jsonMembers<T>.size());
-        return ok ? std::optional(std::move(record)) : std::nullopt;
+        return json.isObject() && readMembers(json.toObject(), &record, membersOf<T, JsonOps>());
     }
 };
 

@@ -290,66 +290,33 @@ struct ByteForm<QMap<K, V>>
     }
 };
 
-/// As JsonOps, and for the same reason.
 struct ByteOps
 {
     void (*shape)(QByteArray &text);
     void (*write)(const void *value, ByteWriter &to);
     void (*read)(void *value, ByteReader &from);
+
+    template <class M>
+    static constexpr ByteOps of()
+    {
+        return {&ByteForm<M>::shape,
+                [](const void *value, ByteWriter &to) {
+                    ByteForm<M>::write(*static_cast<const M *>(value), to);
+                },
+                [](void *value, ByteReader &from) { ByteForm<M>::read(*static_cast<M *>(value), from); }};
+    }
 };
 
-template <class M>
-void writeHeldBytes(const void *value, ByteWriter &to)
-{
-    ByteForm<M>::write(*static_cast<const M *>(value), to);
-}
-
-template <class M>
-void readHeldBytes(void *value, ByteReader &from)
-{
-    ByteForm<M>::read(*static_cast<M *>(value), from);
-}
-
-template <class M>
-inline constexpr ByteOps byteOps{&ByteForm<M>::shape, &writeHeldBytes<M>, &readHeldBytes<M>};
-
-struct ByteMember
-{
-    const char *name;
-    const void *(*in)(const void *record);
-    const ByteOps *ops;
-};
-
-template <class T, std::size_t... I>
-constexpr auto byteMembersOf(std::index_sequence<I...>)
-{
-    [[maybe_unused]] constexpr auto fields = T::fields();
-    return std::array<ByteMember, sizeof...(I)>{
-        ByteMember{std::get<I>(fields).name, &memberIn<T, I>, &byteOps<MemberAt<T, I>>}...};
-}
-
-template <class T>
-inline constexpr auto byteMembers = byteMembersOf<T>(MemberIndexes<T>());
-
-void shapeMembers(const ByteMember *members, std::size_t count, QByteArray &text);
-void writeMembers(const void *record, const ByteMember *members, std::size_t count, ByteWriter &to);
-void readMembers(void *record, const ByteMember *members, std::size_t count, ByteReader &from);
+void shapeMembers(const Members<ByteOps> &members, QByteArray &text);
+void writeMembers(const void *record, const Members<ByteOps> &members, ByteWriter &to);
+void readMembers(void *record, const Members<ByteOps> &members, ByteReader &from);
 
 template <Record T>
 struct ByteForm<T>
 {
-    static void shape(QByteArray &text)
-    {
-        shapeMembers(byteMembers<T>.data(), byteMembers<T>.size(), text);
-    }
-    static void write(const T &record, ByteWriter &to)
-    {
-        writeMembers(&record, byteMembers<T>.data(), byteMembers<T>.size(), to);
-    }
-    static void read(T &record, ByteReader &from)
-    {
-        readMembers(&record, byteMembers<T>.data(), byteMembers<T>.size(), from);
-    }
+    static void shape(QByteArray &text) { shapeMembers(membersOf<T, ByteOps>(), text); }
+    static void write(const T &record, ByteWriter &to) { writeMembers(&record, membersOf<T, ByteOps>(), to); }
+    static void read(T &record, ByteReader &from) { readMembers(&record, membersOf<T, ByteOps>(), from); }
 };
 
 /// Eight bytes that tell the fields of one version of the program from those of another.

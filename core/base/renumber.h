@@ -64,10 +64,22 @@ public:
     void operator()(T &value) const
     {
         if constexpr (Record<T>) {
-            const auto one = [this, &value](const auto &f) { (*this)(value.*(f.member)); };
-            std::apply([&](const auto &...f) { (one(f), ...); }, T::fields());
+            for (const Member<Ops> &member : membersOf<T, Ops>())
+                member.ops->renumber(member.in(&value), *this);
         }
     }
+
+    /// What membersOf() asks for.
+    struct Ops
+    {
+        void (*renumber)(void *value, const Renumbering &by);
+
+        template <class M>
+        static constexpr Ops of()
+        {
+            return {[](void *value, const Renumbering &by) { by(*static_cast<M *>(value)); }};
+        }
+    };
 
 private:
     GameId m_from;

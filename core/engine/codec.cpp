@@ -8,54 +8,63 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Reader = std::optional<Event> (*)(const QJsonObject &);
-
-template <class E>
-std::optional<Event> readAs(const QJsonObject &data)
+/// What the journal has to know of one kind of event.
+struct EventForm
 {
-    auto event = fromJson<E>(QJsonValue(data));
-    return event ? std::optional<Event>(*std::move(event)) : std::nullopt;
+    const char *name;
+    int format;
+    QJsonObject (*write)(const Event &event);
+    bool (*read)(const QJsonObject &data, Event &event);
+};
+
+template <std::size_t I>
+constexpr EventForm eventForm()
+{
+    using E = std::variant_alternative_t<I, Event>;
+    return {E::name, E::format,
+            [](const Event &event) {
+                return writeMembers(std::get_if<I>(&event), membersOf<E, JsonOps>(), Encoding::Whole);
+            },
+            [](const QJsonObject &data, Event &event) {
+                return readMembers(data, &event.emplace<I>(), membersOf<E, JsonOps>());
+            }};
 }
 
-template <class Variant>
-struct Table;
-template <class... Es>
-struct Table<std::variant<Es...>>
+template <std::size_t... I>
+constexpr std::array<EventForm, sizeof...(I)> eventForms(std::index_sequence<I...>)
 {
-    static std::optional<Event> read(const QByteArray &name, int format, const QJsonObject &data)
-    {
-        std::optional<Event> event;
-        const auto tryOne = [&]<class E>(E *) {
-            if (name != E::name || format != E::format)
-                return false;
-            event = readAs<E>(data);
-            return true;
-        };
-        (tryOne(static_cast<Es *>(nullptr)) || ...);
-        return event;
-    }
-};
+    return {eventForm<I>()...};
+}
+
+/// In the order of Event's alternatives.
+constexpr auto forms = eventForms(std::make_index_sequence<std::variant_size_v<Event>>());
 
 }
 
 const char *nameOf(const Event &event)
 {
-    return std::visit([](const auto &e) { return std::remove_cvref_t<decltype(e)>::name; }, event);
+    return forms[event.index()].name;
 }
 
 int formatOf(const Event &event)
 {
-    return std::visit([](const auto &e) { return std::remove_cvref_t<decltype(e)>::format; }, event);
+    return forms[event.index()].format;
 }
 
 QJsonObject eventToJson(const Event &event)
 {
-    return std::visit([](const auto &e) { return toJson(e).toObject(); }, event);
+    return forms[event.index()].write(event);
 }
 
 std::optional<Event> eventFromJson(const QByteArray &name, int format, const QJsonObject &data)
 {
-    return Table<Event>::read(name, format, data);
+    const auto *form = std::find_if(forms.begin(), forms.end(), [&](const EventForm &known) {
+        return name == known.name && format == known.format;
+    });
+    std::optional<Event> event(std::in_place);
+    if (form == forms.end() || !form->read(data, *event))
+        event.reset();
+    return event;
 }
 
 QJsonObject argsOf(const State &before, const Event &event)

@@ -18,9 +18,11 @@ struct QuestionImage
 {
     QuestionId question;
     quiz::QuestionState state;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &QuestionImage::question), field("state", &QuestionImage::state)};
+        of("question", &QuestionImage::question);
+        of("state", &QuestionImage::state);
     }
 };
 
@@ -29,10 +31,12 @@ struct AnswerImage
     PlayerId player;
     QuestionId question;
     std::optional<night::AnswerRecord> record;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &AnswerImage::player), field("question", &AnswerImage::question),
-                          field("record", &AnswerImage::record)};
+        of("player", &AnswerImage::player);
+        of("question", &AnswerImage::question);
+        of("record", &AnswerImage::record);
     }
 };
 
@@ -45,11 +49,15 @@ struct RoundImage
     std::optional<GameTime> ends_at; // of a trading round that runs; what was left at `at` is left again
     GameTime at;
     std::optional<GameSpan> stood; // restored: since `at`, by which what was due then comes later
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &RoundImage::id),         field("round", &RoundImage::round),
-                          field("course", &RoundImage::course), field("ends_at", &RoundImage::ends_at),
-                          field("at", &RoundImage::at),         field("stood", &RoundImage::stood)};
+        of("id", &RoundImage::id);
+        of("round", &RoundImage::round);
+        of("course", &RoundImage::course);
+        of("ends_at", &RoundImage::ends_at);
+        of("at", &RoundImage::at);
+        of("stood", &RoundImage::stood);
     }
 };
 
@@ -61,10 +69,13 @@ struct ChallengeImage
     RoundId round;
     std::optional<trading::Challenge> challenge;
     GameTime at;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &ChallengeImage::id), field("round", &ChallengeImage::round),
-                          field("challenge", &ChallengeImage::challenge), field("at", &ChallengeImage::at)};
+        of("id", &ChallengeImage::id);
+        of("round", &ChallengeImage::round);
+        of("challenge", &ChallengeImage::challenge);
+        of("at", &ChallengeImage::at);
     }
 };
 
@@ -75,10 +86,13 @@ struct GameImage
     trading::Setup setup;
     trading::Position position;
     GameTime at;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &GameImage::round), field("setup", &GameImage::setup),
-                          field("position", &GameImage::position), field("at", &GameImage::at)};
+        of("round", &GameImage::round);
+        of("setup", &GameImage::setup);
+        of("position", &GameImage::position);
+        of("at", &GameImage::at);
     }
 };
 
@@ -88,9 +102,11 @@ struct LiveImage
 {
     std::optional<quiz::Live> live;
     GameTime at;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("live", &LiveImage::live), field("at", &LiveImage::at)};
+        of("live", &LiveImage::live);
+        of("at", &LiveImage::at);
     }
 };
 
@@ -100,10 +116,12 @@ struct AppealImage
     QuestionId question;
     SideId side;
     std::optional<quiz::Appeal> appeal;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AppealImage::question), field("side", &AppealImage::side),
-                          field("appeal", &AppealImage::appeal)};
+        of("question", &AppealImage::question);
+        of("side", &AppealImage::side);
+        of("appeal", &AppealImage::appeal);
     }
 };
 
@@ -111,10 +129,11 @@ struct ProgrammeImage
 {
     QList<QString> packs;
     QList<RoundId> round_order;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("packs", &ProgrammeImage::packs),
-                          field("round_order", &ProgrammeImage::round_order)};
+        of("packs", &ProgrammeImage::packs);
+        of("round_order", &ProgrammeImage::round_order);
     }
 };
 
@@ -137,14 +156,19 @@ struct Images
                questions.isEmpty() && answers.isEmpty() && rounds.isEmpty() && !live && !programme &&
                !clock_running;
     }
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("questions", &Images::questions),   field("answers", &Images::answers),
-            field("rounds", &Images::rounds),         field("live", &Images::live),
-            field("programme", &Images::programme),   field("clock_running", &Images::clock_running),
-            field("challenges", &Images::challenges), field("games", &Images::games),
-            field("appeals", &Images::appeals),       field("tie_places", &Images::tie_places)};
+        of("questions", &Images::questions);
+        of("answers", &Images::answers);
+        of("rounds", &Images::rounds);
+        of("live", &Images::live);
+        of("programme", &Images::programme);
+        of("clock_running", &Images::clock_running);
+        of("challenges", &Images::challenges);
+        of("games", &Images::games);
+        of("appeals", &Images::appeals);
+        of("tie_places", &Images::tie_places);
     }
 };
 
@@ -153,10 +177,12 @@ struct PlayerScore
     PlayerId player;
     qint64 score = 0;
     qint64 version = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &PlayerScore::player), field("score", &PlayerScore::score),
-                          field("version", &PlayerScore::version)};
+        of("player", &PlayerScore::player);
+        of("score", &PlayerScore::score);
+        of("version", &PlayerScore::version);
     }
 };
 
@@ -167,10 +193,13 @@ struct Restoration
     QList<PlayerScore> players;
     QList<night::TeamScore> teams;
     QMap<RoundId, QList<trading::Move>> moves; // goods that follow the challenges
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("images", &Restoration::images), field("players", &Restoration::players),
-                          field("teams", &Restoration::teams), field("moves", &Restoration::moves)};
+        of("images", &Restoration::images);
+        of("players", &Restoration::players);
+        of("teams", &Restoration::teams);
+        of("moves", &Restoration::moves);
     }
 };
 
@@ -183,9 +212,11 @@ struct Undone
     static constexpr int format = 1;
     qint64 of = 0;
     Restoration restored;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("of", &Undone::of), field("restored", &Undone::restored)};
+        of("of", &Undone::of);
+        of("restored", &Undone::restored);
     }
 };
 
@@ -196,9 +227,11 @@ struct Redone
     static constexpr int format = 1;
     qint64 of = 0;
     Restoration restored;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("of", &Redone::of), field("restored", &Redone::restored)};
+        of("of", &Redone::of);
+        of("restored", &Redone::restored);
     }
 };
 
@@ -209,9 +242,11 @@ struct Rewound
     static constexpr int format = 1;
     qint64 to = 0;
     Restoration restored;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("to", &Rewound::to), field("restored", &Rewound::restored)};
+        of("to", &Rewound::to);
+        of("restored", &Rewound::restored);
     }
 };
 
@@ -272,13 +307,19 @@ struct Step
     Step &operator=(const Step &) = default;
     ~Step();
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("action", &Step::action), field("version", &Step::version),
-                          field("at", &Step::at),         unhashed("wall", &Step::wall),
-                          field("actor", &Step::actor),   field("kind", &Step::kind),
-                          field("of", &Step::of),         field("what", &Step::what),
-                          field("args", &Step::args),     field("before", &Step::before)};
+        of("action", &Step::action);
+        of("version", &Step::version);
+        of("at", &Step::at);
+        of("wall", &Step::wall, Hashing::Left);
+        of("actor", &Step::actor);
+        of("kind", &Step::kind);
+        of("of", &Step::of);
+        of("what", &Step::what);
+        of("args", &Step::args);
+        of("before", &Step::before);
     }
 };
 

@@ -18,11 +18,14 @@ struct State
     trading::Trading trading;
     Steps steps; // newest first
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("version", &State::version), field("night", &State::night),
-                          field("quiz", &State::quiz), field("session", &State::session),
-                          field("trading", &State::trading)};
+        of("version", &State::version);
+        of("night", &State::night);
+        of("quiz", &State::quiz);
+        of("session", &State::session);
+        of("trading", &State::trading);
     }
 };
 

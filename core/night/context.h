@@ -23,10 +23,12 @@ struct Actor
     static Actor system() { return {Kind::System, {}, Role::Host}; }
     static Actor phone(DeviceId id, Role role) { return {Kind::Device, id, role}; }
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("kind", &Actor::kind), field("device", &Actor::device),
-                          field("role", &Actor::role)};
+        of("kind", &Actor::kind);
+        of("device", &Actor::device);
+        of("role", &Actor::role);
     }
     bool operator==(const Actor &) const = default;
 };

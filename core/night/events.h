@@ -16,11 +16,14 @@ struct NightOpened
     QString title;
     qint64 seed = 0;
     WallTime created;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("game", &NightOpened::game), field("code", &NightOpened::code),
-                          field("title", &NightOpened::title), field("seed", &NightOpened::seed),
-                          field("created", &NightOpened::created)};
+        of("game", &NightOpened::game);
+        of("code", &NightOpened::code);
+        of("title", &NightOpened::title);
+        of("seed", &NightOpened::seed);
+        of("created", &NightOpened::created);
     }
 };
 
@@ -30,7 +33,11 @@ struct DeviceSet
     static constexpr const char *name = "device_set";
     static constexpr int format = 1;
     Device device;
-    static constexpr auto fields() { return std::tuple{field("device", &DeviceSet::device)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("device", &DeviceSet::device);
+    }
 };
 
 struct DeviceRetired
@@ -38,7 +45,11 @@ struct DeviceRetired
     static constexpr const char *name = "device_retired";
     static constexpr int format = 1;
     DeviceId device;
-    static constexpr auto fields() { return std::tuple{field("device", &DeviceRetired::device)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("device", &DeviceRetired::device);
+    }
 };
 
 struct PlayerJoined
@@ -46,7 +57,11 @@ struct PlayerJoined
     static constexpr const char *name = "player_joined";
     static constexpr int format = 1;
     Player player;
-    static constexpr auto fields() { return std::tuple{field("player", &PlayerJoined::player)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("player", &PlayerJoined::player);
+    }
 };
 
 struct PlayerRenamed
@@ -56,10 +71,12 @@ struct PlayerRenamed
     PlayerId player;
     QString from;
     QString to;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &PlayerRenamed::player), field("from", &PlayerRenamed::from),
-                          field("to", &PlayerRenamed::to)};
+        of("player", &PlayerRenamed::player);
+        of("from", &PlayerRenamed::from);
+        of("to", &PlayerRenamed::to);
     }
 };
 
@@ -69,9 +86,11 @@ struct PlayerMoved
     static constexpr int format = 1;
     PlayerId player;
     std::optional<TeamId> team;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &PlayerMoved::player), field("team", &PlayerMoved::team)};
+        of("player", &PlayerMoved::player);
+        of("team", &PlayerMoved::team);
     }
 };
 
@@ -82,11 +101,12 @@ struct PlayerRemoved
     PlayerId player;
     QString player_name;
     bool by_host = false;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &PlayerRemoved::player),
-                          field("player_name", &PlayerRemoved::player_name),
-                          field("by_host", &PlayerRemoved::by_host)};
+        of("player", &PlayerRemoved::player);
+        of("player_name", &PlayerRemoved::player_name);
+        of("by_host", &PlayerRemoved::by_host);
     }
 };
 
@@ -97,9 +117,11 @@ struct SeatGiven
     static constexpr int format = 1;
     PlayerId player;
     DeviceId device;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &SeatGiven::player), field("device", &SeatGiven::device)};
+        of("player", &SeatGiven::player);
+        of("device", &SeatGiven::device);
     }
 };
 
@@ -108,7 +130,11 @@ struct LetBackSet
     static constexpr const char *name = "let_back_set";
     static constexpr int format = 1;
     std::optional<WallTime> until;
-    static constexpr auto fields() { return std::tuple{field("until", &LetBackSet::until)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("until", &LetBackSet::until);
+    }
 };
 
 /// A team was added or is now this (name, captain, removed).
@@ -117,7 +143,11 @@ struct TeamSet
     static constexpr const char *name = "team_set";
     static constexpr int format = 1;
     Team team;
-    static constexpr auto fields() { return std::tuple{field("team", &TeamSet::team)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("team", &TeamSet::team);
+    }
 };
 
 struct SettingsChanged
@@ -125,14 +155,20 @@ struct SettingsChanged
     static constexpr const char *name = "settings_changed";
     static constexpr int format = 1;
     Settings settings;
-    static constexpr auto fields() { return std::tuple{field("settings", &SettingsChanged::settings)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("settings", &SettingsChanged::settings);
+    }
 };
 
 struct ClockStarted
 {
     static constexpr const char *name = "clock_started";
     static constexpr int format = 1;
-    static constexpr auto fields() { return std::tuple<>{}; }
+    template <class Of>
+    static void fields(Of &)
+    {}
 };
 
 enum class PauseReason
@@ -151,9 +187,11 @@ struct ClockPaused
     static constexpr int format = 1;
     PauseReason reason = PauseReason::Host;
     GameTime at;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("reason", &ClockPaused::reason), field("at", &ClockPaused::at)};
+        of("reason", &ClockPaused::reason);
+        of("at", &ClockPaused::at);
     }
 };
 
@@ -163,7 +201,11 @@ struct ClockRecovered
     static constexpr const char *name = "clock_recovered";
     static constexpr int format = 1;
     GameTime at;
-    static constexpr auto fields() { return std::tuple{field("at", &ClockRecovered::at)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("at", &ClockRecovered::at);
+    }
 };
 
 struct RoundStarted
@@ -171,7 +213,11 @@ struct RoundStarted
     static constexpr const char *name = "round_started";
     static constexpr int format = 1;
     RoundId round;
-    static constexpr auto fields() { return std::tuple{field("round", &RoundStarted::round)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("round", &RoundStarted::round);
+    }
 };
 
 struct RoundFinished
@@ -179,16 +225,22 @@ struct RoundFinished
     static constexpr const char *name = "round_finished";
     static constexpr int format = 1;
     RoundId round;
-    static constexpr auto fields() { return std::tuple{field("round", &RoundFinished::round)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("round", &RoundFinished::round);
+    }
 };
 
 struct TeamScore
 {
     TeamId team;
     qint64 score = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("team", &TeamScore::team), field("score", &TeamScore::score)};
+        of("team", &TeamScore::team);
+        of("score", &TeamScore::score);
     }
     bool operator==(const TeamScore &) const = default;
 };
@@ -204,12 +256,15 @@ struct AnswerRecorded
     qint64 score = 0;
     qint64 version = 0; // score_version after
     QList<TeamScore> teams;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("player", &AnswerRecorded::player),   field("question", &AnswerRecorded::question),
-            field("record", &AnswerRecorded::record),   field("score", &AnswerRecorded::score),
-            field("version", &AnswerRecorded::version), field("teams", &AnswerRecorded::teams)};
+        of("player", &AnswerRecorded::player);
+        of("question", &AnswerRecorded::question);
+        of("record", &AnswerRecorded::record);
+        of("score", &AnswerRecorded::score);
+        of("version", &AnswerRecorded::version);
+        of("teams", &AnswerRecorded::teams);
     }
 };
 
@@ -219,7 +274,11 @@ struct ChanceDrawn
     static constexpr const char *name = "chance_drawn";
     static constexpr int format = 1;
     qint64 draws = 0;
-    static constexpr auto fields() { return std::tuple{field("draws", &ChanceDrawn::draws)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("draws", &ChanceDrawn::draws);
+    }
 };
 
 struct NightEnded
@@ -227,14 +286,20 @@ struct NightEnded
     static constexpr const char *name = "night_ended";
     static constexpr int format = 1;
     GameTime at;
-    static constexpr auto fields() { return std::tuple{field("at", &NightEnded::at)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("at", &NightEnded::at);
+    }
 };
 
 struct NightReopened
 {
     static constexpr const char *name = "night_reopened";
     static constexpr int format = 1;
-    static constexpr auto fields() { return std::tuple<>{}; }
+    template <class Of>
+    static void fields(Of &)
+    {}
 };
 
 using Event = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoined, PlayerRenamed, PlayerMoved,

@@ -15,10 +15,13 @@ struct Clock
     GameTime elapsed;     // at the last start, pause or recovery
     WallTime since;       // when it was started last; for pages to show
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("running", &Clock::running), field("started", &Clock::started),
-                          field("elapsed", &Clock::elapsed), unhashed("since", &Clock::since)};
+        of("running", &Clock::running);
+        of("started", &Clock::started);
+        of("elapsed", &Clock::elapsed);
+        of("since", &Clock::since, Hashing::Left);
     }
     bool operator==(const Clock &) const = default;
 };
@@ -99,21 +102,22 @@ struct Round
     bool jokers = false;        // a side may double what it wins and loses here, once a night
     bool chooser_picks = false; // boards: the chooser's phones may pick the next question
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Round::id),
-                          field("kind", &Round::kind),
-                          field("title", &Round::title),
-                          field("status", &Round::status),
-                          field("wrong_cost", &Round::wrong_cost),
-                          field("buzz_window", &Round::buzz_window),
-                          field("speak_window", &Round::speak_window),
-                          field("version", &Round::version),
-                          field("reveal", &Round::reveal),
-                          field("scoreboard", &Round::scoreboard),
-                          field("weight", &Round::weight),
-                          field("jokers", &Round::jokers),
-                          field("chooser_picks", &Round::chooser_picks)};
+        of("id", &Round::id);
+        of("kind", &Round::kind);
+        of("title", &Round::title);
+        of("status", &Round::status);
+        of("wrong_cost", &Round::wrong_cost);
+        of("buzz_window", &Round::buzz_window);
+        of("speak_window", &Round::speak_window);
+        of("version", &Round::version);
+        of("reveal", &Round::reveal);
+        of("scoreboard", &Round::scoreboard);
+        of("weight", &Round::weight);
+        of("jokers", &Round::jokers);
+        of("chooser_picks", &Round::chooser_picks);
     }
     bool operator==(const Round &) const = default;
 };
@@ -125,10 +129,12 @@ struct AnswerRecord
     std::optional<qint64> points;
     std::optional<TeamId> team; // the player's team when it was booked: the team keeps it if he moves
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("correct", &AnswerRecord::correct), field("points", &AnswerRecord::points),
-                          field("team", &AnswerRecord::team)};
+        of("correct", &AnswerRecord::correct);
+        of("points", &AnswerRecord::points);
+        of("team", &AnswerRecord::team);
     }
     bool operator==(const AnswerRecord &) const = default;
 };
@@ -142,10 +148,11 @@ struct Settings
     TeamMode team_mode = TeamMode::Singles;
     bool opens_by_itself = false; // buzzers open when the reading time is over, else the host opens them
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("team_mode", &Settings::team_mode),
-                          field("opens_by_itself", &Settings::opens_by_itself)};
+        of("team_mode", &Settings::team_mode);
+        of("opens_by_itself", &Settings::opens_by_itself);
     }
     bool operator==(const Settings &) const = default;
 };
@@ -171,26 +178,27 @@ struct Night
     QList<QString> packs; // content hashes of what has been added
     Ledger ledger;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Night::id),
-                          field("code", &Night::code),
-                          field("name", &Night::name),
-                          field("seed", &Night::seed),
-                          field("draws", &Night::draws),
-                          field("serial", &Night::serial),
-                          field("ended", &Night::ended),
-                          unhashed("created", &Night::created),
-                          unhashed("let_back_until", &Night::let_back_until),
-                          field("settings", &Night::settings),
-                          field("clock", &Night::clock),
-                          field("devices", &Night::devices),
-                          field("players", &Night::players),
-                          field("teams", &Night::teams),
-                          field("rounds", &Night::rounds),
-                          field("round_order", &Night::round_order),
-                          field("packs", &Night::packs),
-                          field("ledger", &Night::ledger)};
+        of("id", &Night::id);
+        of("code", &Night::code);
+        of("name", &Night::name);
+        of("seed", &Night::seed);
+        of("draws", &Night::draws);
+        of("serial", &Night::serial);
+        of("ended", &Night::ended);
+        of("created", &Night::created, Hashing::Left);
+        of("let_back_until", &Night::let_back_until, Hashing::Left);
+        of("settings", &Night::settings);
+        of("clock", &Night::clock);
+        of("devices", &Night::devices);
+        of("players", &Night::players);
+        of("teams", &Night::teams);
+        of("rounds", &Night::rounds);
+        of("round_order", &Night::round_order);
+        of("packs", &Night::packs);
+        of("ledger", &Night::ledger);
     }
 };
 

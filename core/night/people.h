@@ -45,11 +45,14 @@ struct Device
     std::optional<PlayerId> claim; // "I am Ana again", waiting for the host
     bool retired = false;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Device::id), field("role", &Device::role),
-                          field("label", &Device::label), field("claim", &Device::claim),
-                          field("retired", &Device::retired)};
+        of("id", &Device::id);
+        of("role", &Device::role);
+        of("label", &Device::label);
+        of("claim", &Device::claim);
+        of("retired", &Device::retired);
     }
     bool operator==(const Device &) const = default;
 };
@@ -66,16 +69,17 @@ struct Player
     qint64 score_version = 0;       // +1 per recording, never reset (quiz rules, "Scores")
     qint64 version = 0;             // +1 per change of name, team or seat
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Player::id),
-                          field("name", &Player::name),
-                          field("team", &Player::team),
-                          field("buzzer", &Player::buzzer),
-                          field("removed", &Player::removed),
-                          field("score", &Player::score),
-                          field("score_version", &Player::score_version),
-                          field("version", &Player::version)};
+        of("id", &Player::id);
+        of("name", &Player::name);
+        of("team", &Player::team);
+        of("buzzer", &Player::buzzer);
+        of("removed", &Player::removed);
+        of("score", &Player::score);
+        of("score_version", &Player::score_version);
+        of("version", &Player::version);
     }
     bool operator==(const Player &) const = default;
 };
@@ -90,12 +94,16 @@ struct Team
     qint64 score = 0; // sum over records booked while their player was a member
     qint64 version = 0;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Team::id),           field("number", &Team::number),
-                          field("name", &Team::name),       field("captain", &Team::captain),
-                          field("removed", &Team::removed), field("score", &Team::score),
-                          field("version", &Team::version)};
+        of("id", &Team::id);
+        of("number", &Team::number);
+        of("name", &Team::name);
+        of("captain", &Team::captain);
+        of("removed", &Team::removed);
+        of("score", &Team::score);
+        of("version", &Team::version);
     }
     bool operator==(const Team &) const = default;
 };

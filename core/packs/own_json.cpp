@@ -43,8 +43,12 @@ QString manifestIn(const SourceReader &around)
 template <Record T>
 QStringList keysOf()
 {
-    return std::apply([](const auto &...f) { return QStringList{QString::fromLatin1(f.name)...}; },
-                      T::fields());
+    QStringList keys;
+    const auto one = [&](const char *name, auto, Hashing = Hashing::Kept) {
+        keys.append(QString::fromLatin1(name));
+    };
+    T::fields(one);
+    return keys;
 }
 
 /// The key whose value does not fit its member.
@@ -52,13 +56,13 @@ template <Record T>
 QString badKeyOf(const QJsonObject &object)
 {
     QString bad;
-    const auto one = [&](const auto &f) {
-        using Member = std::remove_cvref_t<decltype(std::declval<T>().*(f.member))>;
-        const auto found = object.constFind(QLatin1StringView(f.name));
+    const auto one = [&](const char *name, auto member, Hashing = Hashing::Kept) {
+        using Member = std::remove_cvref_t<decltype(std::declval<T>().*member)>;
+        const auto found = object.constFind(QLatin1StringView(name));
         if (bad.isEmpty() && found != object.constEnd() && !fromJson<Member>(*found))
-            bad = QString::fromLatin1(f.name);
+            bad = QString::fromLatin1(name);
     };
-    std::apply([&](const auto &...f) { (one(f), ...); }, T::fields());
+    T::fields(one);
     return bad;
 }
 

@@ -49,9 +49,11 @@ struct Option
     QString text;
     bool correct = false;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("text", &Option::text), field("correct", &Option::correct)};
+        of("text", &Option::text);
+        of("correct", &Option::correct);
     }
     bool operator==(const Option &) const = default;
 };
@@ -67,10 +69,13 @@ struct KeptMedia
     std::optional<qint64> width = std::nullopt;      ///< image: in pixels, 1 or more
     std::optional<qint64> height = std::nullopt;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("name", &KeptMedia::name), field("duration_ms", &KeptMedia::duration),
-                          field("width", &KeptMedia::width), field("height", &KeptMedia::height)};
+        of("name", &KeptMedia::name);
+        of("duration_ms", &KeptMedia::duration);
+        of("width", &KeptMedia::width);
+        of("height", &KeptMedia::height);
     }
     bool operator==(const KeptMedia &) const = default;
 };
@@ -84,10 +89,13 @@ struct Media
     bool on_phones = false;
     std::optional<KeptMedia> kept = std::nullopt;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("kind", &Media::kind), field("file", &Media::file),
-                          field("on_phones", &Media::on_phones), field("kept", &Media::kept)};
+        of("kind", &Media::kind);
+        of("file", &Media::file);
+        of("on_phones", &Media::on_phones);
+        of("kept", &Media::kept);
     }
     bool operator==(const Media &) const = default;
 };
@@ -118,25 +126,26 @@ struct Question
     bool by_speed = false;            ///< choice, true_false: faster answers earn more
     bool wager = false;               ///< only the choosing team plays, for what it bets
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("kind", &Question::kind),
-                          field("text", &Question::text),
-                          field("answer", &Question::answer),
-                          field("accepted", &Question::accepted),
-                          field("options", &Question::options),
-                          field("points", &Question::points),
-                          field("topic", &Question::topic),
-                          field("note", &Question::note),
-                          field("explanation", &Question::explanation),
-                          field("time_limit_ms", &Question::time_limit),
-                          field("media", &Question::media),
-                          field("difficulty", &Question::difficulty),
-                          field("tolerance", &Question::tolerance),
-                          field("nearest", &Question::nearest),
-                          field("partial_credit", &Question::partial_credit),
-                          field("by_speed", &Question::by_speed),
-                          field("wager", &Question::wager)};
+        of("kind", &Question::kind);
+        of("text", &Question::text);
+        of("answer", &Question::answer);
+        of("accepted", &Question::accepted);
+        of("options", &Question::options);
+        of("points", &Question::points);
+        of("topic", &Question::topic);
+        of("note", &Question::note);
+        of("explanation", &Question::explanation);
+        of("time_limit_ms", &Question::time_limit);
+        of("media", &Question::media);
+        of("difficulty", &Question::difficulty);
+        of("tolerance", &Question::tolerance);
+        of("nearest", &Question::nearest);
+        of("partial_credit", &Question::partial_credit);
+        of("by_speed", &Question::by_speed);
+        of("wager", &Question::wager);
     }
     bool operator==(const Question &) const = default;
 };
@@ -146,9 +155,11 @@ struct Category
     QString title;
     QList<Question> questions;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("title", &Category::title), field("questions", &Category::questions)};
+        of("title", &Category::title);
+        of("questions", &Category::questions);
     }
     bool operator==(const Category &) const = default;
 };
@@ -159,10 +170,11 @@ struct FinalQuestion
     QString category;
     Question question;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("category", &FinalQuestion::category),
-                          field("question", &FinalQuestion::question)};
+        of("category", &FinalQuestion::category);
+        of("question", &FinalQuestion::question);
     }
     bool operator==(const FinalQuestion &) const = default;
 };
@@ -173,10 +185,12 @@ struct Board
     QList<Category> categories;
     std::optional<FinalQuestion> final_question;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("title", &Board::title), field("categories", &Board::categories),
-                          field("final_question", &Board::final_question)};
+        of("title", &Board::title);
+        of("categories", &Board::categories);
+        of("final_question", &Board::final_question);
     }
     bool operator==(const Board &) const = default;
 };
@@ -187,9 +201,11 @@ struct List
     QString title;
     QList<Question> questions;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("title", &List::title), field("questions", &List::questions)};
+        of("title", &List::title);
+        of("questions", &List::questions);
     }
     bool operator==(const List &) const = default;
 };
@@ -206,12 +222,17 @@ struct Pack
     QList<Board> boards;
     QList<List> lists;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("title", &Pack::title),       field("author", &Pack::author),
-                          field("licence", &Pack::licence),   field("source", &Pack::source),
-                          field("language", &Pack::language), field("tags", &Pack::tags),
-                          field("boards", &Pack::boards),     field("lists", &Pack::lists)};
+        of("title", &Pack::title);
+        of("author", &Pack::author);
+        of("licence", &Pack::licence);
+        of("source", &Pack::source);
+        of("language", &Pack::language);
+        of("tags", &Pack::tags);
+        of("boards", &Pack::boards);
+        of("lists", &Pack::lists);
     }
     bool operator==(const Pack &) const = default;
 };

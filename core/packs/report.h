@@ -169,10 +169,13 @@ struct Note
     NoteCode code = NoteCode::Malformed;
     QString detail;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("line", &Note::line), field("item", &Note::item), field("code", &Note::code),
-                          field("detail", &Note::detail)};
+        of("line", &Note::line);
+        of("item", &Note::item);
+        of("code", &Note::code);
+        of("detail", &Note::detail);
     }
     bool operator==(const Note &) const = default;
 };
@@ -187,11 +190,15 @@ struct ImportReport
     QList<Note> refused;
     std::optional<Pack> pack;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("format", &ImportReport::format),   field("seen", &ImportReport::seen),
-                          field("taken", &ImportReport::taken),     field("changed", &ImportReport::changed),
-                          field("refused", &ImportReport::refused), field("pack", &ImportReport::pack)};
+        of("format", &ImportReport::format);
+        of("seen", &ImportReport::seen);
+        of("taken", &ImportReport::taken);
+        of("changed", &ImportReport::changed);
+        of("refused", &ImportReport::refused);
+        of("pack", &ImportReport::pack);
     }
 };
 

@@ -11,10 +11,12 @@ struct PlannedRound
     night::Round round;
     Plan plan;
     QList<Question> questions;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &PlannedRound::round), field("plan", &PlannedRound::plan),
-                          field("questions", &PlannedRound::questions)};
+        of("round", &PlannedRound::round);
+        of("plan", &PlannedRound::plan);
+        of("questions", &PlannedRound::questions);
     }
 };
 
@@ -26,10 +28,12 @@ struct PackAdded
     QString hash;
     QString title;
     QList<PlannedRound> rounds;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("hash", &PackAdded::hash), field("title", &PackAdded::title),
-                          field("rounds", &PackAdded::rounds)};
+        of("hash", &PackAdded::hash);
+        of("title", &PackAdded::title);
+        of("rounds", &PackAdded::rounds);
     }
 };
 
@@ -40,10 +44,12 @@ struct BoardSelected
     RoundId round;
     BoardId board;
     std::optional<SideId> chooser;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &BoardSelected::round), field("board", &BoardSelected::board),
-                          field("chooser", &BoardSelected::chooser)};
+        of("round", &BoardSelected::round);
+        of("board", &BoardSelected::board);
+        of("chooser", &BoardSelected::chooser);
     }
 };
 
@@ -53,10 +59,11 @@ struct CategoryRevealed
     static constexpr int format = 1;
     RoundId round;
     CategoryId category;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &CategoryRevealed::round),
-                          field("category", &CategoryRevealed::category)};
+        of("round", &CategoryRevealed::round);
+        of("category", &CategoryRevealed::category);
     }
 };
 
@@ -66,9 +73,11 @@ struct ChooserSet
     static constexpr int format = 1;
     RoundId round;
     std::optional<SideId> chooser;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &ChooserSet::round), field("chooser", &ChooserSet::chooser)};
+        of("round", &ChooserSet::round);
+        of("chooser", &ChooserSet::chooser);
     }
 };
 
@@ -83,13 +92,16 @@ struct QuestionSelected
     QList<int> order;
     QList<SideId> bettors;
     bool on_sheet = false; // answers are taken at once, until they are collected
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("question", &QuestionSelected::question), field("round", &QuestionSelected::round),
-            field("opens_at", &QuestionSelected::opens_at), field("mode", &QuestionSelected::mode),
-            field("order", &QuestionSelected::order),       field("bettors", &QuestionSelected::bettors),
-            field("on_sheet", &QuestionSelected::on_sheet)};
+        of("question", &QuestionSelected::question);
+        of("round", &QuestionSelected::round);
+        of("opens_at", &QuestionSelected::opens_at);
+        of("mode", &QuestionSelected::mode);
+        of("order", &QuestionSelected::order);
+        of("bettors", &QuestionSelected::bettors);
+        of("on_sheet", &QuestionSelected::on_sheet);
     }
 };
 
@@ -102,11 +114,13 @@ struct BuzzersOpened
     GameTime deadline;
     GameSpan window;
     QList<SideId> locked_out;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("question", &BuzzersOpened::question), field("deadline", &BuzzersOpened::deadline),
-            field("window", &BuzzersOpened::window), field("locked_out", &BuzzersOpened::locked_out)};
+        of("question", &BuzzersOpened::question);
+        of("deadline", &BuzzersOpened::deadline);
+        of("window", &BuzzersOpened::window);
+        of("locked_out", &BuzzersOpened::locked_out);
     }
 };
 
@@ -116,7 +130,11 @@ struct BuzzersShut
     static constexpr const char *name = "buzzers_shut";
     static constexpr int format = 1;
     QuestionId question;
-    static constexpr auto fields() { return std::tuple{field("question", &BuzzersShut::question)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("question", &BuzzersShut::question);
+    }
 };
 
 /// A press and its verdict. With verdict `first` the player speaks from here on.
@@ -130,14 +148,15 @@ struct BuzzRecorded
     std::optional<GameTime> speak_until; // where the press has won
     std::optional<qint64> decide_at_us;  // pending: the verdicts come then, host's monotonic clock
     bool opens_window = false;           // pending: no other press waited
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &BuzzRecorded::question),
-                          field("buzz", &BuzzRecorded::buzz),
-                          field("left", &BuzzRecorded::left),
-                          field("speak_until", &BuzzRecorded::speak_until),
-                          unhashed("decide_at_us", &BuzzRecorded::decide_at_us),
-                          field("opens_window", &BuzzRecorded::opens_window)};
+        of("question", &BuzzRecorded::question);
+        of("buzz", &BuzzRecorded::buzz);
+        of("left", &BuzzRecorded::left);
+        of("speak_until", &BuzzRecorded::speak_until);
+        of("decide_at_us", &BuzzRecorded::decide_at_us, Hashing::Left);
+        of("opens_window", &BuzzRecorded::opens_window);
     }
 };
 
@@ -151,15 +170,16 @@ struct DecidedPress
     qint64 margin_us = 0;
     qint64 uncertainty_us = 0;
     bool too_close = false;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("place", &DecidedPress::place),
-                          field("player", &DecidedPress::player),
-                          field("number", &DecidedPress::number),
-                          field("verdict", &DecidedPress::verdict),
-                          unhashed("margin_us", &DecidedPress::margin_us),
-                          unhashed("uncertainty_us", &DecidedPress::uncertainty_us),
-                          unhashed("too_close", &DecidedPress::too_close)};
+        of("place", &DecidedPress::place);
+        of("player", &DecidedPress::player);
+        of("number", &DecidedPress::number);
+        of("verdict", &DecidedPress::verdict);
+        of("margin_us", &DecidedPress::margin_us, Hashing::Left);
+        of("uncertainty_us", &DecidedPress::uncertainty_us, Hashing::Left);
+        of("too_close", &DecidedPress::too_close, Hashing::Left);
     }
 };
 
@@ -175,12 +195,15 @@ struct BuzzDecided
     GameSpan left;               // of the window
     std::optional<GameTime> speak_until;
     qint64 won_at_us = 0; // when the winner pressed, host's monotonic clock
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("question", &BuzzDecided::question),       field("winner", &BuzzDecided::winner),
-            field("presses", &BuzzDecided::presses),         field("left", &BuzzDecided::left),
-            field("speak_until", &BuzzDecided::speak_until), unhashed("won_at_us", &BuzzDecided::won_at_us)};
+        of("question", &BuzzDecided::question);
+        of("winner", &BuzzDecided::winner);
+        of("presses", &BuzzDecided::presses);
+        of("left", &BuzzDecided::left);
+        of("speak_until", &BuzzDecided::speak_until);
+        of("won_at_us", &BuzzDecided::won_at_us, Hashing::Left);
     }
 };
 
@@ -192,10 +215,12 @@ struct AnswerRuled
     QuestionId question;
     Ruling ruling;
     QList<SideId> locked_out;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AnswerRuled::question), field("ruling", &AnswerRuled::ruling),
-                          field("locked_out", &AnswerRuled::locked_out)};
+        of("question", &AnswerRuled::question);
+        of("ruling", &AnswerRuled::ruling);
+        of("locked_out", &AnswerRuled::locked_out);
     }
 };
 
@@ -206,10 +231,11 @@ struct QuestionClosed
     static constexpr int format = 1;
     QuestionId question;
     Outcome outcome = Outcome::Nobody;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &QuestionClosed::question),
-                          field("outcome", &QuestionClosed::outcome)};
+        of("question", &QuestionClosed::question);
+        of("outcome", &QuestionClosed::outcome);
     }
 };
 
@@ -219,7 +245,11 @@ struct QuestionDismissed
     static constexpr const char *name = "question_dismissed";
     static constexpr int format = 1;
     QuestionId question;
-    static constexpr auto fields() { return std::tuple{field("question", &QuestionDismissed::question)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("question", &QuestionDismissed::question);
+    }
 };
 
 /// Phones may answer until `deadline`.
@@ -230,11 +260,12 @@ struct AnswersOpened
     QuestionId question;
     GameTime deadline;
     GameSpan window;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AnswersOpened::question),
-                          field("deadline", &AnswersOpened::deadline),
-                          field("window", &AnswersOpened::window)};
+        of("question", &AnswersOpened::question);
+        of("deadline", &AnswersOpened::deadline);
+        of("window", &AnswersOpened::window);
     }
 };
 
@@ -245,10 +276,12 @@ struct AnswerGiven
     QuestionId question;
     SideId side;
     Answer answer;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AnswerGiven::question), field("side", &AnswerGiven::side),
-                          field("answer", &AnswerGiven::answer)};
+        of("question", &AnswerGiven::question);
+        of("side", &AnswerGiven::side);
+        of("answer", &AnswerGiven::answer);
     }
 };
 
@@ -258,7 +291,11 @@ struct JudgingBegun
     static constexpr const char *name = "judging_begun";
     static constexpr int format = 1;
     QuestionId question;
-    static constexpr auto fields() { return std::tuple{field("question", &JudgingBegun::question)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("question", &JudgingBegun::question);
+    }
 };
 
 struct SpellingRuled
@@ -268,11 +305,12 @@ struct SpellingRuled
     QuestionId question;
     QString spelling;
     Credit credit = Credit::Nothing;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &SpellingRuled::question),
-                          field("spelling", &SpellingRuled::spelling),
-                          field("credit", &SpellingRuled::credit)};
+        of("question", &SpellingRuled::question);
+        of("spelling", &SpellingRuled::spelling);
+        of("credit", &SpellingRuled::credit);
     }
 };
 
@@ -281,9 +319,11 @@ struct Judged
 {
     night::AnswerRecorded booking;
     qint64 points = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("booking", &Judged::booking), field("points", &Judged::points)};
+        of("booking", &Judged::booking);
+        of("points", &Judged::points);
     }
 };
 
@@ -294,10 +334,11 @@ struct AnswersJudged
     static constexpr int format = 1;
     QuestionId question;
     QList<Judged> judged;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AnswersJudged::question),
-                          field("judged", &AnswersJudged::judged)};
+        of("question", &AnswersJudged::question);
+        of("judged", &AnswersJudged::judged);
     }
 };
 
@@ -309,10 +350,13 @@ struct BetPlaced
     SideId side;
     PlayerId player;
     qint64 amount = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &BetPlaced::question), field("side", &BetPlaced::side),
-                          field("player", &BetPlaced::player), field("amount", &BetPlaced::amount)};
+        of("question", &BetPlaced::question);
+        of("side", &BetPlaced::side);
+        of("player", &BetPlaced::player);
+        of("amount", &BetPlaced::amount);
     }
 };
 
@@ -324,10 +368,12 @@ struct WagerAsked
     QuestionId question;
     PlayerId player;
     GameTime speak_until;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &WagerAsked::question), field("player", &WagerAsked::player),
-                          field("speak_until", &WagerAsked::speak_until)};
+        of("question", &WagerAsked::question);
+        of("player", &WagerAsked::player);
+        of("speak_until", &WagerAsked::speak_until);
     }
 };
 
@@ -338,9 +384,11 @@ struct SideShown
     static constexpr int format = 1;
     QuestionId question;
     SideId side;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &SideShown::question), field("side", &SideShown::side)};
+        of("question", &SideShown::question);
+        of("side", &SideShown::side);
     }
 };
 
@@ -351,11 +399,12 @@ struct QuestionToggled
     QuestionId question;
     bool answered = false;
     qint64 version = 0; // state_version after
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &QuestionToggled::question),
-                          field("answered", &QuestionToggled::answered),
-                          field("version", &QuestionToggled::version)};
+        of("question", &QuestionToggled::question);
+        of("answered", &QuestionToggled::answered);
+        of("version", &QuestionToggled::version);
     }
 };
 
@@ -366,9 +415,11 @@ struct RoundSet
     static constexpr int format = 1;
     night::Round round;
     QMap<SideId, qint64> frozen;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &RoundSet::round), field("frozen", &RoundSet::frozen)};
+        of("round", &RoundSet::round);
+        of("frozen", &RoundSet::frozen);
     }
 };
 
@@ -380,10 +431,12 @@ struct JokerSet
     RoundId round;
     SideId side;
     std::optional<PlayerId> by;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &JokerSet::round), field("side", &JokerSet::side),
-                          field("by", &JokerSet::by)};
+        of("round", &JokerSet::round);
+        of("side", &JokerSet::side);
+        of("by", &JokerSet::by);
     }
 };
 
@@ -394,10 +447,11 @@ struct CollectionCalled
     static constexpr int format = 1;
     RoundId round;
     GameTime deadline;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &CollectionCalled::round),
-                          field("deadline", &CollectionCalled::deadline)};
+        of("round", &CollectionCalled::round);
+        of("deadline", &CollectionCalled::deadline);
     }
 };
 
@@ -407,7 +461,11 @@ struct AnswersCollected
     static constexpr const char *name = "answers_collected";
     static constexpr int format = 1;
     RoundId round;
-    static constexpr auto fields() { return std::tuple{field("round", &AnswersCollected::round)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("round", &AnswersCollected::round);
+    }
 };
 
 /// The walk through the round's answers has come to this question: what it brought is shown.
@@ -420,11 +478,14 @@ struct AnswerWalked
     QList<int> order;
     Outcome outcome = Outcome::Nobody;
     QList<Ruling> rulings;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &AnswerWalked::round), field("question", &AnswerWalked::question),
-                          field("order", &AnswerWalked::order), field("outcome", &AnswerWalked::outcome),
-                          field("rulings", &AnswerWalked::rulings)};
+        of("round", &AnswerWalked::round);
+        of("question", &AnswerWalked::question);
+        of("order", &AnswerWalked::order);
+        of("outcome", &AnswerWalked::outcome);
+        of("rulings", &AnswerWalked::rulings);
     }
 };
 
@@ -437,11 +498,13 @@ struct TieBreakAsked
     Mode mode = Mode::Phones;
     QList<SideId> sides;
     QList<SideId> locked_out; // everybody else
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &TieBreakAsked::question), field("mode", &TieBreakAsked::mode),
-                          field("sides", &TieBreakAsked::sides),
-                          field("locked_out", &TieBreakAsked::locked_out)};
+        of("question", &TieBreakAsked::question);
+        of("mode", &TieBreakAsked::mode);
+        of("sides", &TieBreakAsked::sides);
+        of("locked_out", &TieBreakAsked::locked_out);
     }
 };
 
@@ -452,9 +515,11 @@ struct TieBroken
     static constexpr int format = 1;
     QuestionId question;
     TiePlaces places;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &TieBroken::question), field("places", &TieBroken::places)};
+        of("question", &TieBroken::question);
+        of("places", &TieBroken::places);
     }
 };
 
@@ -465,10 +530,12 @@ struct AppealMade
     QuestionId question;
     SideId side;
     Appeal appeal;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AppealMade::question), field("side", &AppealMade::side),
-                          field("appeal", &AppealMade::appeal)};
+        of("question", &AppealMade::question);
+        of("side", &AppealMade::side);
+        of("appeal", &AppealMade::appeal);
     }
 };
 
@@ -481,10 +548,13 @@ struct AppealDecided
     SideId side;
     AppealStatus status = AppealStatus::Rejected;
     QString word;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AppealDecided::question), field("side", &AppealDecided::side),
-                          field("status", &AppealDecided::status), field("word", &AppealDecided::word)};
+        of("question", &AppealDecided::question);
+        of("side", &AppealDecided::side);
+        of("status", &AppealDecided::status);
+        of("word", &AppealDecided::word);
     }
 };
 

@@ -13,10 +13,12 @@ struct Category
     QString title;
     QList<QuestionId> questions; // by rising points
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Category::id), field("title", &Category::title),
-                          field("questions", &Category::questions)};
+        of("id", &Category::id);
+        of("title", &Category::title);
+        of("questions", &Category::questions);
     }
 };
 
@@ -26,10 +28,12 @@ struct Board
     QString title;
     QList<Category> categories;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Board::id), field("title", &Board::title),
-                          field("categories", &Board::categories)};
+        of("id", &Board::id);
+        of("title", &Board::title);
+        of("categories", &Board::categories);
     }
 };
 
@@ -39,9 +43,11 @@ struct Plan
     QList<Board> boards;    // of a board round
     QList<QuestionId> list; // of a list round, in order
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("boards", &Plan::boards), field("list", &Plan::list)};
+        of("boards", &Plan::boards);
+        of("list", &Plan::list);
     }
 };
 
@@ -53,11 +59,14 @@ struct Question
     qint64 points = 0;
     std::shared_ptr<const packs::Question> content = std::make_shared<const packs::Question>();
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Question::id), field("round", &Question::round),
-                          field("category", &Question::category), field("points", &Question::points),
-                          field("content", &Question::content)};
+        of("id", &Question::id);
+        of("round", &Question::round);
+        of("category", &Question::category);
+        of("points", &Question::points);
+        of("content", &Question::content);
     }
 };
 
@@ -79,11 +88,12 @@ struct QuestionState
     qint64 version = 0;              // state_version: +1 every time `answered` is set
     QMap<QString, Credit> spellings; // the host's word on groups of typed answers, by spellingOf()
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("answered", &QuestionState::answered),
-                          field("version", &QuestionState::version),
-                          field("spellings", &QuestionState::spellings)};
+        of("answered", &QuestionState::answered);
+        of("version", &QuestionState::version);
+        of("spellings", &QuestionState::spellings);
     }
     bool operator==(const QuestionState &) const = default;
 };
@@ -94,9 +104,11 @@ struct AskedQuestion
     QuestionId question;
     QList<int> order; // order question: which option stands at each place shown
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &AskedQuestion::question), field("order", &AskedQuestion::order)};
+        of("question", &AskedQuestion::question);
+        of("order", &AskedQuestion::order);
     }
     bool operator==(const AskedQuestion &) const = default;
 };
@@ -115,13 +127,18 @@ struct Course
     QMap<SideId, PlayerId> jokers;      // whom this round counts double, and who has said so
     QMap<SideId, qint64> frozen;        // scores to be shown while the scoreboard is frozen
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("board", &Course::board),           field("spotlight", &Course::spotlight),
-                          field("chooser", &Course::chooser),       field("asked", &Course::asked),
-                          field("collect_at", &Course::collect_at), field("collected", &Course::collected),
-                          field("walked", &Course::walked),         field("jokers", &Course::jokers),
-                          field("frozen", &Course::frozen)};
+        of("board", &Course::board);
+        of("spotlight", &Course::spotlight);
+        of("chooser", &Course::chooser);
+        of("asked", &Course::asked);
+        of("collect_at", &Course::collect_at);
+        of("collected", &Course::collected);
+        of("walked", &Course::walked);
+        of("jokers", &Course::jokers);
+        of("frozen", &Course::frozen);
     }
     bool operator==(const Course &) const = default;
 };
@@ -169,10 +186,12 @@ struct Ruling
     bool correct = false;
     qint64 points = 0; // what it was worth when it was booked
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &Ruling::player), field("correct", &Ruling::correct),
-                          field("points", &Ruling::points)};
+        of("player", &Ruling::player);
+        of("correct", &Ruling::correct);
+        of("points", &Ruling::points);
     }
     bool operator==(const Ruling &) const = default;
 };
@@ -204,30 +223,31 @@ struct Live
     bool on_sheet = false;          // its round collects the answers: none is shown before
     bool tie_break = false;         // asked of `bettors`, in no round; it orders and does not score
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &Live::question),
-                          field("round", &Live::round),
-                          field("mode", &Live::mode),
-                          field("phase", &Live::phase),
-                          field("order", &Live::order),
-                          field("bettors", &Live::bettors),
-                          field("shown", &Live::shown),
-                          field("selected_at", &Live::selected_at),
-                          field("opens_at", &Live::opens_at),
-                          field("deadline", &Live::deadline),
-                          field("window", &Live::window),
-                          field("left", &Live::left),
-                          field("speaking", &Live::speaking),
-                          field("speak_until", &Live::speak_until),
-                          unhashed("decide_at_us", &Live::decide_at_us),
-                          unhashed("won_at_us", &Live::won_at_us),
-                          unhashed("won_within_us", &Live::won_within_us),
-                          field("locked_out", &Live::locked_out),
-                          field("rulings", &Live::rulings),
-                          field("outcome", &Live::outcome),
-                          field("on_sheet", &Live::on_sheet),
-                          field("tie_break", &Live::tie_break)};
+        of("question", &Live::question);
+        of("round", &Live::round);
+        of("mode", &Live::mode);
+        of("phase", &Live::phase);
+        of("order", &Live::order);
+        of("bettors", &Live::bettors);
+        of("shown", &Live::shown);
+        of("selected_at", &Live::selected_at);
+        of("opens_at", &Live::opens_at);
+        of("deadline", &Live::deadline);
+        of("window", &Live::window);
+        of("left", &Live::left);
+        of("speaking", &Live::speaking);
+        of("speak_until", &Live::speak_until);
+        of("decide_at_us", &Live::decide_at_us, Hashing::Left);
+        of("won_at_us", &Live::won_at_us, Hashing::Left);
+        of("won_within_us", &Live::won_within_us, Hashing::Left);
+        of("locked_out", &Live::locked_out);
+        of("rulings", &Live::rulings);
+        of("outcome", &Live::outcome);
+        of("on_sheet", &Live::on_sheet);
+        of("tie_break", &Live::tie_break);
     }
     bool operator==(const Live &) const = default;
 };
@@ -260,17 +280,18 @@ struct Buzz
     bool too_close = false; // the times could not tell, the arrival has decided
     qint64 number = 0;      // the page's count of presses
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &Buzz::player),
-                          field("verdict", &Buzz::verdict),
-                          field("at", &Buzz::at),
-                          unhashed("arrival_us", &Buzz::arrival_us),
-                          unhashed("credit_us", &Buzz::credit_us),
-                          unhashed("uncertainty_us", &Buzz::uncertainty_us),
-                          unhashed("margin_us", &Buzz::margin_us),
-                          unhashed("too_close", &Buzz::too_close),
-                          field("number", &Buzz::number)};
+        of("player", &Buzz::player);
+        of("verdict", &Buzz::verdict);
+        of("at", &Buzz::at);
+        of("arrival_us", &Buzz::arrival_us, Hashing::Left);
+        of("credit_us", &Buzz::credit_us, Hashing::Left);
+        of("uncertainty_us", &Buzz::uncertainty_us, Hashing::Left);
+        of("margin_us", &Buzz::margin_us, Hashing::Left);
+        of("too_close", &Buzz::too_close, Hashing::Left);
+        of("number", &Buzz::number);
     }
 };
 
@@ -282,10 +303,13 @@ struct Answer
     QList<int> options; // choice, true_false: those ticked; order: all, as the side orders them
     GameTime at;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &Answer::player), field("text", &Answer::text),
-                          field("options", &Answer::options), field("at", &Answer::at)};
+        of("player", &Answer::player);
+        of("text", &Answer::text);
+        of("options", &Answer::options);
+        of("at", &Answer::at);
     }
     bool operator==(const Answer &) const = default;
 };
@@ -296,9 +320,11 @@ struct TiePlace
     int place = 1;
     qint64 score = 0;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("place", &TiePlace::place), field("score", &TiePlace::score)};
+        of("place", &TiePlace::place);
+        of("score", &TiePlace::score);
     }
     bool operator==(const TiePlace &) const = default;
 };
@@ -325,11 +351,15 @@ struct Appeal
     QString word; // the host's, with the decision
     GameTime at;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("by", &Appeal::by),     field("player", &Appeal::player),
-                          field("text", &Appeal::text), field("status", &Appeal::status),
-                          field("word", &Appeal::word), field("at", &Appeal::at)};
+        of("by", &Appeal::by);
+        of("player", &Appeal::player);
+        of("text", &Appeal::text);
+        of("status", &Appeal::status);
+        of("word", &Appeal::word);
+        of("at", &Appeal::at);
     }
     bool operator==(const Appeal &) const = default;
 };
@@ -347,18 +377,19 @@ struct Quiz
     TiePlaces tie_places;
     std::optional<Live> live;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("plans", &Quiz::plans),
-                          field("questions", &Quiz::questions),
-                          field("states", &Quiz::states),
-                          field("courses", &Quiz::courses),
-                          field("buzzes", &Quiz::buzzes),
-                          field("answers", &Quiz::answers),
-                          field("bets", &Quiz::bets),
-                          field("appeals", &Quiz::appeals),
-                          field("tie_places", &Quiz::tie_places),
-                          field("live", &Quiz::live)};
+        of("plans", &Quiz::plans);
+        of("questions", &Quiz::questions);
+        of("states", &Quiz::states);
+        of("courses", &Quiz::courses);
+        of("buzzes", &Quiz::buzzes);
+        of("answers", &Quiz::answers);
+        of("bets", &Quiz::bets);
+        of("appeals", &Quiz::appeals);
+        of("tie_places", &Quiz::tie_places);
+        of("live", &Quiz::live);
     }
 };
 

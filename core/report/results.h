@@ -15,10 +15,12 @@ struct Margins
     qint64 mean_us = 0;
     qint64 median_us = 0;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("count", &Margins::count), field("mean_us", &Margins::mean_us),
-                          field("median_us", &Margins::median_us)};
+        of("count", &Margins::count);
+        of("mean_us", &Margins::mean_us);
+        of("median_us", &Margins::median_us);
     }
     bool operator==(const Margins &) const = default;
 };
@@ -36,12 +38,17 @@ struct Tally
     Margins behind;                   // presses that came later: how far behind the winner
     std::optional<qint64> fastest_ms; // game clock, from the opening to a press or to a right answer
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("right", &Tally::right),     field("wrong", &Tally::wrong),
-                          field("presses", &Tally::presses), field("first_buzzes", &Tally::first_buzzes),
-                          field("early", &Tally::early),     field("ahead", &Tally::ahead),
-                          field("behind", &Tally::behind),   field("fastest_ms", &Tally::fastest_ms)};
+        of("right", &Tally::right);
+        of("wrong", &Tally::wrong);
+        of("presses", &Tally::presses);
+        of("first_buzzes", &Tally::first_buzzes);
+        of("early", &Tally::early);
+        of("ahead", &Tally::ahead);
+        of("behind", &Tally::behind);
+        of("fastest_ms", &Tally::fastest_ms);
     }
     bool operator==(const Tally &) const = default;
 };
@@ -57,12 +64,16 @@ struct PlayerResult
     qint64 score = 0;
     Tally tally;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &PlayerResult::id),      field("name", &PlayerResult::name),
-                          field("team", &PlayerResult::team),  field("removed", &PlayerResult::removed),
-                          field("rank", &PlayerResult::rank),  field("score", &PlayerResult::score),
-                          field("tally", &PlayerResult::tally)};
+        of("id", &PlayerResult::id);
+        of("name", &PlayerResult::name);
+        of("team", &PlayerResult::team);
+        of("removed", &PlayerResult::removed);
+        of("rank", &PlayerResult::rank);
+        of("score", &PlayerResult::score);
+        of("tally", &PlayerResult::tally);
     }
 };
 
@@ -77,12 +88,17 @@ struct TeamResult
     qint64 members = 0; // at present
     Tally tally;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &TeamResult::id),           field("number", &TeamResult::number),
-                          field("name", &TeamResult::name),       field("removed", &TeamResult::removed),
-                          field("rank", &TeamResult::rank),       field("score", &TeamResult::score),
-                          field("members", &TeamResult::members), field("tally", &TeamResult::tally)};
+        of("id", &TeamResult::id);
+        of("number", &TeamResult::number);
+        of("name", &TeamResult::name);
+        of("removed", &TeamResult::removed);
+        of("rank", &TeamResult::rank);
+        of("score", &TeamResult::score);
+        of("members", &TeamResult::members);
+        of("tally", &TeamResult::tally);
     }
 };
 
@@ -91,9 +107,11 @@ struct Fastest
     PlayerId player;
     qint64 ms = 0; // see Tally
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("player", &Fastest::player), field("ms", &Fastest::ms)};
+        of("player", &Fastest::player);
+        of("ms", &Fastest::ms);
     }
     bool operator==(const Fastest &) const = default;
 };
@@ -107,11 +125,14 @@ struct Duel
     qint64 within_us = 0;   // half the sum of both uncertainties: a smaller margin tells nothing
     bool too_close = false; // the arrival has decided
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("first", &Duel::first), field("second", &Duel::second),
-                          field("margin_us", &Duel::margin_us), field("within_us", &Duel::within_us),
-                          field("too_close", &Duel::too_close)};
+        of("first", &Duel::first);
+        of("second", &Duel::second);
+        of("margin_us", &Duel::margin_us);
+        of("within_us", &Duel::within_us);
+        of("too_close", &Duel::too_close);
     }
     bool operator==(const Duel &) const = default;
 };
@@ -140,24 +161,25 @@ struct QuestionResult
     std::optional<Fastest> fastest;
     std::optional<Duel> closest;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &QuestionResult::id),
-                          field("round", &QuestionResult::round),
-                          field("round_title", &QuestionResult::round_title),
-                          field("category", &QuestionResult::category),
-                          field("points", &QuestionResult::points),
-                          field("kind", &QuestionResult::kind),
-                          field("text", &QuestionResult::text),
-                          field("answer", &QuestionResult::answer),
-                          field("asked", &QuestionResult::asked),
-                          field("outcome", &QuestionResult::outcome),
-                          field("right", &QuestionResult::right),
-                          field("wrong", &QuestionResult::wrong),
-                          field("none", &QuestionResult::none),
-                          field("share_right", &QuestionResult::share_right),
-                          field("fastest", &QuestionResult::fastest),
-                          field("closest", &QuestionResult::closest)};
+        of("id", &QuestionResult::id);
+        of("round", &QuestionResult::round);
+        of("round_title", &QuestionResult::round_title);
+        of("category", &QuestionResult::category);
+        of("points", &QuestionResult::points);
+        of("kind", &QuestionResult::kind);
+        of("text", &QuestionResult::text);
+        of("answer", &QuestionResult::answer);
+        of("asked", &QuestionResult::asked);
+        of("outcome", &QuestionResult::outcome);
+        of("right", &QuestionResult::right);
+        of("wrong", &QuestionResult::wrong);
+        of("none", &QuestionResult::none);
+        of("share_right", &QuestionResult::share_right);
+        of("fastest", &QuestionResult::fastest);
+        of("closest", &QuestionResult::closest);
     }
 };
 
@@ -175,18 +197,19 @@ struct BuzzResult
     qint64 margin_us = 0;
     bool too_close = false;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &BuzzResult::question),
-                          field("player", &BuzzResult::player),
-                          field("at_ms", &BuzzResult::at),
-                          field("after_ms", &BuzzResult::after_ms),
-                          field("arrival_us", &BuzzResult::arrival_us),
-                          field("credit_us", &BuzzResult::credit_us),
-                          field("uncertainty_us", &BuzzResult::uncertainty_us),
-                          field("verdict", &BuzzResult::verdict),
-                          field("margin_us", &BuzzResult::margin_us),
-                          field("too_close", &BuzzResult::too_close)};
+        of("question", &BuzzResult::question);
+        of("player", &BuzzResult::player);
+        of("at_ms", &BuzzResult::at);
+        of("after_ms", &BuzzResult::after_ms);
+        of("arrival_us", &BuzzResult::arrival_us);
+        of("credit_us", &BuzzResult::credit_us);
+        of("uncertainty_us", &BuzzResult::uncertainty_us);
+        of("verdict", &BuzzResult::verdict);
+        of("margin_us", &BuzzResult::margin_us);
+        of("too_close", &BuzzResult::too_close);
     }
 };
 
@@ -195,9 +218,11 @@ struct ScorePoint
     GameTime at;
     qint64 score = 0; // from then on
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("at_ms", &ScorePoint::at), field("score", &ScorePoint::score)};
+        of("at_ms", &ScorePoint::at);
+        of("score", &ScorePoint::score);
     }
     bool operator==(const ScorePoint &) const = default;
 };
@@ -211,10 +236,13 @@ struct ScoreLine
     qint64 score = 0; // now
     QList<ScorePoint> points;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("side", &ScoreLine::side), field("name", &ScoreLine::name),
-                          field("score", &ScoreLine::score), field("points", &ScoreLine::points)};
+        of("side", &ScoreLine::side);
+        of("name", &ScoreLine::name);
+        of("score", &ScoreLine::score);
+        of("points", &ScoreLine::points);
     }
 };
 
@@ -232,19 +260,20 @@ struct Results
     QList<BuzzResult> buzzes;        // by question, as they were judged
     QList<ScoreLine> scores;         // sides that anything was ever booked for; the best first
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("game", &Results::game),
-                          field("code", &Results::code),
-                          field("name", &Results::name),
-                          field("ended", &Results::ended),
-                          field("game_version", &Results::game_version),
-                          field("until_ms", &Results::until),
-                          field("players", &Results::players),
-                          field("teams", &Results::teams),
-                          field("questions", &Results::questions),
-                          field("buzzes", &Results::buzzes),
-                          field("scores", &Results::scores)};
+        of("game", &Results::game);
+        of("code", &Results::code);
+        of("name", &Results::name);
+        of("ended", &Results::ended);
+        of("game_version", &Results::game_version);
+        of("until_ms", &Results::until);
+        of("players", &Results::players);
+        of("teams", &Results::teams);
+        of("questions", &Results::questions);
+        of("buzzes", &Results::buzzes);
+        of("scores", &Results::scores);
     }
 };
 

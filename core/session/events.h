@@ -14,11 +14,13 @@ struct Change
     std::optional<qint64> offset_seconds;
     std::optional<QJsonObject> flags;
     std::optional<QJsonObject> relationships;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("version", &Change::version),
-                          field("offset_seconds", &Change::offset_seconds), field("flags", &Change::flags),
-                          field("relationships", &Change::relationships)};
+        of("version", &Change::version);
+        of("offset_seconds", &Change::offset_seconds);
+        of("flags", &Change::flags);
+        of("relationships", &Change::relationships);
     }
 };
 
@@ -27,7 +29,11 @@ struct SessionUpdated
     static constexpr const char *name = "session_updated";
     static constexpr int format = 1;
     Change change;
-    static constexpr auto fields() { return std::tuple{field("change", &SessionUpdated::change)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("change", &SessionUpdated::change);
+    }
 };
 
 struct SessionAdvanced
@@ -37,10 +43,12 @@ struct SessionAdvanced
     Change change;
     qint64 seconds = 0;
     QString note;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("change", &SessionAdvanced::change),
-                          field("seconds", &SessionAdvanced::seconds), field("note", &SessionAdvanced::note)};
+        of("change", &SessionAdvanced::change);
+        of("seconds", &SessionAdvanced::seconds);
+        of("note", &SessionAdvanced::note);
     }
 };
 

@@ -23,12 +23,14 @@ struct Session
     QJsonObject relationships; // "kind:id" -> object, with tierId and intimacyLevelId
     WallTime updated;          // 0: never
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("version", &Session::version),
-                          field("offset_seconds", &Session::offset_seconds), field("flags", &Session::flags),
-                          field("relationships", &Session::relationships),
-                          unhashed("updated", &Session::updated)};
+        of("version", &Session::version);
+        of("offset_seconds", &Session::offset_seconds);
+        of("flags", &Session::flags);
+        of("relationships", &Session::relationships);
+        of("updated", &Session::updated, Hashing::Left);
     }
 };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/simulated_game.h"
 
-#include "core/base/record_bytes.h"
 #include "core/players/banker_policy.h"
 #include "core/players/player_policy.h"
 #include "core/simulation/table.h"
 #include "core/trading/scoring.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -83,17 +83,10 @@ private:
     void note(const engine::Recorded &recorded)
     {
         ++m_end.events;
-        std::visit(
-            [&](const auto &event) {
-                using E = std::remove_cvref_t<decltype(event)>;
-                ByteWriter bytes;
-                bytes.raw(E::name, static_cast<qsizetype>(qstrlen(E::name)));
-                bytes.number(recorded.moment.at.ms);
-                ByteForm<E>::write(event, bytes);
-                m_hash.addData(bytes.take());
-                tally(event);
-            },
-            recorded.event);
+        m_hash.addData(engine::nameOf(recorded.event));
+        m_hash.addData(QByteArray::number(recorded.moment.at.ms));
+        m_hash.addData(QJsonDocument(engine::eventToJson(recorded.event)).toJson(QJsonDocument::Compact));
+        std::visit([this](const auto &event) { tally(event); }, recorded.event);
     }
     template <class E>
     void tally(const E &event)

@@ -87,24 +87,25 @@ struct EventType
     qint64 cycles = 0;
     qint64 answer_cycles = 0;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &EventType::id),
-                          field("label", &EventType::label),
-                          field("text", &EventType::text),
-                          field("rule", &EventType::rule),
-                          field("kind", &EventType::kind),
-                          field("figures", &EventType::figures),
-                          field("buildings", &EventType::buildings),
-                          field("mitigation", &EventType::mitigation),
-                          field("tax_mitigation", &EventType::tax_mitigation),
-                          field("bias", &EventType::bias),
-                          field("cost", &EventType::cost),
-                          field("uses", &EventType::uses),
-                          field("needs", &EventType::needs),
-                          field("amounts", &EventType::amounts),
-                          field("cycles", &EventType::cycles),
-                          field("answer_cycles", &EventType::answer_cycles)};
+        of("id", &EventType::id);
+        of("label", &EventType::label);
+        of("text", &EventType::text);
+        of("rule", &EventType::rule);
+        of("kind", &EventType::kind);
+        of("figures", &EventType::figures);
+        of("buildings", &EventType::buildings);
+        of("mitigation", &EventType::mitigation);
+        of("tax_mitigation", &EventType::tax_mitigation);
+        of("bias", &EventType::bias);
+        of("cost", &EventType::cost);
+        of("uses", &EventType::uses);
+        of("needs", &EventType::needs);
+        of("amounts", &EventType::amounts);
+        of("cycles", &EventType::cycles);
+        of("answer_cycles", &EventType::answer_cycles);
     }
 };
 

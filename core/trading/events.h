@@ -15,11 +15,13 @@ struct TradingRoundAdded
     QString hash; // of the ruleset
     std::shared_ptr<const Ruleset> rules = std::make_shared<const Ruleset>();
     Setup setup;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradingRoundAdded::round), field("hash", &TradingRoundAdded::hash),
-                          field("rules", &TradingRoundAdded::rules),
-                          field("setup", &TradingRoundAdded::setup)};
+        of("round", &TradingRoundAdded::round);
+        of("hash", &TradingRoundAdded::hash);
+        of("rules", &TradingRoundAdded::rules);
+        of("setup", &TradingRoundAdded::setup);
     }
 };
 
@@ -29,9 +31,11 @@ struct RulesSet
     static constexpr int format = 1;
     RoundId round;
     Setup setup;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &RulesSet::round), field("setup", &RulesSet::setup)};
+        of("round", &RulesSet::round);
+        of("setup", &RulesSet::setup);
     }
 };
 
@@ -42,10 +46,11 @@ struct TradingStarted
     static constexpr int format = 1;
     RoundId round;
     Position position;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradingStarted::round),
-                          field("position", &TradingStarted::position)};
+        of("round", &TradingStarted::round);
+        of("position", &TradingStarted::position);
     }
 };
 
@@ -57,10 +62,12 @@ struct NationJoined
     RoundId round;
     Nation nation;
     QList<Move> moves;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &NationJoined::round), field("nation", &NationJoined::nation),
-                          field("moves", &NationJoined::moves)};
+        of("round", &NationJoined::round);
+        of("nation", &NationJoined::nation);
+        of("moves", &NationJoined::moves);
     }
 };
 
@@ -69,7 +76,11 @@ struct ChallengeRequested
     static constexpr const char *name = "challenge_requested";
     static constexpr int format = 1;
     Challenge challenge;
-    static constexpr auto fields() { return std::tuple{field("challenge", &ChallengeRequested::challenge)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("challenge", &ChallengeRequested::challenge);
+    }
 };
 
 struct ChallengeAssigned
@@ -83,13 +94,16 @@ struct ChallengeAssigned
     GameTime deadline;
     std::optional<Card> card; // of a quiz challenge
     std::optional<qint64> draws; // with a card: position of chance after it was drawn
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("challenge", &ChallengeAssigned::challenge), field("type", &ChallengeAssigned::type),
-            field("description", &ChallengeAssigned::description),
-            field("target", &ChallengeAssigned::target), field("deadline", &ChallengeAssigned::deadline),
-            field("card", &ChallengeAssigned::card),     field("draws", &ChallengeAssigned::draws)};
+        of("challenge", &ChallengeAssigned::challenge);
+        of("type", &ChallengeAssigned::type);
+        of("description", &ChallengeAssigned::description);
+        of("target", &ChallengeAssigned::target);
+        of("deadline", &ChallengeAssigned::deadline);
+        of("card", &ChallengeAssigned::card);
+        of("draws", &ChallengeAssigned::draws);
     }
 };
 
@@ -104,14 +118,15 @@ struct CardAnswered
     std::optional<Card> next;
     std::optional<GameTime> wait; // wrong: until when no answer is taken
     qint64 draws = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("challenge", &CardAnswered::challenge),
-                          field("question", &CardAnswered::question),
-                          field("right", &CardAnswered::right),
-                          field("next", &CardAnswered::next),
-                          field("wait", &CardAnswered::wait),
-                          field("draws", &CardAnswered::draws)};
+        of("challenge", &CardAnswered::challenge);
+        of("question", &CardAnswered::question);
+        of("right", &CardAnswered::right);
+        of("next", &CardAnswered::next);
+        of("wait", &CardAnswered::wait);
+        of("draws", &CardAnswered::draws);
     }
 };
 
@@ -121,7 +136,11 @@ struct ChallengeClaimed
     static constexpr const char *name = "challenge_claimed";
     static constexpr int format = 1;
     ChallengeId challenge;
-    static constexpr auto fields() { return std::tuple{field("challenge", &ChallengeClaimed::challenge)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("challenge", &ChallengeClaimed::challenge);
+    }
 };
 
 struct ChallengeCompleted
@@ -131,11 +150,12 @@ struct ChallengeCompleted
     ChallengeId challenge;
     QList<Move> moves;
     bool earns_right = false;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("challenge", &ChallengeCompleted::challenge),
-                          field("moves", &ChallengeCompleted::moves),
-                          field("earns_right", &ChallengeCompleted::earns_right)};
+        of("challenge", &ChallengeCompleted::challenge);
+        of("moves", &ChallengeCompleted::moves);
+        of("earns_right", &ChallengeCompleted::earns_right);
     }
 };
 
@@ -144,7 +164,11 @@ struct ChallengeCancelled
     static constexpr const char *name = "challenge_cancelled";
     static constexpr int format = 1;
     ChallengeId challenge;
-    static constexpr auto fields() { return std::tuple{field("challenge", &ChallengeCancelled::challenge)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("challenge", &ChallengeCancelled::challenge);
+    }
 };
 
 struct ChallengeExpired
@@ -152,7 +176,11 @@ struct ChallengeExpired
     static constexpr const char *name = "challenge_expired";
     static constexpr int format = 1;
     ChallengeId challenge;
-    static constexpr auto fields() { return std::tuple{field("challenge", &ChallengeExpired::challenge)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("challenge", &ChallengeExpired::challenge);
+    }
 };
 
 using Event =

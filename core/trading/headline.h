@@ -30,15 +30,16 @@ struct Headline
     QString subject;     // id of the good or building
     qint64 from = 0;     // prices, millionths of currency
     qint64 to = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("number", &Headline::number),
-                          field("kind", &Headline::kind),
-                          field("at", &Headline::at),
-                          field("teams", &Headline::teams),
-                          field("subject", &Headline::subject),
-                          field("from", &Headline::from),
-                          field("to", &Headline::to)};
+        of("number", &Headline::number);
+        of("kind", &Headline::kind);
+        of("at", &Headline::at);
+        of("teams", &Headline::teams);
+        of("subject", &Headline::subject);
+        of("from", &Headline::from);
+        of("to", &Headline::to);
     }
     bool operator==(const Headline &) const = default;
 };

@@ -16,11 +16,15 @@ struct TaxPaid
     qint64 charged = 0;  // currency, in a famine
     qint64 paid_out = 0; // currency, by restaurants
     bool famine = false;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("team", &TaxPaid::team),         field("due", &TaxPaid::due),
-                          field("taken", &TaxPaid::taken),       field("charged", &TaxPaid::charged),
-                          field("paid_out", &TaxPaid::paid_out), field("famine", &TaxPaid::famine)};
+        of("team", &TaxPaid::team);
+        of("due", &TaxPaid::due);
+        of("taken", &TaxPaid::taken);
+        of("charged", &TaxPaid::charged);
+        of("paid_out", &TaxPaid::paid_out);
+        of("famine", &TaxPaid::famine);
     }
     bool operator==(const TaxPaid &) const = default;
 };
@@ -37,15 +41,16 @@ struct Built
     bool by_right = false;
     qint64 bonus = 0;
     QList<Move> moves;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &Built::round),
-                          field("team", &Built::team),
-                          field("by", &Built::by),
-                          field("building", &Built::building),
-                          field("by_right", &Built::by_right),
-                          field("bonus", &Built::bonus),
-                          field("moves", &Built::moves)};
+        of("round", &Built::round);
+        of("team", &Built::team);
+        of("by", &Built::by);
+        of("building", &Built::building);
+        of("by_right", &Built::by_right);
+        of("bonus", &Built::bonus);
+        of("moves", &Built::moves);
     }
 };
 
@@ -62,12 +67,17 @@ struct BankTraded
     qint64 total = 0;
     QList<Move> moves;
     Amounts prices;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &BankTraded::round),   field("team", &BankTraded::team),
-                          field("by", &BankTraded::by),         field("good", &BankTraded::good),
-                          field("amount", &BankTraded::amount), field("total", &BankTraded::total),
-                          field("moves", &BankTraded::moves),   field("prices", &BankTraded::prices)};
+        of("round", &BankTraded::round);
+        of("team", &BankTraded::team);
+        of("by", &BankTraded::by);
+        of("good", &BankTraded::good);
+        of("amount", &BankTraded::amount);
+        of("total", &BankTraded::total);
+        of("moves", &BankTraded::moves);
+        of("prices", &BankTraded::prices);
     }
 };
 
@@ -79,10 +89,13 @@ struct BaselineSet
     QString good;
     qint64 baseline = 0;
     Amounts prices;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &BaselineSet::round), field("good", &BaselineSet::good),
-                          field("baseline", &BaselineSet::baseline), field("prices", &BaselineSet::prices)};
+        of("round", &BaselineSet::round);
+        of("good", &BaselineSet::good);
+        of("baseline", &BaselineSet::baseline);
+        of("prices", &BaselineSet::prices);
     }
 };
 
@@ -95,10 +108,13 @@ struct PricesMoved
     Amounts prices;
     std::optional<GameTime> next;
     qint64 draws = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &PricesMoved::round), field("prices", &PricesMoved::prices),
-                          field("next", &PricesMoved::next), field("draws", &PricesMoved::draws)};
+        of("round", &PricesMoved::round);
+        of("prices", &PricesMoved::prices);
+        of("next", &PricesMoved::next);
+        of("draws", &PricesMoved::draws);
     }
 };
 
@@ -111,10 +127,13 @@ struct PriceAlerted
     QString good;
     qint64 from = 0;
     qint64 to = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &PriceAlerted::round), field("good", &PriceAlerted::good),
-                          field("from", &PriceAlerted::from), field("to", &PriceAlerted::to)};
+        of("round", &PriceAlerted::round);
+        of("good", &PriceAlerted::good);
+        of("from", &PriceAlerted::from);
+        of("to", &PriceAlerted::to);
     }
 };
 
@@ -124,9 +143,11 @@ struct TradeOffered
     static constexpr int format = 1;
     RoundId round;
     Trade trade;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradeOffered::round), field("trade", &TradeOffered::trade)};
+        of("round", &TradeOffered::round);
+        of("trade", &TradeOffered::trade);
     }
 };
 
@@ -138,10 +159,13 @@ struct TradeCountered
     TradeId trade;
     PlayerId by;
     Terms terms;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradeCountered::round), field("trade", &TradeCountered::trade),
-                          field("by", &TradeCountered::by), field("terms", &TradeCountered::terms)};
+        of("round", &TradeCountered::round);
+        of("trade", &TradeCountered::trade);
+        of("by", &TradeCountered::by);
+        of("terms", &TradeCountered::terms);
     }
 };
 
@@ -154,10 +178,13 @@ struct TradeConfirmed
     TradeId trade;
     PlayerId by;
     TeamId team;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradeConfirmed::round), field("trade", &TradeConfirmed::trade),
-                          field("by", &TradeConfirmed::by), field("team", &TradeConfirmed::team)};
+        of("round", &TradeConfirmed::round);
+        of("trade", &TradeConfirmed::trade);
+        of("by", &TradeConfirmed::by);
+        of("team", &TradeConfirmed::team);
     }
 };
 
@@ -177,18 +204,19 @@ struct TradeSettled
     QList<Move> arriving;
     std::optional<TeamId> infected;
     OccurrenceId plague;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradeSettled::round),
-                          field("trade", &TradeSettled::trade),
-                          field("by", &TradeSettled::by),
-                          field("moves", &TradeSettled::moves),
-                          field("of_from", &TradeSettled::of_from),
-                          field("of_to", &TradeSettled::of_to),
-                          field("arrives_at", &TradeSettled::arrives_at),
-                          field("arriving", &TradeSettled::arriving),
-                          field("infected", &TradeSettled::infected),
-                          field("plague", &TradeSettled::plague)};
+        of("round", &TradeSettled::round);
+        of("trade", &TradeSettled::trade);
+        of("by", &TradeSettled::by);
+        of("moves", &TradeSettled::moves);
+        of("of_from", &TradeSettled::of_from);
+        of("of_to", &TradeSettled::of_to);
+        of("arrives_at", &TradeSettled::arrives_at);
+        of("arriving", &TradeSettled::arriving);
+        of("infected", &TradeSettled::infected);
+        of("plague", &TradeSettled::plague);
     }
 };
 
@@ -201,10 +229,13 @@ struct TradeClosed
     TradeId trade;
     PlayerId by;
     TradeStatus status = TradeStatus::Expired;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradeClosed::round), field("trade", &TradeClosed::trade),
-                          field("by", &TradeClosed::by), field("status", &TradeClosed::status)};
+        of("round", &TradeClosed::round);
+        of("trade", &TradeClosed::trade);
+        of("by", &TradeClosed::by);
+        of("status", &TradeClosed::status);
     }
 };
 
@@ -215,10 +246,12 @@ struct TradeArrived
     RoundId round;
     TradeId trade;
     QList<Move> moves;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradeArrived::round), field("trade", &TradeArrived::trade),
-                          field("moves", &TradeArrived::moves)};
+        of("round", &TradeArrived::round);
+        of("trade", &TradeArrived::trade);
+        of("moves", &TradeArrived::moves);
     }
 };
 
@@ -228,9 +261,11 @@ struct TaxWarned
     static constexpr int format = 1;
     RoundId round;
     GameTime due;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TaxWarned::round), field("due", &TaxWarned::due)};
+        of("round", &TaxWarned::round);
+        of("due", &TaxWarned::due);
     }
 };
 
@@ -243,10 +278,13 @@ struct TaxTaken
     QList<TaxPaid> nations;
     QList<Move> moves;
     GameTime next;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TaxTaken::round), field("nations", &TaxTaken::nations),
-                          field("moves", &TaxTaken::moves), field("next", &TaxTaken::next)};
+        of("round", &TaxTaken::round);
+        of("nations", &TaxTaken::nations);
+        of("moves", &TaxTaken::moves);
+        of("next", &TaxTaken::next);
     }
 };
 
@@ -260,11 +298,14 @@ struct EventStruck
     QList<Move> moves;
     QList<BuildingChange> buildings;
     qint64 draws = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &EventStruck::round), field("occurrence", &EventStruck::occurrence),
-                          field("moves", &EventStruck::moves), field("buildings", &EventStruck::buildings),
-                          field("draws", &EventStruck::draws)};
+        of("round", &EventStruck::round);
+        of("occurrence", &EventStruck::occurrence);
+        of("moves", &EventStruck::moves);
+        of("buildings", &EventStruck::buildings);
+        of("draws", &EventStruck::draws);
     }
 };
 
@@ -279,12 +320,15 @@ struct EventAnswered
     Occurrence occurrence;
     QList<Move> moves;
     qint64 draws = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("round", &EventAnswered::round), field("team", &EventAnswered::team),
-            field("by", &EventAnswered::by),       field("occurrence", &EventAnswered::occurrence),
-            field("moves", &EventAnswered::moves), field("draws", &EventAnswered::draws)};
+        of("round", &EventAnswered::round);
+        of("team", &EventAnswered::team);
+        of("by", &EventAnswered::by);
+        of("occurrence", &EventAnswered::occurrence);
+        of("moves", &EventAnswered::moves);
+        of("draws", &EventAnswered::draws);
     }
 };
 
@@ -296,11 +340,12 @@ struct EventsCycled
     RoundId round;
     QList<Occurrence> occurrences;
     QList<Move> moves;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &EventsCycled::round),
-                          field("occurrences", &EventsCycled::occurrences),
-                          field("moves", &EventsCycled::moves)};
+        of("round", &EventsCycled::round);
+        of("occurrences", &EventsCycled::occurrences);
+        of("moves", &EventsCycled::moves);
     }
 };
 
@@ -314,11 +359,14 @@ struct PartDue
     std::optional<GameTime> next;
     bool raided = false;
     qint64 draws = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &PartDue::round), field("part", &PartDue::part),
-                          field("next", &PartDue::next), field("raided", &PartDue::raided),
-                          field("draws", &PartDue::draws)};
+        of("round", &PartDue::round);
+        of("part", &PartDue::part);
+        of("next", &PartDue::next);
+        of("raided", &PartDue::raided);
+        of("draws", &PartDue::draws);
     }
 };
 
@@ -333,12 +381,15 @@ struct BaselineDoubled
     qint64 before = 0;
     std::optional<GameTime> until;
     Amounts prices;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{
-            field("round", &BaselineDoubled::round),       field("good", &BaselineDoubled::good),
-            field("baseline", &BaselineDoubled::baseline), field("before", &BaselineDoubled::before),
-            field("until", &BaselineDoubled::until),       field("prices", &BaselineDoubled::prices)};
+        of("round", &BaselineDoubled::round);
+        of("good", &BaselineDoubled::good);
+        of("baseline", &BaselineDoubled::baseline);
+        of("before", &BaselineDoubled::before);
+        of("until", &BaselineDoubled::until);
+        of("prices", &BaselineDoubled::prices);
     }
 };
 
@@ -349,10 +400,12 @@ struct FactoriesStopped
     RoundId round;
     TeamId team;
     GameTime until;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &FactoriesStopped::round), field("team", &FactoriesStopped::team),
-                          field("until", &FactoriesStopped::until)};
+        of("round", &FactoriesStopped::round);
+        of("team", &FactoriesStopped::team);
+        of("until", &FactoriesStopped::until);
     }
 };
 
@@ -363,10 +416,12 @@ struct RoundExtended
     RoundId round;
     GameTime ends_at;
     QList<qint64> warnings;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &RoundExtended::round), field("ends_at", &RoundExtended::ends_at),
-                          field("warnings", &RoundExtended::warnings)};
+        of("round", &RoundExtended::round);
+        of("ends_at", &RoundExtended::ends_at);
+        of("warnings", &RoundExtended::warnings);
     }
 };
 
@@ -376,9 +431,11 @@ struct EndWarned
     static constexpr int format = 1;
     RoundId round;
     qint64 minutes = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &EndWarned::round), field("minutes", &EndWarned::minutes)};
+        of("round", &EndWarned::round);
+        of("minutes", &EndWarned::minutes);
     }
 };
 
@@ -388,9 +445,11 @@ struct ScoresShown
     static constexpr int format = 1;
     RoundId round;
     bool shown = false;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &ScoresShown::round), field("shown", &ScoresShown::shown)};
+        of("round", &ScoresShown::round);
+        of("shown", &ScoresShown::shown);
     }
 };
 
@@ -401,9 +460,11 @@ struct TradingScored
     static constexpr int format = 1;
     RoundId round;
     Outcome outcome;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &TradingScored::round), field("outcome", &TradingScored::outcome)};
+        of("round", &TradingScored::round);
+        of("outcome", &TradingScored::outcome);
     }
 };
 
@@ -416,11 +477,13 @@ struct PointsExchanged
     RoundId from;
     qint64 points_per_currency = 1;
     QMap<TeamId, qint64> issued;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &PointsExchanged::round), field("from", &PointsExchanged::from),
-                          field("points_per_currency", &PointsExchanged::points_per_currency),
-                          field("issued", &PointsExchanged::issued)};
+        of("round", &PointsExchanged::round);
+        of("from", &PointsExchanged::from);
+        of("points_per_currency", &PointsExchanged::points_per_currency);
+        of("issued", &PointsExchanged::issued);
     }
 };
 

@@ -18,17 +18,18 @@ struct Occurrence
     std::optional<TeamId> answered; // automation, olympics: who has paid
     qint64 promised = 0;            // currency that comes back
     bool over = false;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Occurrence::id),
-                          field("type", &Occurrence::type),
-                          field("severity", &Occurrence::severity),
-                          field("at", &Occurrence::at),
-                          field("teams", &Occurrence::teams),
-                          field("cycles_left", &Occurrence::cycles_left),
-                          field("answered", &Occurrence::answered),
-                          field("promised", &Occurrence::promised),
-                          field("over", &Occurrence::over)};
+        of("id", &Occurrence::id);
+        of("type", &Occurrence::type);
+        of("severity", &Occurrence::severity);
+        of("at", &Occurrence::at);
+        of("teams", &Occurrence::teams);
+        of("cycles_left", &Occurrence::cycles_left);
+        of("answered", &Occurrence::answered);
+        of("promised", &Occurrence::promised);
+        of("over", &Occurrence::over);
     }
     bool operator==(const Occurrence &) const = default;
 };
@@ -47,14 +48,20 @@ struct Standing
     qint64 modifier = 10'000; // ten-thousandths
     QString label;            // id of the ruleset's; empty: no trades
     qint64 total = 0;         // whole
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("team", &Standing::team),           field("resources", &Standing::resources),
-                          field("buildings", &Standing::buildings), field("bonus", &Standing::bonus),
-                          field("currency", &Standing::currency),   field("given", &Standing::given),
-                          field("received", &Standing::received),   field("trades", &Standing::trades),
-                          field("modifier", &Standing::modifier),   field("label", &Standing::label),
-                          field("total", &Standing::total)};
+        of("team", &Standing::team);
+        of("resources", &Standing::resources);
+        of("buildings", &Standing::buildings);
+        of("bonus", &Standing::bonus);
+        of("currency", &Standing::currency);
+        of("given", &Standing::given);
+        of("received", &Standing::received);
+        of("trades", &Standing::trades);
+        of("modifier", &Standing::modifier);
+        of("label", &Standing::label);
+        of("total", &Standing::total);
     }
     bool operator==(const Standing &) const = default;
 };
@@ -65,10 +72,12 @@ struct Outcome
     QList<Standing> standings;
     QList<TeamId> richest;
     QList<TeamId> kindest;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("standings", &Outcome::standings), field("richest", &Outcome::richest),
-                          field("kindest", &Outcome::kindest)};
+        of("standings", &Outcome::standings);
+        of("richest", &Outcome::richest);
+        of("kindest", &Outcome::kindest);
     }
     bool operator==(const Outcome &) const = default;
 };

@@ -22,9 +22,11 @@ struct Place
 {
     Where where = Where::Outside;
     TeamId team; // where it is a team
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("where", &Place::where), field("team", &Place::team)};
+        of("where", &Place::where);
+        of("team", &Place::team);
     }
     bool operator==(const Place &) const = default;
 };
@@ -36,10 +38,13 @@ struct Move
     qint64 amount = 0;
     Place from;
     Place to;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("good", &Move::good), field("amount", &Move::amount),
-                          field("from", &Move::from), field("to", &Move::to)};
+        of("good", &Move::good);
+        of("amount", &Move::amount);
+        of("from", &Move::from);
+        of("to", &Move::to);
     }
     bool operator==(const Move &) const = default;
 };
@@ -50,10 +55,12 @@ struct BuildingChange
     TeamId team;
     QString building;
     qint64 count = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("team", &BuildingChange::team), field("building", &BuildingChange::building),
-                          field("count", &BuildingChange::count)};
+        of("team", &BuildingChange::team);
+        of("building", &BuildingChange::building);
+        of("count", &BuildingChange::count);
     }
     bool operator==(const BuildingChange &) const = default;
 };

@@ -42,10 +42,12 @@ struct Good
     QString label;
     qint64 baseline = 0; // millionths of currency
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Good::id), field("label", &Good::label),
-                          field("baseline", &Good::baseline)};
+        of("id", &Good::id);
+        of("label", &Good::label);
+        of("baseline", &Good::baseline);
     }
 };
 
@@ -62,18 +64,19 @@ struct BuildingType
     std::optional<qint64> tax_percent; // with one of these the food tax is so much of the usual
     qint64 tax_payout = 0; // currency for each unit of food taxed, and each of these, where the tax is paid
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &BuildingType::id),
-                          field("label", &BuildingType::label),
-                          field("cost", &BuildingType::cost),
-                          field("makes", &BuildingType::makes),
-                          field("uses", &BuildingType::uses),
-                          field("most", &BuildingType::most),
-                          field("score", &BuildingType::score),
-                          field("per_player", &BuildingType::per_player),
-                          field("tax_percent", &BuildingType::tax_percent),
-                          field("tax_payout", &BuildingType::tax_payout)};
+        of("id", &BuildingType::id);
+        of("label", &BuildingType::label);
+        of("cost", &BuildingType::cost);
+        of("makes", &BuildingType::makes);
+        of("uses", &BuildingType::uses);
+        of("most", &BuildingType::most);
+        of("score", &BuildingType::score);
+        of("per_player", &BuildingType::per_player);
+        of("tax_percent", &BuildingType::tax_percent);
+        of("tax_payout", &BuildingType::tax_payout);
     }
 };
 
@@ -85,11 +88,14 @@ struct NationType
     Amounts goods; // at the start, before the difficulty
     Amounts buildings;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &NationType::id), field("label", &NationType::label),
-                          field("developed", &NationType::developed), field("goods", &NationType::goods),
-                          field("buildings", &NationType::buildings)};
+        of("id", &NationType::id);
+        of("label", &NationType::label);
+        of("developed", &NationType::developed);
+        of("goods", &NationType::goods);
+        of("buildings", &NationType::buildings);
     }
 };
 
@@ -111,10 +117,13 @@ struct ChallengeType
     qint64 target = 0;
     Unit unit = Unit::Times;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &ChallengeType::id), field("label", &ChallengeType::label),
-                          field("target", &ChallengeType::target), field("unit", &ChallengeType::unit)};
+        of("id", &ChallengeType::id);
+        of("label", &ChallengeType::label);
+        of("target", &ChallengeType::target);
+        of("unit", &ChallengeType::unit);
     }
 };
 
@@ -124,11 +133,12 @@ struct DifficultyRules
     QList<qint64> tax_minutes;  // between two food taxes, one for each duration
     qint64 event_percent = 100; // of the effects of events
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("start_percent", &DifficultyRules::start_percent),
-                          field("tax_minutes", &DifficultyRules::tax_minutes),
-                          field("event_percent", &DifficultyRules::event_percent)};
+        of("start_percent", &DifficultyRules::start_percent);
+        of("tax_minutes", &DifficultyRules::tax_minutes);
+        of("event_percent", &DifficultyRules::event_percent);
     }
 };
 
@@ -152,24 +162,25 @@ struct PriceRules
     qint64 reversion_scale_percent = 1; // distance from the baseline that counts as full
     qint64 alert_percent = 100;         // change since the last alert that is announced
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("move_percent", &PriceRules::move_percent),
-                          field("move_units", &PriceRules::move_units),
-                          field("bulk_percent", &PriceRules::bulk_percent),
-                          field("bulk_most_percent", &PriceRules::bulk_most_percent),
-                          field("spill_percent", &PriceRules::spill_percent),
-                          field("least_percent", &PriceRules::least_percent),
-                          field("most_percent", &PriceRules::most_percent),
-                          field("least_baseline", &PriceRules::least_baseline),
-                          field("tick_seconds", &PriceRules::tick_seconds),
-                          field("walk_percent", &PriceRules::walk_percent),
-                          field("momentum_weight_percent", &PriceRules::momentum_weight_percent),
-                          field("momentum_seconds", &PriceRules::momentum_seconds),
-                          field("momentum_scale_percent", &PriceRules::momentum_scale_percent),
-                          field("reversion_weight_percent", &PriceRules::reversion_weight_percent),
-                          field("reversion_scale_percent", &PriceRules::reversion_scale_percent),
-                          field("alert_percent", &PriceRules::alert_percent)};
+        of("move_percent", &PriceRules::move_percent);
+        of("move_units", &PriceRules::move_units);
+        of("bulk_percent", &PriceRules::bulk_percent);
+        of("bulk_most_percent", &PriceRules::bulk_most_percent);
+        of("spill_percent", &PriceRules::spill_percent);
+        of("least_percent", &PriceRules::least_percent);
+        of("most_percent", &PriceRules::most_percent);
+        of("least_baseline", &PriceRules::least_baseline);
+        of("tick_seconds", &PriceRules::tick_seconds);
+        of("walk_percent", &PriceRules::walk_percent);
+        of("momentum_weight_percent", &PriceRules::momentum_weight_percent);
+        of("momentum_seconds", &PriceRules::momentum_seconds);
+        of("momentum_scale_percent", &PriceRules::momentum_scale_percent);
+        of("reversion_weight_percent", &PriceRules::reversion_weight_percent);
+        of("reversion_scale_percent", &PriceRules::reversion_scale_percent);
+        of("alert_percent", &PriceRules::alert_percent);
     }
 };
 
@@ -182,12 +193,14 @@ struct TaxRules
     qint64 warning_seconds = 0;
     qint64 famine_percent = 100; // of the baseline price, for each unit that is short
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("good", &TaxRules::good), field("developed", &TaxRules::developed),
-                          field("developing", &TaxRules::developing),
-                          field("warning_seconds", &TaxRules::warning_seconds),
-                          field("famine_percent", &TaxRules::famine_percent)};
+        of("good", &TaxRules::good);
+        of("developed", &TaxRules::developed);
+        of("developing", &TaxRules::developing);
+        of("warning_seconds", &TaxRules::warning_seconds);
+        of("famine_percent", &TaxRules::famine_percent);
     }
 };
 
@@ -199,11 +212,13 @@ struct KindnessLabel
     std::optional<qint64> at_most_percent; // average margin
     std::optional<qint64> below_percent;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &KindnessLabel::id), field("label", &KindnessLabel::label),
-                          field("at_most_percent", &KindnessLabel::at_most_percent),
-                          field("below_percent", &KindnessLabel::below_percent)};
+        of("id", &KindnessLabel::id);
+        of("label", &KindnessLabel::label);
+        of("at_most_percent", &KindnessLabel::at_most_percent);
+        of("below_percent", &KindnessLabel::below_percent);
     }
 };
 
@@ -216,12 +231,14 @@ struct ScoreRules
     QList<KindnessLabel> labels; // the first that fits
     QString no_trades;           // label of a nation without any
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("kindness_percent", &ScoreRules::kindness_percent),
-                          field("least_percent", &ScoreRules::least_percent),
-                          field("most_percent", &ScoreRules::most_percent),
-                          field("labels", &ScoreRules::labels), field("no_trades", &ScoreRules::no_trades)};
+        of("kindness_percent", &ScoreRules::kindness_percent);
+        of("least_percent", &ScoreRules::least_percent);
+        of("most_percent", &ScoreRules::most_percent);
+        of("labels", &ScoreRules::labels);
+        of("no_trades", &ScoreRules::no_trades);
     }
 };
 
@@ -253,33 +270,34 @@ struct Ruleset
     std::optional<qint64> teams;
     std::optional<Difficulty> fixed_difficulty;
 
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("title", &Ruleset::title),
-                          field("goods", &Ruleset::goods),
-                          field("buildings", &Ruleset::buildings),
-                          field("nations", &Ruleset::nations),
-                          field("challenge_types", &Ruleset::challenge_types),
-                          field("difficulties", &Ruleset::difficulties),
-                          field("durations", &Ruleset::durations),
-                          field("usual_duration", &Ruleset::usual_duration),
-                          field("challenge_seconds", &Ruleset::challenge_seconds),
-                          field("bank_stock", &Ruleset::bank_stock),
-                          field("spread_percent", &Ruleset::spread_percent),
-                          field("self_complete", &Ruleset::self_complete),
-                          field("challenge_gates_build", &Ruleset::challenge_gates_build),
-                          field("prices", &Ruleset::prices),
-                          field("tax", &Ruleset::tax),
-                          field("score", &Ruleset::score),
-                          field("events", &Ruleset::events),
-                          field("scenario", &Ruleset::scenario),
-                          field("usual_severity", &Ruleset::usual_severity),
-                          field("most_severity", &Ruleset::most_severity),
-                          field("end_warning_minutes", &Ruleset::end_warning_minutes),
-                          field("points_per_currency", &Ruleset::points_per_currency),
-                          field("captain_only", &Ruleset::captain_only),
-                          field("teams", &Ruleset::teams),
-                          field("fixed_difficulty", &Ruleset::fixed_difficulty)};
+        of("title", &Ruleset::title);
+        of("goods", &Ruleset::goods);
+        of("buildings", &Ruleset::buildings);
+        of("nations", &Ruleset::nations);
+        of("challenge_types", &Ruleset::challenge_types);
+        of("difficulties", &Ruleset::difficulties);
+        of("durations", &Ruleset::durations);
+        of("usual_duration", &Ruleset::usual_duration);
+        of("challenge_seconds", &Ruleset::challenge_seconds);
+        of("bank_stock", &Ruleset::bank_stock);
+        of("spread_percent", &Ruleset::spread_percent);
+        of("self_complete", &Ruleset::self_complete);
+        of("challenge_gates_build", &Ruleset::challenge_gates_build);
+        of("prices", &Ruleset::prices);
+        of("tax", &Ruleset::tax);
+        of("score", &Ruleset::score);
+        of("events", &Ruleset::events);
+        of("scenario", &Ruleset::scenario);
+        of("usual_severity", &Ruleset::usual_severity);
+        of("most_severity", &Ruleset::most_severity);
+        of("end_warning_minutes", &Ruleset::end_warning_minutes);
+        of("points_per_currency", &Ruleset::points_per_currency);
+        of("captain_only", &Ruleset::captain_only);
+        of("teams", &Ruleset::teams);
+        of("fixed_difficulty", &Ruleset::fixed_difficulty);
     }
 };
 

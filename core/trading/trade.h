@@ -32,10 +32,13 @@ struct Terms
     TeamId by;         // proposes them; only the other side may accept
     Amounts offered;
     Amounts wanted;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("number", &Terms::number), field("by", &Terms::by),
-                          field("offered", &Terms::offered), field("wanted", &Terms::wanted)};
+        of("number", &Terms::number);
+        of("by", &Terms::by);
+        of("offered", &Terms::offered);
+        of("wanted", &Terms::wanted);
     }
     bool operator==(const Terms &) const = default;
 };
@@ -45,9 +48,11 @@ struct Booked
 {
     qint64 given = 0;
     qint64 received = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("given", &Booked::given), field("received", &Booked::received)};
+        of("given", &Booked::given);
+        of("received", &Booked::received);
     }
     bool operator==(const Booked &) const = default;
 };
@@ -68,22 +73,23 @@ struct Trade
     std::optional<GameTime> arrives_at; // accepted and on the way
     QList<Move> arriving;
     qint64 version = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Trade::id),
-                          field("from", &Trade::from),
-                          field("to", &Trade::to),
-                          field("status", &Trade::status),
-                          field("terms", &Trade::terms),
-                          field("spoken", &Trade::spoken),
-                          field("confirmed", &Trade::confirmed),
-                          field("by", &Trade::by),
-                          field("at", &Trade::at),
-                          field("of_from", &Trade::of_from),
-                          field("of_to", &Trade::of_to),
-                          field("arrives_at", &Trade::arrives_at),
-                          field("arriving", &Trade::arriving),
-                          field("version", &Trade::version)};
+        of("id", &Trade::id);
+        of("from", &Trade::from);
+        of("to", &Trade::to);
+        of("status", &Trade::status);
+        of("terms", &Trade::terms);
+        of("spoken", &Trade::spoken);
+        of("confirmed", &Trade::confirmed);
+        of("by", &Trade::by);
+        of("at", &Trade::at);
+        of("of_from", &Trade::of_from);
+        of("of_to", &Trade::of_to);
+        of("arrives_at", &Trade::arrives_at);
+        of("arriving", &Trade::arriving);
+        of("version", &Trade::version);
     }
     bool operator==(const Trade &) const = default;
 };

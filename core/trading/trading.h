@@ -20,16 +20,17 @@ struct Nation
     qint64 famines = 0;
     qint64 bonus = 0;                      // score that a scenario has given
     std::optional<GameTime> stopped_until; // its factories, in a scenario
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("team", &Nation::team),
-                          field("type", &Nation::type),
-                          field("holdings", &Nation::holdings),
-                          field("buildings", &Nation::buildings),
-                          field("rights_used", &Nation::rights_used),
-                          field("famines", &Nation::famines),
-                          field("bonus", &Nation::bonus),
-                          field("stopped_until", &Nation::stopped_until)};
+        of("team", &Nation::team);
+        of("type", &Nation::type);
+        of("holdings", &Nation::holdings);
+        of("buildings", &Nation::buildings);
+        of("rights_used", &Nation::rights_used);
+        of("famines", &Nation::famines);
+        of("bonus", &Nation::bonus);
+        of("stopped_until", &Nation::stopped_until);
     }
     bool operator==(const Nation &) const = default;
 };
@@ -39,9 +40,11 @@ struct PricePoint
 {
     GameTime at;
     QList<qint64> mids;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("at", &PricePoint::at), field("mids", &PricePoint::mids)};
+        of("at", &PricePoint::at);
+        of("mids", &PricePoint::mids);
     }
     bool operator==(const PricePoint &) const = default;
 };
@@ -52,10 +55,12 @@ struct Doubled
     QString good;
     qint64 baseline = 0; // as it was
     GameTime until;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("good", &Doubled::good), field("baseline", &Doubled::baseline),
-                          field("until", &Doubled::until)};
+        of("good", &Doubled::good);
+        of("baseline", &Doubled::baseline);
+        of("until", &Doubled::until);
     }
     bool operator==(const Doubled &) const = default;
 };
@@ -70,15 +75,16 @@ struct Schedule
     QMap<QString, GameTime> parts; // of the scenario, by id
     std::optional<GameTime> last_raid;
     QList<qint64> warnings; // minutes before the end that are still to be told, rising
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("tick", &Schedule::tick),
-                          field("tax", &Schedule::tax),
-                          field("tax_interval", &Schedule::tax_interval),
-                          field("tax_warned", &Schedule::tax_warned),
-                          field("parts", &Schedule::parts),
-                          field("last_raid", &Schedule::last_raid),
-                          field("warnings", &Schedule::warnings)};
+        of("tick", &Schedule::tick);
+        of("tax", &Schedule::tax);
+        of("tax_interval", &Schedule::tax_interval);
+        of("tax_warned", &Schedule::tax_warned);
+        of("parts", &Schedule::parts);
+        of("last_raid", &Schedule::last_raid);
+        of("warnings", &Schedule::warnings);
     }
     bool operator==(const Schedule &) const = default;
 };
@@ -106,28 +112,29 @@ struct Position
     bool scores_shown = false;         // to everybody, before the end
     std::optional<Outcome> outcome;    // once it is over
     QList<Headline> news;              // oldest first
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("nations", &Position::nations),
-                          field("stock", &Position::stock),
-                          field("transit", &Position::transit),
-                          field("prices", &Position::prices),
-                          field("brought", &Position::brought),
-                          field("removed", &Position::removed),
-                          field("ends_at", &Position::ends_at),
-                          field("baselines", &Position::baselines),
-                          field("alerted", &Position::alerted),
-                          field("marks", &Position::marks),
-                          field("history", &Position::history),
-                          field("schedule", &Position::schedule),
-                          field("doubled", &Position::doubled),
-                          field("trades", &Position::trades),
-                          field("occurrences", &Position::occurrences),
-                          field("first_built", &Position::first_built),
-                          field("first_counted", &Position::first_counted),
-                          field("scores_shown", &Position::scores_shown),
-                          field("outcome", &Position::outcome),
-                          field("news", &Position::news)};
+        of("nations", &Position::nations);
+        of("stock", &Position::stock);
+        of("transit", &Position::transit);
+        of("prices", &Position::prices);
+        of("brought", &Position::brought);
+        of("removed", &Position::removed);
+        of("ends_at", &Position::ends_at);
+        of("baselines", &Position::baselines);
+        of("alerted", &Position::alerted);
+        of("marks", &Position::marks);
+        of("history", &Position::history);
+        of("schedule", &Position::schedule);
+        of("doubled", &Position::doubled);
+        of("trades", &Position::trades);
+        of("occurrences", &Position::occurrences);
+        of("first_built", &Position::first_built);
+        of("first_counted", &Position::first_counted);
+        of("scores_shown", &Position::scores_shown);
+        of("outcome", &Position::outcome);
+        of("news", &Position::news);
     }
     bool operator==(const Position &) const = default;
 };
@@ -142,15 +149,16 @@ struct Setup
     bool quiz_challenges = false; // what is suggested first: questions instead of sport
     QMap<TeamId, qint64> issued; // currency that teams bring from quiz rounds
     QList<RoundId> exchanged;    // those rounds
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("difficulty", &Setup::difficulty),
-                          field("duration", &Setup::duration),
-                          field("self_complete", &Setup::self_complete),
-                          field("challenge_gates_build", &Setup::challenge_gates_build),
-                          field("quiz_challenges", &Setup::quiz_challenges),
-                          field("issued", &Setup::issued),
-                          field("exchanged", &Setup::exchanged)};
+        of("difficulty", &Setup::difficulty);
+        of("duration", &Setup::duration);
+        of("self_complete", &Setup::self_complete);
+        of("challenge_gates_build", &Setup::challenge_gates_build);
+        of("quiz_challenges", &Setup::quiz_challenges);
+        of("issued", &Setup::issued);
+        of("exchanged", &Setup::exchanged);
     }
     bool operator==(const Setup &) const = default;
 };
@@ -161,10 +169,13 @@ struct Game
     std::shared_ptr<const Ruleset> rules = std::make_shared<const Ruleset>();
     Setup setup;
     Position position;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("round", &Game::round), field("rules", &Game::rules),
-                          field("setup", &Game::setup), field("position", &Game::position)};
+        of("round", &Game::round);
+        of("rules", &Game::rules);
+        of("setup", &Game::setup);
+        of("position", &Game::position);
     }
 };
 
@@ -190,11 +201,14 @@ struct Card
     QString text;
     QList<QString> options;
     bool several = false; // more than one option is right
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("question", &Card::question), field("kind", &Card::kind),
-                          field("text", &Card::text), field("options", &Card::options),
-                          field("several", &Card::several)};
+        of("question", &Card::question);
+        of("kind", &Card::kind);
+        of("text", &Card::text);
+        of("options", &Card::options);
+        of("several", &Card::several);
     }
     bool operator==(const Card &) const = default;
 };
@@ -225,32 +239,33 @@ struct Challenge
     std::optional<WallTime> completed_at;
     WallTime changed_at;
     qint64 version = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("id", &Challenge::id),
-                          field("round", &Challenge::round),
-                          field("player", &Challenge::player),
-                          field("team", &Challenge::team),
-                          field("building_type", &Challenge::building_type),
-                          field("building_name", &Challenge::building_name),
-                          field("has_school", &Challenge::has_school),
-                          field("type", &Challenge::type),
-                          field("description", &Challenge::description),
-                          field("target", &Challenge::target),
-                          field("status", &Challenge::status),
-                          field("claimed", &Challenge::claimed),
-                          field("deadline", &Challenge::deadline),
-                          field("granted", &Challenge::granted),
-                          field("earns_right", &Challenge::earns_right),
-                          field("card", &Challenge::card),
-                          field("asked", &Challenge::asked),
-                          field("right", &Challenge::right),
-                          field("wait", &Challenge::wait),
-                          unhashed("requested_at", &Challenge::requested_at),
-                          unhashed("assigned_at", &Challenge::assigned_at),
-                          unhashed("completed_at", &Challenge::completed_at),
-                          unhashed("changed_at", &Challenge::changed_at),
-                          field("version", &Challenge::version)};
+        of("id", &Challenge::id);
+        of("round", &Challenge::round);
+        of("player", &Challenge::player);
+        of("team", &Challenge::team);
+        of("building_type", &Challenge::building_type);
+        of("building_name", &Challenge::building_name);
+        of("has_school", &Challenge::has_school);
+        of("type", &Challenge::type);
+        of("description", &Challenge::description);
+        of("target", &Challenge::target);
+        of("status", &Challenge::status);
+        of("claimed", &Challenge::claimed);
+        of("deadline", &Challenge::deadline);
+        of("granted", &Challenge::granted);
+        of("earns_right", &Challenge::earns_right);
+        of("card", &Challenge::card);
+        of("asked", &Challenge::asked);
+        of("right", &Challenge::right);
+        of("wait", &Challenge::wait);
+        of("requested_at", &Challenge::requested_at, Hashing::Left);
+        of("assigned_at", &Challenge::assigned_at, Hashing::Left);
+        of("completed_at", &Challenge::completed_at, Hashing::Left);
+        of("changed_at", &Challenge::changed_at, Hashing::Left);
+        of("version", &Challenge::version);
     }
     bool operator==(const Challenge &) const = default;
 };
@@ -259,9 +274,11 @@ struct Trading
 {
     QMap<RoundId, Game> games;
     QMap<ChallengeId, Challenge> challenges;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("games", &Trading::games), field("challenges", &Trading::challenges)};
+        of("games", &Trading::games);
+        of("challenges", &Trading::challenges);
     }
 };
 

@@ -31,9 +31,11 @@ struct Inner
 {
     qint64 number = 3;
     std::optional<QString> text;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("number", &Inner::number), field("text", &Inner::text)};
+        of("number", &Inner::number);
+        of("text", &Inner::text);
     }
 };
 
@@ -46,12 +48,16 @@ struct Outer
     QMap<PlayerId, bool> ready;
     int small = 0;
     qint64 wall = 0;
-    static constexpr auto fields()
+    template <class Of>
+    static void fields(Of &of)
     {
-        return std::tuple{field("team", &Outer::team),   field("colour", &Outer::colour),
-                          field("at", &Outer::at),       field("inner", &Outer::inner),
-                          field("ready", &Outer::ready), field("small", &Outer::small),
-                          unhashed("wall", &Outer::wall)};
+        of("team", &Outer::team);
+        of("colour", &Outer::colour);
+        of("at", &Outer::at);
+        of("inner", &Outer::inner);
+        of("ready", &Outer::ready);
+        of("small", &Outer::small);
+        of("wall", &Outer::wall, Hashing::Left);
     }
 };
 
@@ -59,7 +65,11 @@ struct Outer
 struct Older
 {
     TeamId team;
-    static constexpr auto fields() { return std::tuple{field("team", &Older::team)}; }
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("team", &Older::team);
+    }
 };
 
 Outer filled()
