@@ -185,7 +185,7 @@ QString noteWords(const packs::Note &note)
     return ImportWords::note(note);
 }
 
-QStringList countWords(const packs::PackCounts &counts)
+QStringList countParts(const packs::PackCounts &counts)
 {
     return ImportWords::counts(counts);
 }

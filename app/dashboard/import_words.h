@@ -10,7 +10,7 @@ namespace quizaar {
 /// A note of an import as a sentence, with its place. Every code has one.
 QString noteWords(const packs::Note &note);
 /// How much is in a pack: questions, boards, lists, without what there is none of.
-QStringList countWords(const packs::PackCounts &counts);
+QStringList countParts(const packs::PackCounts &counts);
 /// The account in one sentence.
 QString importSummary(const packs::ImportReport &report);
 

@@ -195,7 +195,7 @@ QString unplayableWords(const QList<packs::Remark> &remarks)
 
 QString countWords(const packs::PackCounts &counts)
 {
-    return countWords(counts).join(u" · "_s);
+    return countParts(counts).join(u" · "_s);
 }
 
 QString troubleWords(const LibraryTrouble &trouble)
