@@ -431,7 +431,7 @@ const engine::Step *target(const engine::Step &step)
 
 QString eventWords(const QString &kind, const QJsonObject &args)
 {
-    return Table<engine::Event>::words(kind, args);
+    return Table<engine::EventKinds>::words(kind, args);
 }
 
 QString entryWords(const QJsonObject &entry)

@@ -20,7 +20,7 @@ struct EventForm
 template <std::size_t I>
 constexpr EventForm eventForm()
 {
-    using E = std::variant_alternative_t<I, Event>;
+    using E = std::variant_alternative_t<I, EventKinds>;
     return {E::name, E::format,
             [](const Event &event) {
                 return writeMembers(std::get_if<I>(&event), membersOf<E, JsonOps>(), Encoding::Whole);
@@ -37,7 +37,7 @@ constexpr std::array<EventForm, sizeof...(I)> eventForms(std::index_sequence<I..
 }
 
 /// In the order of Event's alternatives.
-constexpr auto forms = eventForms(std::make_index_sequence<std::variant_size_v<Event>>());
+constexpr auto forms = eventForms(std::make_index_sequence<std::variant_size_v<EventKinds>>());
 
 }
 
@@ -344,3 +344,6 @@ QJsonObject argsOf(const State &before, const Event &event)
 }
 
 }
+
+template class quizaar::OneOf<quizaar::engine::EventKinds>;
+template class quizaar::OneOf<quizaar::engine::CommandKinds>;

@@ -14,12 +14,6 @@ namespace {
 
 using enum RefusalCode;
 
-template <class T, class Variant>
-struct IsOneOf;
-template <class T, class... Ts>
-struct IsOneOf<T, std::variant<Ts...>> : std::bool_constant<(std::is_same_v<T, Ts> || ...)>
-{};
-
 template <class Variant>
 Event flat(const Variant &event)
 {
@@ -157,7 +151,7 @@ bool movesGoods(const Event &event)
     return std::visit(
         [](const auto &e) {
             using E = std::remove_cvref_t<decltype(e)>;
-            return IsOneOf<E, trading::Event>::value || IsOneOf<E, HistoryEvent>::value;
+            return Among<E, trading::Event> || Among<E, HistoryEvent>;
         },
         event);
 }
@@ -168,13 +162,13 @@ void apply(State &state, const Recorded &recorded)
     std::visit(
         [&](const auto &event) {
             using E = std::remove_cvref_t<decltype(event)>;
-            if constexpr (IsOneOf<E, night::Event>::value)
+            if constexpr (Among<E, night::Event>)
                 night::apply(state.night, night::Event(event), recorded.moment);
-            else if constexpr (IsOneOf<E, quiz::Event>::value)
+            else if constexpr (Among<E, quiz::Event>)
                 quiz::apply(state.night, state.quiz, quiz::Event(event), recorded.moment);
-            else if constexpr (IsOneOf<E, session::Event>::value)
+            else if constexpr (Among<E, session::Event>)
                 session::apply(state.session, session::Event(event), recorded.moment);
-            else if constexpr (IsOneOf<E, trading::Event>::value)
+            else if constexpr (Among<E, trading::Event>)
                 trading::apply(state.night, state.trading, trading::Event(event), recorded.moment);
             else
                 engine::apply(state, event.restored, recorded.moment);

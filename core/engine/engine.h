@@ -2,6 +2,7 @@
 // The engine: decide says what follows from a command, evolve applies it. Both are pure.
 #pragma once
 
+#include "core/base/one_of.h"
 #include "core/engine/state.h"
 
 namespace quizaar::engine {
@@ -22,10 +23,13 @@ struct Concat<std::variant<A...>, std::variant<B...>, Rest...>
 }
 
 /// Every event there is, flat: a new module adds its own here and nowhere else.
-using Event = detail::Concat<night::Event, quiz::Event, session::Event, trading::Event, HistoryEvent>::Type;
+using EventKinds = detail::Concat<night::EventKinds, quiz::EventKinds, session::Event, trading::EventKinds,
+                                  HistoryEvent>::Type;
+using Event = OneOf<EventKinds>;
 
-using Command =
+using CommandKinds =
     std::variant<night::Command, quiz::Command, session::Command, trading::Command, HistoryCommand>;
+using Command = OneOf<CommandKinds>;
 
 /// A command as it comes in.
 struct Request
@@ -79,3 +83,6 @@ std::optional<Event> eventFromJson(const QByteArray &name, int format, const QJs
 QJsonObject argsOf(const State &before, const Event &event);
 
 }
+
+extern template class quizaar::OneOf<quizaar::engine::CommandKinds>;
+extern template class quizaar::OneOf<quizaar::engine::EventKinds>;

@@ -2,6 +2,7 @@
 // What can be asked of the frame of a night, whoever asks. One command, one decision.
 #pragma once
 
+#include "core/base/one_of.h"
 #include "core/night/context.h"
 #include "core/night/events.h"
 #include "core/night/refusal.h"
@@ -99,9 +100,11 @@ struct EndNight
 struct ReopenNight
 {};
 
-using Command = std::variant<JoinAsPlayer, JoinAsStaff, RenamePlayer, MovePlayer, RemovePlayer, RemoveDevice,
-                             ClaimSeat, GiveSeat, DenyClaim, LetBack, AddTeam, ChangeTeam, RemoveTeam,
-                             ChangeSettings, StartClock, PauseClock, RecoverClock, EndNight, ReopenNight>;
+using CommandKinds =
+    std::variant<JoinAsPlayer, JoinAsStaff, RenamePlayer, MovePlayer, RemovePlayer, RemoveDevice, ClaimSeat,
+                 GiveSeat, DenyClaim, LetBack, AddTeam, ChangeTeam, RemoveTeam, ChangeSettings, StartClock,
+                 PauseClock, RecoverClock, EndNight, ReopenNight>;
+using Command = OneOf<CommandKinds>;
 
 using Events = QList<Event>;
 using Decision = Result<Events, Refusal>;
@@ -115,3 +118,5 @@ Decision decide(const Night &night, const Command &command, const Context &conte
 std::optional<qint64> nextNumber(const Night &night, qint64 ahead);
 
 }
+
+extern template class quizaar::OneOf<quizaar::night::CommandKinds>;

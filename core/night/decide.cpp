@@ -487,3 +487,6 @@ Decision decide(const Night &night, const Command &command, const Context &conte
 }
 
 }
+
+template class quizaar::OneOf<quizaar::night::EventKinds>;
+template class quizaar::OneOf<quizaar::night::CommandKinds>;

@@ -3,6 +3,7 @@
 // `name` and `format` are how the journal knows an event; a changed meaning is a new format and an upcaster.
 #pragma once
 
+#include "core/base/one_of.h"
 #include "core/night/night.h"
 
 namespace quizaar::night {
@@ -302,10 +303,11 @@ struct NightReopened
     {}
 };
 
-using Event = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoined, PlayerRenamed, PlayerMoved,
-                           PlayerRemoved, SeatGiven, LetBackSet, TeamSet, SettingsChanged, ClockStarted,
-                           ClockPaused, ClockRecovered, RoundStarted, RoundFinished, AnswerRecorded,
-                           ChanceDrawn, NightEnded, NightReopened>;
+using EventKinds = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoined, PlayerRenamed,
+                                PlayerMoved, PlayerRemoved, SeatGiven, LetBackSet, TeamSet, SettingsChanged,
+                                ClockStarted, ClockPaused, ClockRecovered, RoundStarted, RoundFinished,
+                                AnswerRecorded, ChanceDrawn, NightEnded, NightReopened>;
+using Event = OneOf<EventKinds>;
 
 /// When an event happened, as it stands in the journal.
 struct Moment
@@ -319,3 +321,5 @@ struct Moment
 void apply(Night &night, const Event &event, const Moment &moment);
 
 }
+
+extern template class quizaar::OneOf<quizaar::night::EventKinds>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/one_of.h"
 #include "core/night/commands.h"
 #include "core/quiz/events.h"
 
@@ -172,14 +173,17 @@ struct DecideAppeal
 struct PassTime
 {};
 
-using Command = std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser,
-                             SelectQuestion, SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion,
-                             SkipQuestion, RevealAnswer, DismissQuestion, RecordAnswer, SetAnswered, PassTime,
-                             SubmitAnswer, PlaceBet, RuleSpelling, ShowNext, DecideBuzz, SetRound, PlayJoker,
-                             CollectAnswers, ChooseQuestion, AskTieBreak, MakeAppeal, DecideAppeal>;
+using CommandKinds =
+    std::variant<AddPack, StartRound, FinishRound, SelectBoard, RevealCategory, SetChooser, SelectQuestion,
+                 SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion, SkipQuestion, RevealAnswer,
+                 DismissQuestion, RecordAnswer, SetAnswered, PassTime, SubmitAnswer, PlaceBet, RuleSpelling,
+                 ShowNext, DecideBuzz, SetRound, PlayJoker, CollectAnswers, ChooseQuestion, AskTieBreak,
+                 MakeAppeal, DecideAppeal>;
+using Command = OneOf<CommandKinds>;
 
 /// A quiz decision moves the frame as well: it books answers, starts the clock.
-using AnyEvent = std::variant<night::Event, Event>;
+using AnyEventKinds = std::variant<night::Event, Event>;
+using AnyEvent = OneOf<AnyEventKinds>;
 using Events = QList<AnyEvent>;
 using Decision = Result<Events, Refusal>;
 
@@ -205,3 +209,7 @@ night::AnswerRecorded bookAnswer(const night::Night &night, const Question &ques
                                  const std::optional<night::AnswerRecord> &after);
 
 }
+
+extern template class quizaar::OneOf<quizaar::quiz::CommandKinds>;
+
+extern template class quizaar::OneOf<quizaar::quiz::AnyEventKinds>;

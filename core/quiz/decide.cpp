@@ -725,3 +725,7 @@ Decision decide(const Night &night, const Quiz &quiz, const Command &command, co
 }
 
 }
+
+template class quizaar::OneOf<quizaar::quiz::EventKinds>;
+template class quizaar::OneOf<quizaar::quiz::CommandKinds>;
+template class quizaar::OneOf<quizaar::quiz::AnyEventKinds>;

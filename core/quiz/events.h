@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/one_of.h"
 #include "core/night/events.h"
 #include "core/quiz/quiz.h"
 
@@ -558,14 +559,17 @@ struct AppealDecided
     }
 };
 
-using Event =
+using EventKinds =
     std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected, BuzzersOpened,
                  BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed, QuestionDismissed, QuestionToggled,
                  AnswersOpened, AnswerGiven, JudgingBegun, SpellingRuled, AnswersJudged, BetPlaced,
                  WagerAsked, SideShown, BuzzDecided, RoundSet, JokerSet, CollectionCalled, AnswersCollected,
                  AnswerWalked, TieBreakAsked, TieBroken, AppealMade, AppealDecided>;
+using Event = OneOf<EventKinds>;
 
 /// Applies one event to the quiz and, for planned rounds, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Moment &moment);
 
 }
+
+extern template class quizaar::OneOf<quizaar::quiz::EventKinds>;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/one_of.h"
 #include "core/night/commands.h"
 #include "core/trading/events.h"
 
@@ -63,8 +64,8 @@ struct AnswerCard
 {
     ChallengeId challenge;
     QuestionId question;
-    QString text;       // number
-    QList<int> options; // choice, true_false: places of those ticked
+    QString text;                           // number
+    QList<int> options;                     // choice, true_false: places of those ticked
     std::optional<RefusalCode> misfit = {}; // why it is no answer to this question
     bool right = false;
     QList<Card> cards = {}; // for the next one
@@ -186,13 +187,15 @@ struct ExchangePoints
     QMap<TeamId, qint64> points = {};
 };
 
-using Command =
+using CommandKinds =
     std::variant<AddTradingRound, SetRules, StartTrading, StartRound, FinishRound, PassTime, RequestChallenge,
                  AssignChallenge, AnswerCard, CompleteChallenge, CancelChallenge, Build, TradeWithBank,
                  SetBaseline, OfferTrade, RecordTrade, CounterTrade, AcceptTrade, RejectTrade, CancelTrade,
                  CollectTax, TriggerEvent, RespondToEvent, ExtendRound, ShowScores, ExchangePoints>;
+using Command = OneOf<CommandKinds>;
 
-using AnyEvent = std::variant<night::Event, Event>;
+using AnyEventKinds = std::variant<night::Event, Event>;
+using AnyEvent = OneOf<AnyEventKinds>;
 using Events = QList<AnyEvent>;
 using Decision = Result<Events, Refusal>;
 
@@ -218,3 +221,7 @@ inline constexpr qint64 mostBaseline = 1000 * millionths;
 inline constexpr qint64 mostMinutes = 240;
 
 }
+
+extern template class quizaar::OneOf<quizaar::trading::CommandKinds>;
+
+extern template class quizaar::OneOf<quizaar::trading::AnyEventKinds>;

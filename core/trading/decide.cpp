@@ -301,3 +301,7 @@ Decision decide(const Night &night, const Trading &trading, const Command &comma
 }
 
 }
+
+template class quizaar::OneOf<quizaar::trading::EventKinds>;
+template class quizaar::OneOf<quizaar::trading::CommandKinds>;
+template class quizaar::OneOf<quizaar::trading::AnyEventKinds>;

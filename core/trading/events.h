@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/one_of.h"
 #include "core/night/events.h"
 #include "core/trading/market_events.h"
 
@@ -92,7 +93,7 @@ struct ChallengeAssigned
     QString description;
     qint64 target = 0;
     GameTime deadline;
-    std::optional<Card> card; // of a quiz challenge
+    std::optional<Card> card;    // of a quiz challenge
     std::optional<qint64> draws; // with a card: position of chance after it was drawn
     template <class Of>
     static void fields(Of &of)
@@ -183,15 +184,18 @@ struct ChallengeExpired
     }
 };
 
-using Event =
+using EventKinds =
     std::variant<TradingRoundAdded, RulesSet, TradingStarted, NationJoined, ChallengeRequested,
                  ChallengeAssigned, CardAnswered, ChallengeClaimed, ChallengeCompleted, ChallengeCancelled,
                  ChallengeExpired, Built, BankTraded, BaselineSet, PricesMoved, PriceAlerted, TradeOffered,
                  TradeCountered, TradeConfirmed, TradeSettled, TradeClosed, TradeArrived, TaxWarned, TaxTaken,
                  EventStruck, EventAnswered, EventsCycled, PartDue, BaselineDoubled, FactoriesStopped,
                  RoundExtended, EndWarned, ScoresShown, TradingScored, PointsExchanged>;
+using Event = OneOf<EventKinds>;
 
 /// Applies one event to the game and, for a planned round, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Trading &trading, const Event &event, const night::Moment &moment);
 
 }
+
+extern template class quizaar::OneOf<quizaar::trading::EventKinds>;

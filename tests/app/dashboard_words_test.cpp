@@ -83,7 +83,7 @@ private Q_SLOTS:
     void everyEventHasWords_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const QString &name : Kinds<engine::Event>::names())
+        for (const QString &name : Kinds<engine::EventKinds>::names())
             QTest::newRow(qPrintable(name)) << name;
     }
     void everyEventHasWords()

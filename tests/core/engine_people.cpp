@@ -534,7 +534,7 @@ void EnginePeopleTest::roles_data()
     }
     // a command that is added must be added here
     QCOMPARE(seen.size(),
-             static_cast<qsizetype>(std::variant_size_v<night::Command> + std::variant_size_v<quiz::Command> +
+             static_cast<qsizetype>(std::variant_size_v<night::CommandKinds> + std::variant_size_v<quiz::CommandKinds> +
                                     std::variant_size_v<engine::HistoryCommand>));
 }
 

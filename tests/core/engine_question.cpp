@@ -300,7 +300,7 @@ void EngineQuestionTest::everyCommandIsInTheTable()
     QSet<std::size_t> seen;
     for (const Row &row : table())
         seen.insert(row.make(evening).index());
-    QCOMPARE(seen.size(), static_cast<qsizetype>(std::variant_size_v<quiz::Command>));
+    QCOMPARE(seen.size(), static_cast<qsizetype>(std::variant_size_v<quiz::CommandKinds>));
 }
 
 void EngineQuestionTest::wrongLocksOutAndReopensWithTheTimeLeft()

@@ -198,7 +198,7 @@ private Q_SLOTS:
                                                                  {"extend", "hc"},
                                                                  {"show_scores", "hc"},
                                                                  {"exchange", "hc"}};
-        QCOMPARE(table.size(), static_cast<qsizetype>(std::variant_size_v<trading::Command>));
+        QCOMPARE(table.size(), static_cast<qsizetype>(std::variant_size_v<trading::CommandKinds>));
         for (int i = 0; i < table.size(); ++i)
             QTest::newRow(table.at(i).first) << i << QByteArray(table.at(i).second);
     }
@@ -216,7 +216,7 @@ private:
     template <std::size_t I>
     static trading::Command commandAt(std::size_t index)
     {
-        if constexpr (I + 1 < std::variant_size_v<trading::Command>) {
+        if constexpr (I + 1 < std::variant_size_v<trading::CommandKinds>) {
             if (index > I)
                 return commandAt<I + 1>(index);
         }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A variant as a type of its own. Copying, moving and destroying one of ninety kinds is a good deal of code, and each
+// file that holds such values would compile it anew: here it is compiled in one file, the one that has
+// `template class OneOf<Kinds>;`, and the header that names the type says `extern template class OneOf<Kinds>;`.
+// Is visited and asked as the variant that it is.
+#pragma once
+
+#include <QTypeInfo>
+
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace quizaar {
+
+namespace detail {
+
+template <class T, class Variant>
+struct IsAmong;
+template <class T, class... Kinds>
+struct IsAmong<T, std::variant<Kinds...>> : std::disjunction<std::is_same<T, Kinds>...>
+{};
+
+}
+
+/// A value of type T is one of the variant's (or OneOf's) kinds as it is, without any conversion.
+template <class T, class Variant>
+concept Among = detail::IsAmong<T, Variant>::value;
+
+template <class Variant>
+class OneOf final : public Variant
+{
+public:
+    using Kinds = Variant;
+
+    OneOf();
+    template <Among<Variant> T>
+    OneOf(T value) // from a kind, as a variant is
+        : Variant(std::in_place_type<T>, std::move(value))
+    {}
+    OneOf(const OneOf &other);
+    OneOf(OneOf &&other) noexcept;
+    OneOf &operator=(const OneOf &other);
+    OneOf &operator=(OneOf &&other) noexcept;
+    ~OneOf();
+};
+
+template <class T, class Variant>
+struct detail::IsAmong<T, OneOf<Variant>> : IsAmong<T, Variant>
+{};
+
+template <class Variant>
+OneOf<Variant>::OneOf() = default;
+template <class Variant>
+OneOf<Variant>::OneOf(const OneOf &other) = default;
+template <class Variant>
+OneOf<Variant>::OneOf(OneOf &&other) noexcept = default;
+template <class Variant>
+OneOf<Variant> &OneOf<Variant>::operator=(const OneOf &other) = default;
+template <class Variant>
+OneOf<Variant> &OneOf<Variant>::operator=(OneOf &&other) noexcept = default;
+template <class Variant>
+OneOf<Variant>::~OneOf() = default;
+
+}
+
+/// Its kinds are records, and those may be moved as bytes.
+template <class Variant>
+class QTypeInfo<quizaar::OneOf<Variant>>
+{
+public:
+    enum { // as Qt names them
+        isPointer = false,
+        isIntegral = false,
+        isComplex = true,
+        isRelocatable = true,
+        isValueInitializationBitwiseZero = false
+    };
+};
