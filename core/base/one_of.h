@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A variant as a type of its own. Copying, moving and destroying one of ninety kinds is a good deal of code, and each
-// file that holds such values would compile it anew: here it is compiled in one file, the one that has
-// `template class OneOf<Kinds>;`, and the header that names the type says `extern template class OneOf<Kinds>;`.
-// Is visited and asked as the variant that it is.
+// A variant as a type of its own. Copying, moving and destroying one of ninety kinds is a good deal of code,
+// and each file that holds such values would compile it anew: here it is compiled in one file.
+//     struct Event : OneOf<EventKinds> { using OneOf::OneOf; };  // a short name for linkers and people
+//     extern template class OneOf<EventKinds>;                   // beside it
+//     template class OneOf<EventKinds>;                          // in that file
+// It is visited and asked as the variant that it is.
 #pragma once
 
 #include <QTypeInfo>
 
+#include <concepts>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -23,12 +26,12 @@ struct IsAmong<T, std::variant<Kinds...>> : std::disjunction<std::is_same<T, Kin
 
 }
 
-/// A value of type T is one of the variant's (or OneOf's) kinds as it is, without any conversion.
+/// A value of type T is one of the variant's kinds as it is, without any conversion.
 template <class T, class Variant>
 concept Among = detail::IsAmong<T, Variant>::value;
 
 template <class Variant>
-class OneOf final : public Variant
+class OneOf : public Variant
 {
 public:
     using Kinds = Variant;
@@ -45,9 +48,8 @@ public:
     ~OneOf();
 };
 
-template <class T, class Variant>
-struct detail::IsAmong<T, OneOf<Variant>> : IsAmong<T, Variant>
-{};
+template <class T>
+concept SumType = std::derived_from<T, OneOf<typename T::Kinds>>;
 
 template <class Variant>
 OneOf<Variant>::OneOf() = default;
@@ -65,11 +67,12 @@ OneOf<Variant>::~OneOf() = default;
 }
 
 /// Its kinds are records, and those may be moved as bytes.
-template <class Variant>
-class QTypeInfo<quizaar::OneOf<Variant>>
+template <quizaar::SumType T>
+class QTypeInfo<T>
 {
 public:
-    enum { // as Qt names them
+    enum
+    { // as Qt names them
         isPointer = false,
         isIntegral = false,
         isComplex = true,

@@ -151,7 +151,7 @@ bool movesGoods(const Event &event)
     return std::visit(
         [](const auto &e) {
             using E = std::remove_cvref_t<decltype(e)>;
-            return Among<E, trading::Event> || Among<E, HistoryEvent>;
+            return Among<E, trading::EventKinds> || Among<E, HistoryEvent>;
         },
         event);
 }
@@ -162,13 +162,13 @@ void apply(State &state, const Recorded &recorded)
     std::visit(
         [&](const auto &event) {
             using E = std::remove_cvref_t<decltype(event)>;
-            if constexpr (Among<E, night::Event>)
+            if constexpr (Among<E, night::EventKinds>)
                 night::apply(state.night, night::Event(event), recorded.moment);
-            else if constexpr (Among<E, quiz::Event>)
+            else if constexpr (Among<E, quiz::EventKinds>)
                 quiz::apply(state.night, state.quiz, quiz::Event(event), recorded.moment);
             else if constexpr (Among<E, session::Event>)
                 session::apply(state.session, session::Event(event), recorded.moment);
-            else if constexpr (Among<E, trading::Event>)
+            else if constexpr (Among<E, trading::EventKinds>)
                 trading::apply(state.night, state.trading, trading::Event(event), recorded.moment);
             else
                 engine::apply(state, event.restored, recorded.moment);

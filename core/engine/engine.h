@@ -25,11 +25,17 @@ struct Concat<std::variant<A...>, std::variant<B...>, Rest...>
 /// Every event there is, flat: a new module adds its own here and nowhere else.
 using EventKinds = detail::Concat<night::EventKinds, quiz::EventKinds, session::Event, trading::EventKinds,
                                   HistoryEvent>::Type;
-using Event = OneOf<EventKinds>;
+struct Event : OneOf<EventKinds>
+{
+    using OneOf::OneOf;
+};
 
 using CommandKinds =
     std::variant<night::Command, quiz::Command, session::Command, trading::Command, HistoryCommand>;
-using Command = OneOf<CommandKinds>;
+struct Command : OneOf<CommandKinds>
+{
+    using OneOf::OneOf;
+};
 
 /// A command as it comes in.
 struct Request

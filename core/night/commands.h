@@ -104,7 +104,10 @@ using CommandKinds =
     std::variant<JoinAsPlayer, JoinAsStaff, RenamePlayer, MovePlayer, RemovePlayer, RemoveDevice, ClaimSeat,
                  GiveSeat, DenyClaim, LetBack, AddTeam, ChangeTeam, RemoveTeam, ChangeSettings, StartClock,
                  PauseClock, RecoverClock, EndNight, ReopenNight>;
-using Command = OneOf<CommandKinds>;
+struct Command : OneOf<CommandKinds>
+{
+    using OneOf::OneOf;
+};
 
 using Events = QList<Event>;
 using Decision = Result<Events, Refusal>;

@@ -307,7 +307,10 @@ using EventKinds = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoi
                                 PlayerMoved, PlayerRemoved, SeatGiven, LetBackSet, TeamSet, SettingsChanged,
                                 ClockStarted, ClockPaused, ClockRecovered, RoundStarted, RoundFinished,
                                 AnswerRecorded, ChanceDrawn, NightEnded, NightReopened>;
-using Event = OneOf<EventKinds>;
+struct Event : OneOf<EventKinds>
+{
+    using OneOf::OneOf;
+};
 
 /// When an event happened, as it stands in the journal.
 struct Moment

@@ -179,11 +179,17 @@ using CommandKinds =
                  DismissQuestion, RecordAnswer, SetAnswered, PassTime, SubmitAnswer, PlaceBet, RuleSpelling,
                  ShowNext, DecideBuzz, SetRound, PlayJoker, CollectAnswers, ChooseQuestion, AskTieBreak,
                  MakeAppeal, DecideAppeal>;
-using Command = OneOf<CommandKinds>;
+struct Command : OneOf<CommandKinds>
+{
+    using OneOf::OneOf;
+};
 
 /// A quiz decision moves the frame as well: it books answers, starts the clock.
 using AnyEventKinds = std::variant<night::Event, Event>;
-using AnyEvent = OneOf<AnyEventKinds>;
+struct AnyEvent : OneOf<AnyEventKinds>
+{
+    using OneOf::OneOf;
+};
 using Events = QList<AnyEvent>;
 using Decision = Result<Events, Refusal>;
 

@@ -565,7 +565,10 @@ using EventKinds =
                  AnswersOpened, AnswerGiven, JudgingBegun, SpellingRuled, AnswersJudged, BetPlaced,
                  WagerAsked, SideShown, BuzzDecided, RoundSet, JokerSet, CollectionCalled, AnswersCollected,
                  AnswerWalked, TieBreakAsked, TieBroken, AppealMade, AppealDecided>;
-using Event = OneOf<EventKinds>;
+struct Event : OneOf<EventKinds>
+{
+    using OneOf::OneOf;
+};
 
 /// Applies one event to the quiz and, for planned rounds, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Moment &moment);

@@ -192,10 +192,16 @@ using CommandKinds =
                  AssignChallenge, AnswerCard, CompleteChallenge, CancelChallenge, Build, TradeWithBank,
                  SetBaseline, OfferTrade, RecordTrade, CounterTrade, AcceptTrade, RejectTrade, CancelTrade,
                  CollectTax, TriggerEvent, RespondToEvent, ExtendRound, ShowScores, ExchangePoints>;
-using Command = OneOf<CommandKinds>;
+struct Command : OneOf<CommandKinds>
+{
+    using OneOf::OneOf;
+};
 
 using AnyEventKinds = std::variant<night::Event, Event>;
-using AnyEvent = OneOf<AnyEventKinds>;
+struct AnyEvent : OneOf<AnyEventKinds>
+{
+    using OneOf::OneOf;
+};
 using Events = QList<AnyEvent>;
 using Decision = Result<Events, Refusal>;
 

@@ -191,7 +191,10 @@ using EventKinds =
                  TradeCountered, TradeConfirmed, TradeSettled, TradeClosed, TradeArrived, TaxWarned, TaxTaken,
                  EventStruck, EventAnswered, EventsCycled, PartDue, BaselineDoubled, FactoriesStopped,
                  RoundExtended, EndWarned, ScoresShown, TradingScored, PointsExchanged>;
-using Event = OneOf<EventKinds>;
+struct Event : OneOf<EventKinds>
+{
+    using OneOf::OneOf;
+};
 
 /// Applies one event to the game and, for a planned round, to the night's list of rounds. Never fails.
 void apply(night::Night &night, Trading &trading, const Event &event, const night::Moment &moment);
