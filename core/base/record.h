@@ -6,12 +6,12 @@
 //         TeamId id; QString name;
 //         template <class Of> static void fields(Of &of) { of("id", &Team::id); of("name", &Team::name); }
 //     };
-// It is a template so that a file pays for the members only where it writes or reads the record: a list of types
-// in every header made each of hundreds of files several seconds slower to compile.
-// JSON form: an object with the listed keys (Qt keeps them sorted, so the bytes are canonical). Ids and times
-// are numbers; enums are words; an empty optional is left out; a map is an object with its keys as strings.
-// Reading: a key that is missing leaves the member's default, so that a member with a default may be added
-// without a new format number; a key of the wrong type fails the whole record; unknown keys are passed over.
+// It is a template so that a file pays for the members only where it writes or reads the record: a list of
+// types in every header made each of hundreds of files several seconds slower to compile. JSON form: an
+// object with the listed keys (Qt keeps them sorted, so the bytes are canonical). Ids and times are numbers;
+// enums are words; an empty optional is left out; a map is an object with its keys as strings. Reading: a key
+// that is missing leaves the member's default, so that a member with a default may be added without a new
+// format number; a key of the wrong type fails the whole record; unknown keys are passed over.
 // `Hashing::Left` marks what a replay cannot repeat (wall times, measurements): in the JSON, not in the hash.
 #pragma once
 
@@ -86,8 +86,8 @@ enum class Encoding
     Hashed
 };
 
-/// Specialised below; a type without one cannot be stored. `read` is false where the JSON does not fit, and what
-/// the value is then means nothing. It may start from any value that `T{}` is.
+/// Specialised below; a type without one cannot be stored. `read` is false where the JSON does not fit, and
+/// what the value is then means nothing. It may start from any value that `T{}` is.
 template <class T>
 struct JsonForm;
 
@@ -292,8 +292,8 @@ struct JsonForm<QMap<K, V>>
 };
 
 /// The members of the record T, each with what is done to values of its type: `Ops::of<M>()` is a table of
-/// functions, one for each type wherever it stands, and not a piece of code for each member of each record (there
-/// are hundreds of those). Made once, on first use; any thread.
+/// functions, one for each type wherever it stands, and not a piece of code for each member of each record
+/// (there are hundreds of those). Made once, on first use; any thread.
 template <class Ops>
 struct Member
 {
@@ -383,7 +383,8 @@ template <quizaar::Record T>
 class QTypeInfo<T>
 {
 public:
-    enum { // as Qt names them
+    enum
+    { // as Qt names them
         isPointer = false,
         isIntegral = false,
         isComplex = true,

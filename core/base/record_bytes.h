@@ -299,11 +299,10 @@ struct ByteOps
     template <class M>
     static constexpr ByteOps of()
     {
-        return {&ByteForm<M>::shape,
-                [](const void *value, ByteWriter &to) {
-                    ByteForm<M>::write(*static_cast<const M *>(value), to);
-                },
-                [](void *value, ByteReader &from) { ByteForm<M>::read(*static_cast<M *>(value), from); }};
+        return {
+            &ByteForm<M>::shape,
+            [](const void *value, ByteWriter &to) { ByteForm<M>::write(*static_cast<const M *>(value), to); },
+            [](void *value, ByteReader &from) { ByteForm<M>::read(*static_cast<M *>(value), from); }};
     }
 };
 

@@ -209,9 +209,7 @@ QJsonObject argsOf(const State &before, const Event &event)
                 return with(challenge(e.challenge), "exercise",
                             u"%1 × %2"_s.arg(e.target).arg(e.description));
             },
-            [&](const trading::CardAnswered &e) {
-                return with(challenge(e.challenge), "right", e.right);
-            },
+            [&](const trading::CardAnswered &e) { return with(challenge(e.challenge), "right", e.right); },
             [&](const trading::ChallengeClaimed &e) { return challenge(e.challenge); },
             [&](const trading::ChallengeCompleted &e) { return challenge(e.challenge); },
             [&](const trading::ChallengeCancelled &e) { return challenge(e.challenge); },

@@ -16,8 +16,8 @@ struct ZipFile
     bool packed = false; ///< pictures and sounds are compressed as they are: taken as it stands
 };
 
-/// A zip in memory of these files, in their order. Equal files give equal bytes: all carry the first day that a
-/// zip can tell. Nothing where memory is short or two files have one name.
+/// A zip in memory of these files, in their order. Equal files give equal bytes: all carry the first day that
+/// a zip can tell. Nothing where memory is short or two files have one name.
 std::optional<QByteArray> zipBytes(const QList<ZipFile> &files);
 
 }

@@ -533,9 +533,9 @@ void EnginePeopleTest::roles_data()
             QTest::addRow("%s by %s", commands[i].first, wordOf(role)) << i << role;
     }
     // a command that is added must be added here
-    QCOMPARE(seen.size(),
-             static_cast<qsizetype>(std::variant_size_v<night::CommandKinds> + std::variant_size_v<quiz::CommandKinds> +
-                                    std::variant_size_v<engine::HistoryCommand>));
+    QCOMPARE(seen.size(), static_cast<qsizetype>(std::variant_size_v<night::CommandKinds> +
+                                                 std::variant_size_v<quiz::CommandKinds> +
+                                                 std::variant_size_v<engine::HistoryCommand>));
 }
 
 void EnginePeopleTest::roles()
