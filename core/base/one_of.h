@@ -46,6 +46,10 @@ public:
     OneOf &operator=(const OneOf &other);
     OneOf &operator=(OneOf &&other) noexcept;
     ~OneOf();
+
+    // not all kinds can be compared, and whoever asks whether a sum can (QMetaType does) is told so
+    friend bool operator==(const OneOf &, const OneOf &) = delete;
+    friend bool operator<(const OneOf &, const OneOf &) = delete;
 };
 
 template <class T>

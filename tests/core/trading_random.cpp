@@ -220,7 +220,7 @@ private:
             if (index > I)
                 return commandAt<I + 1>(index);
         }
-        return trading::Command(std::in_place_index<I>);
+        return std::variant_alternative_t<I, trading::CommandKinds>();
     }
 };
 
