@@ -137,6 +137,11 @@ QString brokenRule(const ImportReport &report)
     return {};
 }
 
+bool isPatient()
+{
+    return qEnvironmentVariableIsSet("QUIZAAR_LONG");
+}
+
 QList<QString> codesOf(const QList<Note> &notes)
 {
     QList<QString> codes;

@@ -56,6 +56,9 @@ QString brokenRule(const ImportReport &report);
 
 QList<QString> codesOf(const QList<Note> &notes);
 
+/// QUIZAAR_LONG=1: the largest inputs, too, in every format.
+bool isPatient();
+
 int runCsv(int argc, char **argv);
 int runEntities(int argc, char **argv);
 int runMalformed(int argc, char **argv);

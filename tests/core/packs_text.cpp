@@ -193,9 +193,11 @@ void TextFormatsTest::many()
 {
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, item);
-    const ImportReport most = import(head + item.repeated(kMaxQuestions), u"t"_s);
-    QCOMPARE(brokenRule(most), QString());
-    QCOMPARE(most.taken, kMaxQuestions);
+    if (isPatient()) {
+        const ImportReport most = import(head + item.repeated(kMaxQuestions), u"t"_s);
+        QCOMPARE(brokenRule(most), QString());
+        QCOMPARE(most.taken, kMaxQuestions);
+    }
     const ImportReport over = import(head + item.repeated(kMaxQuestions + 1), u"t"_s);
     QCOMPARE(codesOf(over.refused), QList<QString>{u"too_many_questions"_s});
 }

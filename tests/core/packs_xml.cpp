@@ -590,10 +590,12 @@ void XmlFormatsTest::many()
                                "<c><v>1</v></c></row>";
         return import(kahootFile(sheet(heading() + row.repeated(count))), u"t"_s);
     };
-    const ImportReport most = made(kMaxQuestions);
-    QCOMPARE(brokenRule(most), QString());
-    QCOMPARE(most.taken, kMaxQuestions);
-    QCOMPARE(most.pack->lists.size(), 1); // more than a board can show
+    if (isPatient()) {
+        const ImportReport most = made(kMaxQuestions);
+        QCOMPARE(brokenRule(most), QString());
+        QCOMPARE(most.taken, kMaxQuestions);
+        QCOMPARE(most.pack->lists.size(), 1); // more than a board can show
+    }
     QCOMPARE(codesOf(made(kMaxQuestions + 1).refused), QList<QString>{u"too_many_questions"_s});
 }
 
