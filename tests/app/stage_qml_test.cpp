@@ -5,6 +5,7 @@
 #include "stage_scenes.h"
 #include "stage_views.h"
 
+#include <QDeadlineTimer>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QQmlEngine>
@@ -69,6 +70,7 @@ private Q_SLOTS:
 
 private:
     static QStringList faults(StageWindow &stage);
+    static QStringList settledFaults(StageWindow &stage);
 };
 
 void StageQmlTest::scenes_data()
@@ -109,6 +111,16 @@ QStringList StageQmlTest::faults(StageWindow &stage)
     return faults;
 }
 
+QStringList StageQmlTest::settledFaults(StageWindow &stage)
+{
+    QStringList found = faults(stage);
+    for (QDeadlineTimer patience(3000); !found.isEmpty() && !patience.hasExpired(); found = faults(stage)) {
+        QTest::qWait(50);
+        stage.grab();
+    }
+    return found;
+}
+
 void StageQmlTest::scenes()
 {
     QFETCH(QSize, size);
@@ -130,7 +142,8 @@ void StageQmlTest::scenes()
         }
         const QImage picture = stage.grab(); // lays out and paints
         QCOMPARE(picture.size(), size * stage.view().devicePixelRatio());
-        const QStringList found = faults(stage);
+        // what moves to its place on a slow machine is given time; what is wrong stays wrong
+        const QStringList found = settledFaults(stage);
         QVERIFY2(found.isEmpty(), qPrintable(scene.name + u": "_s + found.join(u"; "_s)));
         QVERIFY2(warnings.isEmpty(), qPrintable(scene.name + u": "_s + warnings.join(u"; "_s)));
     }
