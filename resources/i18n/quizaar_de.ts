@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Note for the host</source>
-        <translation>Notiz für die Leitung</translation>
+        <translation>Notiz für die Spielleitung</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -2531,7 +2531,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Your captain does that tonight.</source>
-        <translation>Das macht heute eure Teamleitung.</translation>
+        <translation>Das macht heute euer Kapitän.</translation>
     </message>
     <message>
         <source>There are no points to exchange, or no trading round follows.</source>
@@ -2591,7 +2591,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Your earlier appeals wait for the host; please wait, too.</source>
-        <translation>Frühere Einsprüche warten noch auf den Host; bitte ebenfalls warten.</translation>
+        <translation>Deine früheren Einsprüche warten noch auf die Spielleitung; bitte warte auch.</translation>
     </message>
     <message>
         <source>There is nothing here to appeal against.</source>
@@ -5542,7 +5542,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>For the host alone</source>
-        <translation>Nur für die Leitung</translation>
+        <translation>Nur für die Spielleitung</translation>
     </message>
     <message>
         <source>Media</source>
@@ -5562,7 +5562,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>What the host reads as right</source>
-        <translation>Was die Leitung als richtig liest</translation>
+        <translation>Was die Spielleitung als richtig liest</translation>
     </message>
     <message>
         <source>%1 of %2 characters that the stage sets large</source>

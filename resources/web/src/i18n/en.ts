@@ -299,7 +299,7 @@ export const en = {
     'command.unreachable': 'It could not be sent. Press again when the connection is back.',
     'command.refused': 'The host did not accept that.',
 
-    'staff.start': 'Start',
+    'staff.start': 'Start the clock',
     'staff.pause': 'Pause',
     'staff.resume': 'Go on',
     'staff.clock': 'Game clock',

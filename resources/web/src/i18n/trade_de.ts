@@ -30,7 +30,7 @@ export const tradeDe: Record<TradeKey, string> = {
     'trade.nation_n': 'Nation {number}',
     'trade.buildings': 'Gebäude',
     'trade.no_buildings': 'Keine Gebäude',
-    'trade.no_nation': 'Du gehörst noch zu keiner Nation. Der Spielleiter kann dich zuteilen.',
+    'trade.no_nation': 'Du gehörst noch zu keiner Nation. Die Spielleitung kann dich zuteilen.',
     'trade.nations': 'Nationen',
     'trade.others': 'Die anderen Nationen',
     'trade.who': 'Wer spielt',
