@@ -341,7 +341,7 @@ export const shots = {
 const expected = /WebSocket connection|Failed to load resource|ERR_/;
 
 /**
- * Opens one shot on a host of its own and hands the page to `look`; what went wrong on the page is added to `faults`.
+ * Opens one shot on a host of its own and hands the page and that host to `look`; what went wrong on the page is added to `faults`.
  * `settle`: how long what moves may take to come to rest, in ms.
  */
 export async function withShot(browser, dist, name, options, faults, look, settle = 450) {
@@ -359,13 +359,23 @@ export async function withShot(browser, dist, name, options, faults, look, settl
     try {
         await shots[name](host, page);
         await page.waitForTimeout(name === 'disconnected' ? 1600 : settle);
-        await look(page);
+        await look(page, host);
     } catch (error) {
         faults.push(`${name}: ${error.message.split('\n')[0]}`);
     }
     await context.close();
     await host.close().catch(() => undefined);
 }
+
+/** The longest names that the host takes: one word, letters that are pictures, many words, from right to left. */
+export const withLongNames = (host) =>
+    host.commit((state) => {
+        const longest = ['Donaudampfschifffahrtsgesellschaftskapit', '🦉'.repeat(40), 'The one who always comes late, and stays', 'مستشفى'.repeat(6)];
+        const rename = (one, at) => (one.name = longest[at % longest.length]);
+        state.players.forEach(rename);
+        state.teams.forEach(rename);
+        state.game.name = longest[0];
+    });
 
 /** Twice the letters, as a phone's settings may ask for. */
 export const largeText = (page) => page.addStyleTag({ content: 'html { font-size: 200%; }' });
