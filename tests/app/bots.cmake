@@ -7,12 +7,18 @@ add_test(NAME demo_test
         "${CMAKE_SOURCE_DIR}/tests/app/data/ten_questions.json" 10)
 set_tests_properties(demo_test PROPERTIES RUN_SERIAL ON TIMEOUT 600 ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0")
 
-# QUIZAAR_LONG=1: a whole game in one process
 quizaar_test(trading_bots_test
     SOURCES trading_bots_test.cpp
     LIBRARIES quizaar_bots quizaar_host_rig
     TIMEOUT 600)
 set_tests_properties(trading_bots_test PROPERTIES RUN_SERIAL ON)
+
+# QUIZAAR_LONG=1: an hour of game clock instead of six minutes
+quizaar_test(trading_game_test
+    SOURCES trading_game_test.cpp
+    LIBRARIES quizaar_bots quizaar_host
+    TIMEOUT 600)
+set_tests_properties(trading_game_test PROPERTIES RUN_SERIAL ON)
 
 add_test(NAME simulate_test
     COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/simulate_test.py" $<TARGET_FILE:quizaar>)

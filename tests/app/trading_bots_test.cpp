@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bots at a trading round: what they see is what a client is shown, what they ask for is what the API takes,
-// and a whole game of theirs over the API ends by itself. QUIZAAR_LONG=1: that game, in minutes.
+// Bots at a trading round: what they see is what a client is shown, and what they ask for is what the API
+// takes. A whole game of theirs: trading_game_test.
 #include "app/bots/bot_party.h"
 #include "app/bots/trading_picture.h"
 #include "core/engine/view.h"
@@ -10,7 +10,6 @@
 #include "tests/support/trading_evening.h"
 
 #include <QTest>
-#include <QTimer>
 
 using namespace quizaar;
 using namespace quizaar::test;
@@ -23,72 +22,6 @@ NightPicture pictureOf(const engine::State &state, night::Role role, DeviceId de
     NightPicture picture;
     picture.take({{"type"_L1, "snapshot"_L1}, {"data"_L1, engine::snapshot(state, {role, device}, {})}});
     return picture;
-}
-
-/// The night that the journal on the disk adds up to, from its first event.
-std::optional<engine::State> replayed(storage::JournalReader &reader, GameId game)
-{
-    engine::State state;
-    bool readable = true;
-    const auto read = reader.events(game, 1, [&](const storage::StoredEvent &stored) {
-        auto event =
-            engine::eventFromJson(stored.type, stored.format, QJsonDocument::fromJson(stored.data).object());
-        const auto actor = fromJson<night::Actor>(QJsonDocument::fromJson(stored.actor).object());
-        readable = readable && event && actor;
-        if (readable)
-            state = engine::evolve(
-                std::move(state),
-                {stored.version, stored.action, {stored.game_time, stored.wall_time}, *actor, *event});
-    });
-    return read && readable ? std::optional(state) : std::nullopt;
-}
-
-std::shared_ptr<const packs::Pack> oneQuestion()
-{
-    packs::Pack pack;
-    pack.title = u"One"_s;
-    packs::Question question;
-    question.text = u"Ready?"_s;
-    question.answer = u"Yes"_s;
-    pack.lists.append(packs::List{});
-    pack.lists.last().questions.append(question);
-    return std::make_shared<const packs::Pack>(pack);
-}
-
-struct Counts
-{
-    int counters = 0;
-    int deals = 0;
-    int banked = 0;
-    int completed = 0;
-    QSet<QString> struck;
-};
-
-Counts countsOf(storage::JournalReader &reader, GameId game)
-{
-    Counts counts;
-    const auto read = reader.events(game, 1, [&](const storage::StoredEvent &stored) {
-        counts.counters += stored.type == trading::TradeCountered::name;
-        counts.deals += stored.type == trading::TradeSettled::name;
-        counts.banked += stored.type == trading::BankTraded::name;
-        counts.completed += stored.type == trading::ChallengeCompleted::name;
-        if (stored.type == trading::EventStruck::name)
-            counts.struck.insert(QJsonDocument::fromJson(stored.data)
-                                     .object()
-                                     .value("occurrence"_L1)
-                                     .toObject()
-                                     .value("type"_L1)
-                                     .toString());
-    });
-    return read ? counts : Counts{};
-}
-
-/// All that a game should hold: deals, counter-offers, trade with the bank, work, and every event.
-bool hasAllKinds(const Counts &counts)
-{
-    constexpr qsizetype kinds = 9;
-    return counts.deals > 0 && counts.counters > 0 && counts.banked > 0 && counts.completed > 0 &&
-           counts.struck.size() >= kinds;
 }
 
 }
@@ -168,84 +101,6 @@ private Q_SLOTS:
             all.insert(temperamentOf(7, team));
         QCOMPARE(all.size(), 3);
         QCOMPARE(temperamentOf(7, 2), temperamentOf(7, 2));
-    }
-    void aGameOverTheApiEndsByItself()
-    {
-        // host and ten clients share this one thread: frames of prices alone keep it busy at a quick clock
-        if (!qEnvironmentVariableIsSet("QUIZAAR_LONG"))
-            QSKIP("QUIZAAR_LONG=1 plays it; trading_kill_test plays one against the program");
-        const double speed = 18;
-        RigOptions options;
-        options.night.clock_speed = speed;
-        options.pack = oneQuestion();
-        HostRig rig(options);
-        QVERIFY(rig.isReady());
-        BotPlan plan;
-        plan.port = rig.port();
-        plan.gameCode = rig.state().night.code;
-        plan.hostToken = QString::fromLatin1(rig.hostToken());
-        plan.coHostPin = u"111111"_s;
-        plan.bankerPin = u"222222"_s;
-        plan.players = 8;
-        plan.seed = 7;
-        plan.clockSpeed = speed;
-        plan.trading = TradingPlan{60, 4};
-        BotParty party(plan);
-        std::optional<BotResult> result;
-        connect(&party, &BotParty::finished, this, [&](const BotResult &of) { result = of; });
-        // where the machine is too slow for so quick a clock, the host gives the nations more time
-        ApiClient host(rig.port());
-        host.setToken(rig.hostToken());
-        QTimer watch;
-        bool asked = false;
-        connect(&watch, &QTimer::timeout, this, [&] {
-            const trading::Game *running = trading::runningGame(rig.state().night, rig.state().trading);
-            constexpr qint64 tenMinutes = 600'000;
-            if (asked || !running || rig.host().now().ms + tenMinutes < running->position.ends_at->ms ||
-                hasAllKinds(countsOf(rig.host().reader(), rig.state().night.id)))
-                return;
-            const QString path = u"/api/games/%1/rounds/%2/extend"_s;
-            asked = true;
-            host.post(path.arg(plan.gameCode).arg(running->round.number), {{"minutes"_L1, 60}},
-                      [&asked](int, const QJsonObject &) { asked = false; });
-        });
-        watch.start(100);
-        party.start();
-        QVERIFY(QTest::qWaitFor([&] { return result.has_value(); }, 280'000));
-        watch.stop();
-        QVERIFY2(result->ok, qPrintable(result->problem));
-        QVERIFY(!result->richest.isEmpty());
-        QVERIFY(!result->kindest.isEmpty());
-        qInfo("%d moves, %d refused", result->moves, result->refused);
-        QVERIFY(result->moves > 60);
-        QVERIFY(result->refused * 20 <= result->moves);
-        party.stop();
-
-        // a clock that runs would be set right by the next start
-        QCOMPARE(rig.laptop().post(u"clock"_s, {{"action"_L1, "pause"_L1}}).status, 200);
-        const engine::State state = rig.state();
-        const trading::Game &game = state.trading.games.last();
-        QCOMPARE(game.position.nations.size(), 4);
-        QVERIFY(game.position.outcome);
-        QCOMPARE(state.night.rounds.last().status, night::RoundStatus::Finished);
-        QVERIFY(!trading::imbalanceOf(game.position));
-        const Counts counts = countsOf(rig.host().reader(), state.night.id);
-        QVERIFY(counts.deals > 0);
-        QVERIFY(counts.counters > 0);
-        QVERIFY(counts.banked > 0);
-        QVERIFY(counts.completed > 0);
-        for (const trading::EventType &event : game.rules->events)
-            QVERIFY2(counts.struck.contains(event.id), qPrintable(event.id));
-        // the tax went on, and only its own way
-        QVERIFY(game.position.schedule.tax && *game.position.schedule.tax > *game.position.ends_at);
-
-        const QByteArray hash = engine::stateHash(state);
-        const auto again = replayed(rig.host().reader(), state.night.id);
-        QVERIFY(again);
-        QCOMPARE(engine::stateHash(*again), hash);
-        rig.restart();
-        QVERIFY(rig.isReady());
-        QCOMPARE(engine::stateHash(rig.state()), hash);
     }
     void aRoundThatCannotBeginIsGivenUp()
     {
