@@ -20,15 +20,16 @@ export function openBrowser() {
     });
 }
 
-/** A phone that helps to run the game. */
-export async function openCoHost(browser, host, name) {
+/** A phone that helps to run the game, as "Co-host" or "Banker". */
+export async function openCoHost(browser, host, name, role = 'Co-host') {
     const phone = await Phone.open(browser, host);
     const button = (text) => phone.page.getByRole('button', { name: text }).first();
     phone.name = name;
     await phone.page.goto(host.joinUrl);
     await button('I help to run the game').tap();
+    await phone.page.getByRole('radio', { name: role }).check();
     await phone.page.getByLabel('Your name').fill(name);
-    await phone.page.getByLabel('PIN').fill(host.ready.pins.co_host);
+    await phone.page.getByLabel('PIN').fill(role === 'Banker' ? host.ready.pins.banker : host.ready.pins.co_host);
     await button('Go in').tap();
     await phone.connected();
     return phone;
