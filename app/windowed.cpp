@@ -336,7 +336,7 @@ private:
         actions.settingsChanged = [this] { followSettings(); };
         actions.quit = [this] { quit(); };
         actions.rules = m_options.rules;
-        actions.rulesFolder = QDir(m_options.data).filePath(u"rules"_s);
+        actions.rulesFolder = rulesFolderIn(m_options.data);
         return actions;
     }
 

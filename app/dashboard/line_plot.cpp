@@ -7,8 +7,10 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace quizaar {
 
@@ -17,7 +19,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int nameArea = 190;
+constexpr int leastBeside = 520; // narrower than this the names stand below
 constexpr int margin = 10;
+constexpr int gap = 8;
+constexpr int sample = 22; // of a line, before its name
+constexpr int mostTicks = 8;
 
 QPen penOf(qsizetype place, int color)
 {
@@ -30,24 +36,52 @@ QPen penOf(qsizetype place, int color)
     return pen;
 }
 
-/// As few as fit below each other, each near where it belongs.
-QList<qreal> spread(QList<qreal> wished, qreal gap, qreal most)
+/// One below the other, each as near as may be to where it belongs.
+QList<qreal> spread(QList<qreal> wished, qreal distance, qreal most)
 {
     QList<qsizetype> order(wished.size());
     for (qsizetype i = 0; i < order.size(); ++i)
         order[i] = i;
     std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return wished[a] < wished[b]; });
     for (qsizetype i = 1; i < order.size(); ++i)
-        wished[order[i]] = std::max(wished[order[i]], wished[order[i - 1]] + gap);
+        wished[order[i]] = std::max(wished[order[i]], wished[order[i - 1]] + distance);
     qreal last = most;
     for (auto i = order.crbegin(); i != order.crend(); ++i) {
         wished[*i] = std::min(wished[*i], last);
-        last = wished[*i] - gap;
+        last = wished[*i] - distance;
     }
     return wished;
 }
 
+/// Of ticks that lie so far apart every how many can carry a text of this size.
+qint64 everyHowMany(qreal apart, qreal needed)
+{
+    return apart >= needed ? 1 : static_cast<qint64>(std::ceil(needed / std::max<qreal>(1, apart)));
 }
+
+}
+
+/// What is where.
+struct LinePlot::Frame
+{
+    report::Axis values;
+    report::Axis minutes;
+    QRectF area;           // that the lines are in
+    QList<QRectF> legends; // of each line: the sample and its name
+    qreal minuteWidth = 0;
+    qreal rowHeight = 0;
+
+    qreal x(GameTime at) const
+    {
+        return area.left() +
+               area.width() * static_cast<qreal>(at.ms) / (static_cast<qreal>(minutes.most) * 60'000);
+    }
+    qreal y(qint64 value) const
+    {
+        return area.bottom() - area.height() * static_cast<qreal>(value - values.least) /
+                                   static_cast<qreal>(values.most - values.least);
+    }
+};
 
 LinePlot::LinePlot(const QString &nothing, TickWords tick, QWidget *parent)
     : QWidget(parent)
@@ -72,76 +106,123 @@ void LinePlot::setLines(const QList<PlotLine> &lines, GameTime until, qint64 zer
     update();
 }
 
-void LinePlot::paintEvent(QPaintEvent *)
+LinePlot::Frame LinePlot::frame() const
 {
-    const Look look = currentLook();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (m_lines.isEmpty()) {
-        painter.setPen(look.muted);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_nothing);
-        return;
-    }
     qint64 least = m_zero;
     qint64 most = m_zero + 1;
-    for (const PlotLine &line : std::as_const(m_lines)) {
+    for (const PlotLine &line : m_lines) {
         for (const report::ScorePoint &point : line.points) {
             least = std::min(least, point.score);
             most = std::max(most, point.score);
         }
     }
-    const report::Axis values = report::axisFor(least, most, 4);
-    const report::Axis minutes = report::axisFor(0, m_until.ms / 60'000 + 1, width() < 560 ? 4 : 8);
     const QFontMetrics metrics(font());
-    const int numbers = std::max(metrics.horizontalAdvance(m_tick(values.least)),
-                                 metrics.horizontalAdvance(m_tick(values.most)));
-    const int names = std::min(nameArea, width() * 2 / 5);
-    const QRectF area(margin + numbers + 8, margin, width() - 2 * margin - numbers - 8 - names,
-                      height() - 2 * margin - metrics.height() - 6);
-    const auto x = [&](GameTime at) {
-        return area.left() +
-               area.width() * static_cast<qreal>(at.ms) / (static_cast<qreal>(minutes.most) * 60'000);
-    };
-    const auto y = [&](qint64 value) {
-        return area.bottom() - area.height() * static_cast<qreal>(value - values.least) /
-                                   static_cast<qreal>(values.most - values.least);
-    };
-    for (qint64 value = values.least; value <= values.most; value += values.step) {
-        painter.setPen(QPen(value == m_zero ? look.muted : look.border, 1));
-        painter.drawLine(QPointF(area.left(), y(value)), QPointF(area.right(), y(value)));
-        painter.setPen(look.muted);
-        painter.drawText(QRectF(0, y(value) - metrics.height() / 2.0, area.left() - 8, metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, m_tick(value));
-    }
-    for (qint64 minute = 0; minute <= minutes.most; minute += minutes.step)
-        painter.drawText(QRectF(x(GameTime{minute * 60'000}) - 40, area.bottom() + 6, 80, metrics.height()),
-                         Qt::AlignCenter, tr("%1 min").arg(minute));
+    const bool beside = width() >= leastBeside;
+    const int columns = std::max(1, width() / nameArea);
+    const auto rows = beside ? 0 : (static_cast<int>(m_lines.size()) + columns - 1) / columns;
+    Frame made;
+    made.rowHeight = metrics.height();
+    made.values = report::axisFor(least, most, 4);
+    const qint64 lasts = m_until.ms / 60'000 + 1;
+    made.minuteWidth = metrics.horizontalAdvance(tr("%1 min").arg(10 * lasts)) + gap;
+    const int numbers = std::max(metrics.horizontalAdvance(m_tick(made.values.least)),
+                                 metrics.horizontalAdvance(m_tick(made.values.most)));
+    const qreal left = margin + numbers + gap;
+    const qreal right = beside ? margin + nameArea : std::max<qreal>(margin, made.minuteWidth / 2);
+    const qreal top = std::max<qreal>(margin, made.rowHeight / 2);
+    made.area = QRectF(left, top, std::max<qreal>(1, width() - left - right),
+                       std::max<qreal>(1, height() - top - 2 * margin - (rows + 1) * made.rowHeight));
+    const int ticks = static_cast<int>(made.area.width() / made.minuteWidth);
+    made.minutes = report::axisFor(0, lasts, std::clamp(ticks, 2, mostTicks));
     QList<qreal> ends;
+    for (const PlotLine &line : m_lines)
+        ends.append(made.y(line.points.isEmpty() ? m_zero : line.points.last().score));
+    ends = spread(ends, made.rowHeight, made.area.bottom());
+    const qreal cell = static_cast<qreal>(width() - 2 * margin) / columns;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        const QList<report::ScorePoint> &points = m_lines.at(i).points;
-        if (points.isEmpty()) {
-            ends.append(y(m_zero));
-            continue;
-        }
-        QPainterPath path(QPointF(x(points.first().at), y(points.first().score)));
-        for (const report::ScorePoint &point : points)
-            path.lineTo(x(point.at), y(point.score));
-        painter.setPen(penOf(i, m_lines.at(i).color));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(path);
-        ends.append(y(points.last().score));
+        const auto column = static_cast<qreal>(i % columns);
+        const auto row = static_cast<qreal>(i / columns - rows);
+        made.legends.append(
+            beside ? QRectF(made.area.right() + gap, ends[i] - made.rowHeight / 2, nameArea - gap,
+                            made.rowHeight)
+                   : QRectF(margin + column * cell, height() - margin / 2.0 + row * made.rowHeight,
+                            cell - gap, made.rowHeight));
     }
-    ends = spread(ends, metrics.height(), area.bottom());
+    return made;
+}
+
+QList<PlotLabel> LinePlot::labels() const
+{
+    const QFontMetrics metrics(font());
+    if (m_lines.isEmpty())
+        return {{rect(), m_nothing, Qt::AlignCenter, true}};
+    QList<PlotLabel> all;
+    const Frame at = frame();
+    const qreal valueStep = at.y(at.values.least) - at.y(at.values.least + at.values.step);
+    const qint64 values = at.values.step * everyHowMany(valueStep, at.rowHeight);
+    for (qint64 value = at.values.least; value <= at.values.most; value += values)
+        all.append({QRectF(0, at.y(value) - at.rowHeight / 2, at.area.left() - gap, at.rowHeight),
+                    m_tick(value), Qt::AlignRight | Qt::AlignVCenter, true});
+    const qreal minuteStep = at.x(GameTime{at.minutes.step * 60'000}) - at.area.left();
+    const qint64 minutes = at.minutes.step * everyHowMany(minuteStep, at.minuteWidth);
+    for (qint64 minute = 0; minute <= at.minutes.most; minute += minutes)
+        all.append({QRectF(at.x(GameTime{minute * 60'000}) - at.minuteWidth / 2,
+                           at.area.bottom() + at.rowHeight / 2, at.minuteWidth, at.rowHeight),
+                    tr("%1 min").arg(minute), Qt::AlignCenter, true});
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const PlotLine &line = m_lines.at(i);
-        painter.setPen(penOf(i, line.color));
-        painter.drawLine(QPointF(area.right() + 8, ends[i]), QPointF(area.right() + 30, ends[i]));
-        painter.setPen(look.text);
-        const QString name = metrics.elidedText(oneLine(line.name, 60), Qt::ElideRight,
-                                                names - 46 - metrics.horizontalAdvance(line.value));
-        painter.drawText(
-            QRectF(area.right() + 36, ends[i] - metrics.height() / 2.0, names - 30, metrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, u"%1  %2"_s.arg(isolated(name), line.value));
+        const QRectF place = at.legends.at(i).adjusted(sample + gap, 0, 0, 0);
+        const QString value = u"  "_s + line.value;
+        const int room = static_cast<int>(place.width()) - metrics.horizontalAdvance(value);
+        const QString name = metrics.elidedText(oneLine(line.name, 60), Qt::ElideRight, room);
+        all.append({place, isolated(name) + value, Qt::AlignLeft | Qt::AlignVCenter, false});
+    }
+    return all;
+}
+
+void LinePlot::drawGrid(QPainter &painter, const Frame &frame) const
+{
+    const Look look = currentLook();
+    for (qint64 value = frame.values.least; value <= frame.values.most; value += frame.values.step) {
+        painter.setPen(QPen(value == m_zero ? look.muted : look.border, 1));
+        painter.drawLine(QPointF(frame.area.left(), frame.y(value)),
+                         QPointF(frame.area.right(), frame.y(value)));
+    }
+}
+
+void LinePlot::drawLines(QPainter &painter, const Frame &frame) const
+{
+    painter.setBrush(Qt::NoBrush);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        painter.setPen(penOf(i, m_lines.at(i).color));
+        const QRectF legend = frame.legends.at(i);
+        painter.drawLine(QPointF(legend.left(), legend.center().y()),
+                         QPointF(legend.left() + sample, legend.center().y()));
+        const QList<report::ScorePoint> &points = m_lines.at(i).points;
+        if (points.isEmpty())
+            continue;
+        QPainterPath path(QPointF(frame.x(points.first().at), frame.y(points.first().score)));
+        for (const report::ScorePoint &point : points)
+            path.lineTo(frame.x(point.at), frame.y(point.score));
+        painter.drawPath(path);
+    }
+}
+
+void LinePlot::paintEvent(QPaintEvent *)
+{
+    const Look look = currentLook();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_lines.isEmpty()) {
+        const Frame at = frame();
+        drawGrid(painter, at);
+        drawLines(painter, at);
+    }
+    for (const PlotLabel &label : labels()) {
+        painter.setPen(label.muted ? look.muted : look.text);
+        QTextOption option(label.alignment);
+        option.setWrapMode(m_lines.isEmpty() ? QTextOption::WordWrap : QTextOption::NoWrap);
+        painter.drawText(label.place, label.text, option);
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QPainter;
+
 namespace quizaar {
 
 /// One line of a plot. Its last point is where it has come to.
@@ -17,6 +19,15 @@ struct PlotLine
     int color = 1; // as teamColor() counts
     QList<report::ScorePoint> points;
     bool operator==(const PlotLine &) const = default;
+};
+
+/// A text of a plot and the box that it is drawn in, which it does not leave.
+struct PlotLabel
+{
+    QRectF place;
+    QString text;
+    Qt::Alignment alignment;
+    bool muted = false;
 };
 
 /// Lines over the game clock, in minutes. They differ in colour and dashes and carry their names.
@@ -35,12 +46,20 @@ public:
     /// where something is different.
     void setLines(const QList<PlotLine> &lines, GameTime until, qint64 zero);
     const QList<PlotLine> &lines() const { return m_lines; }
+    /// All that is written, at the present size. No box lies on another: where there is little room, ticks
+    /// are left out, and the names stand below instead of beside their lines.
+    QList<PlotLabel> labels() const;
     QSize sizeHint() const override { return {640, 210}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Frame;
+    Frame frame() const;
+    void drawGrid(QPainter &painter, const Frame &frame) const;
+    void drawLines(QPainter &painter, const Frame &frame) const;
+
     QString m_nothing;
     TickWords m_tick;
     QList<PlotLine> m_lines;

@@ -72,7 +72,8 @@ int RulesetList::rowOf(const QString &id) const
 Qt::ItemFlags RulesetList::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags usual = TwoLineModel::flags(index);
-    return index.isValid() && !canBeChosen(index.row()) ? usual & ~Qt::ItemIsEnabled : usual;
+    const bool selectable = index.isValid() && (canBeChosen(index.row()) || entry(index.row()).file.own);
+    return index.isValid() && !selectable ? usual & ~Qt::ItemIsEnabled : usual;
 }
 
 }

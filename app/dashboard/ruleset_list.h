@@ -8,7 +8,8 @@
 
 namespace quizaar {
 
-/// Rulesets to choose from. What cannot be played is there with the reason, and cannot be chosen.
+/// Rulesets to choose from. What cannot be played is there with the reason, and cannot be chosen; own ones
+/// can be selected even so, to be changed or deleted.
 class RulesetList final : public TwoLineModel
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/trading_dialog.h"
 
+#include "app/dashboard/people_menu.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/rules_dialog.h"
 #include "app/dashboard/trading_words.h"
@@ -52,6 +53,7 @@ TradingDialog::TradingDialog(Offer offer, QWidget *parent)
     , m_quiz(new QCheckBox(tr("Quiz questions instead of sport"), this))
     , m_copy(new QPushButton(tr("Copy and change…"), this))
     , m_change(new QPushButton(tr("Change…"), this))
+    , m_delete(new QPushButton(tr("Delete…"), this))
 {
     setObjectName(u"trading_round"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -90,14 +92,17 @@ QWidget *TradingDialog::makeList()
     m_copy->setToolTip(tr("Makes rules of your own from these, and keeps them in %1").arg(m_offer.folder));
     m_change->setObjectName(u"change_own_rules"_s);
     m_change->setToolTip(tr("Changes these rules of your own"));
-    auto *own = new QHBoxLayout;
-    own->addWidget(m_copy, 1);
-    own->addWidget(m_change);
+    m_delete->setObjectName(u"delete_own_rules"_s);
+    m_delete->setToolTip(tr("Deletes these rules of your own"));
+    auto *changing = new QHBoxLayout;
+    changing->addWidget(m_change, 1);
+    changing->addWidget(m_delete, 1);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(teams);
     layout->addWidget(m_view, 1);
-    layout->addLayout(own);
+    layout->addWidget(m_copy);
+    layout->addLayout(changing);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TradingDialog::showRules);
     connect(m_copy, &QPushButton::clicked, this, [this] {
         if (const RulesetList::Entry *from = entry())
@@ -105,9 +110,10 @@ QWidget *TradingDialog::makeList()
                         tr("%1, changed").arg(oneLine(rulesetWords(from->rules->title), 40)));
     });
     connect(m_change, &QPushButton::clicked, this, [this] {
-        if (const RulesetList::Entry *own_one = entry())
-            changeRules(own_one->file.id, own_one->file.contents, own_one->rules->title);
+        if (const RulesetList::Entry *of = own())
+            changeRules(of->file.id, of->file.contents, of->rules->title);
     });
+    connect(m_delete, &QPushButton::clicked, this, &TradingDialog::askDelete);
     return part;
 }
 
@@ -147,6 +153,14 @@ const RulesetList::Entry *TradingDialog::entry() const
                                                                        : nullptr;
 }
 
+const RulesetList::Entry *TradingDialog::own() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return current.isValid() && m_rulesets->entry(current.row()).file.own
+               ? &m_rulesets->entry(current.row())
+               : nullptr;
+}
+
 void TradingDialog::fill(const QString &current)
 {
     m_rulesets->setFiles(rulesetFiles(m_offer.folder), m_offer.usual, m_offer.nations);
@@ -164,12 +178,17 @@ void TradingDialog::showRules()
     const RulesetList::Entry *chosen_one = entry();
     for (QWidget *widget : {static_cast<QWidget *>(m_difficulty), static_cast<QWidget *>(m_minutes),
                             static_cast<QWidget *>(m_banker_confirms), static_cast<QWidget *>(m_gates),
-                            static_cast<QWidget *>(m_add)})
+                            static_cast<QWidget *>(m_quiz), static_cast<QWidget *>(m_add)})
         widget->setEnabled(chosen_one);
     m_copy->setEnabled(chosen_one && !chosen_one->file.contents.isEmpty());
-    m_change->setEnabled(chosen_one && chosen_one->file.own);
-    if (chosen_one)
+    m_change->setEnabled(own() && own()->rules);
+    m_delete->setEnabled(own());
+    if (chosen_one) {
         showChoices(*chosen_one->rules);
+    } else if (const QModelIndex current = m_view->currentIndex(); current.isValid()) {
+        m_title->setText(current.data().toString());
+        m_story->setText(current.data(TwoLineDelegate::SubtitleRole).toString());
+    }
 }
 
 void TradingDialog::showChoices(const trading::Ruleset &rules)
@@ -211,6 +230,22 @@ void TradingDialog::changeRules(const QString &id, const QByteArray &file, const
         this);
     connect(dialog, &RulesDialog::saved, this, [this, kept] { fill(*kept); });
     dialog->open();
+}
+
+void TradingDialog::askDelete()
+{
+    const RulesetList::Entry *gone = own();
+    if (!gone)
+        return;
+    const QString name = isolated(m_view->currentIndex().data().toString());
+    askFirst(*this,
+             tr("Delete the rules %1 for good? Rounds that were planned with them keep them.").arg(name),
+             tr("Delete"), [this, name, id = gone->file.id] {
+                 const QString trouble = removeRuleset(m_offer.folder, id);
+                 fill({});
+                 if (!trouble.isEmpty())
+                     m_story->setText(tr("%1 could not be deleted: %2").arg(name, oneLine(trouble)));
+             });
 }
 
 void TradingDialog::choose()

@@ -41,8 +41,10 @@ private:
     void showRules();
     void showChoices(const trading::Ruleset &rules);
     void changeRules(const QString &id, const QByteArray &file, const QString &title);
+    void askDelete();
     void choose();
-    const RulesetList::Entry *entry() const;
+    const RulesetList::Entry *entry() const; // that can be played, else null
+    const RulesetList::Entry *own() const;   // of the host's, whether it can be played or not
 
     Offer m_offer;
     RulesetList *m_rulesets;
@@ -56,6 +58,7 @@ private:
     QCheckBox *m_quiz;
     QPushButton *m_copy;
     QPushButton *m_change;
+    QPushButton *m_delete;
     QPushButton *m_add = nullptr;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/host_options.h"
 
+#include "app/host/ruleset_files.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
@@ -79,36 +81,6 @@ std::optional<T> numberIn(const QString &text, T least, T most)
     }
 }
 
-QString faultText(const trading::RulesetFault &fault)
-{
-    using What = trading::RulesetFault::What;
-    switch (fault.what) {
-    case What::NotJson:
-        return u"it is no JSON file (%1)"_s.arg(fault.detail);
-    case What::Missing:
-        return u"%1 is missing"_s.arg(fault.where);
-    case What::WrongKind:
-        return u"%1 is not of the kind that is expected"_s.arg(fault.where);
-    case What::OutOfRange:
-        return u"%1 must be from %2"_s.arg(fault.where, QString(fault.detail).replace(".."_L1, " to "_L1));
-    case What::BadId:
-        return u"%1 may hold a to z, 0 to 9 and _ only"_s.arg(fault.where);
-    case What::IdTwice:
-        return u"%1 is there twice: %2"_s.arg(fault.where, fault.detail);
-    case What::UnknownKey:
-        return u"nothing is called %1 there"_s.arg(fault.where);
-    case What::UnknownId:
-        return u"%1 names %2, which is in no list"_s.arg(fault.where, fault.detail);
-    case What::NotRising:
-        return u"%1 must be more than the one before it"_s.arg(fault.where);
-    case What::WrongCount:
-        return u"%1 needs another number of entries (%2)"_s.arg(fault.where, fault.detail);
-    case What::Empty:
-        return u"%1 is empty"_s.arg(fault.where);
-    }
-    return fault.where;
-}
-
 /// The ruleset in a file, or one sentence.
 Result<trading::Ruleset, QString> rulesIn(const QString &path)
 {
@@ -124,8 +96,9 @@ Result<trading::Ruleset, QString> rulesIn(const QString &path)
         return Failed{u"--rules: %1 cannot be read: %2"_s.arg(path, file.errorString())};
     auto rules = trading::readRuleset(file.read(largest));
     if (!rules)
-        return Failed{
-            u"--rules: %1, line %2: %3."_s.arg(path).arg(rules.error().line).arg(faultText(rules.error()))};
+        return Failed{u"--rules: %1, line %2: %3."_s.arg(path)
+                          .arg(rules.error().line)
+                          .arg(rulesetFaultText(rules.error()))};
     return *std::move(rules);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/host_world.h"
 
+#include "app/host/ruleset_files.h"
 #include "app/net/front_door.h"
 #include "app/net/host_addresses.h"
 #include "app/storage/night_rows.h"
@@ -395,7 +396,8 @@ void HostWorld::serve()
         HubParts{night.host, *night.access, *night.snapshots, night.fan_out, night.metrics}, limits);
     night.api = std::make_unique<HttpApi>(ApiParts{night.host, *night.access, *night.hub, *night.snapshots,
                                                    *m_assets, night.metrics, m_folder->media()},
-                                          ApiSettings{m_options.sockets, m_options.ws_url, m_options.rules},
+                                          ApiSettings{m_options.sockets, m_options.ws_url, m_options.rules,
+                                                      rulesFolderIn(m_options.data)},
                                           policy());
     connect(night.hub.get(), &PhoneHub::presenceChanged, this, [this] { Q_EMIT statusChanged(); });
     storeSecret("port", QByteArray::number(m_port));

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,11 @@ QString freeName(const QDir &folder, const QString &title)
 
 }
 
+QString rulesFolderIn(const QString &data)
+{
+    return QDir(data).filePath(u"rules"_s);
+}
+
 QList<RulesetFile> rulesetFiles(const QString &folder)
 {
     QList<RulesetFile> files;
@@ -64,6 +71,20 @@ QList<RulesetFile> rulesetFiles(const QString &folder)
     return files;
 }
 
+std::optional<RulesetFile> rulesetFile(const QString &folder, const QString &id)
+{
+    const QList<RulesetFile> files = rulesetFiles(folder);
+    const auto found = std::find_if(files.begin(), files.end(),
+                                    [&](const RulesetFile &file) { return file.id == id; });
+    return found == files.end() ? std::nullopt : std::optional(*found);
+}
+
+bool isRulesetName(const QString &id)
+{
+    static const QRegularExpression name(u"\\A[a-z0-9][a-z0-9_-]{0,39}\\z"_s);
+    return name.match(id).hasMatch();
+}
+
 Result<QString, QString> saveRuleset(const QString &folder, const QString &id, const QString &title,
                                      const QByteArray &contents)
 {
@@ -75,6 +96,48 @@ Result<QString, QString> saveRuleset(const QString &folder, const QString &id, c
     if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size() || !file.commit())
         return Failed{file.errorString()};
     return name;
+}
+
+QString removeRuleset(const QString &folder, const QString &id)
+{
+    // only what the list shows: an id may come from anywhere
+    for (const RulesetFile &there : rulesetFiles(folder)) {
+        if (!there.own || there.id != id)
+            continue;
+        QFile file(QDir(folder).filePath(id + ending));
+        return file.remove() ? QString() : file.errorString();
+    }
+    return id;
+}
+
+QString rulesetFaultText(const trading::RulesetFault &fault)
+{
+    using What = trading::RulesetFault::What;
+    switch (fault.what) {
+    case What::NotJson:
+        return u"it is no JSON file (%1)"_s.arg(fault.detail);
+    case What::Missing:
+        return u"%1 is missing"_s.arg(fault.where);
+    case What::WrongKind:
+        return u"%1 is not of the kind that is expected"_s.arg(fault.where);
+    case What::OutOfRange:
+        return u"%1 must be from %2"_s.arg(fault.where, QString(fault.detail).replace(".."_L1, " to "_L1));
+    case What::BadId:
+        return u"%1 may hold a to z, 0 to 9 and _ only"_s.arg(fault.where);
+    case What::IdTwice:
+        return u"%1 is there twice: %2"_s.arg(fault.where, fault.detail);
+    case What::UnknownKey:
+        return u"nothing is called %1 there"_s.arg(fault.where);
+    case What::UnknownId:
+        return u"%1 names %2, which is in no list"_s.arg(fault.where, fault.detail);
+    case What::NotRising:
+        return u"%1 must be more than the one before it"_s.arg(fault.where);
+    case What::WrongCount:
+        return u"%1 needs another number of entries (%2)"_s.arg(fault.where, fault.detail);
+    case What::Empty:
+        return u"%1 is empty"_s.arg(fault.where);
+    }
+    return fault.where;
 }
 
 }

@@ -66,6 +66,9 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
         engine::RoleSet{night::Role::Host, night::Role::CoHost, night::Role::Banker, night::Role::Player},
         Game::InPath};
     const RouteRule hostOnly{Needs::Token, engine::hostOnly, Game::InPath};
+    const RouteRule staffNoGame{Needs::Token, engine::staff, Game::None};
+    const RouteRule hostOnlyNoGame{Needs::Token, engine::hostOnly, Game::None};
+    const RouteRule hostOnlyFile{Needs::Token, engine::hostOnly, Game::None, RouteRule::Body::File};
     return {
         row(Get, "/healthz", openNoGame, &HttpApi::healthz),
         row(Get, "/metrics", openNoGame, &HttpApi::metrics),
@@ -145,6 +148,10 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
         row(Post, "/api/v2/challenges/{game}/{challenge}/complete", playing, &HttpApi::completeChallenge),
         row(Post, "/api/v2/challenges/{game}/{challenge}/cancel", playing, &HttpApi::cancelChallenge),
         row(Get, "/api/v2/challenges/{game}/active", anyToken, &HttpApi::activeChallenges),
+        row(Get, "/api/v2/rulesets", staffNoGame, &HttpApi::rulesetFiles),
+        row(Get, "/api/v2/rulesets/{ruleset}", staffNoGame, &HttpApi::readRuleset),
+        row(Put, "/api/v2/rulesets/{ruleset}", hostOnlyFile, &HttpApi::writeRuleset),
+        row(Delete, "/api/v2/rulesets/{ruleset}", hostOnlyNoGame, &HttpApi::removeRuleset),
         row(Get, "/api/v1/game-sessions/{game}", anyToken, &HttpApi::session),
         row(Patch, "/api/v1/game-sessions/{game}", staff, &HttpApi::changeSession),
         row(Post, "/api/v1/game-sessions/{game}/advance", staff, &HttpApi::advanceSession),
@@ -180,7 +187,7 @@ void HttpApi::addCors(const HttpRequest &request, HttpResponse &response) const
     if (origin.isNull() || !m_policy.extraOrigins.contains(QString::fromLatin1(origin)))
         return;
     response.setHeader("Access-Control-Allow-Origin", origin);
-    response.setHeader("Access-Control-Allow-Methods", "GET, POST, PATCH");
+    response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
     response.setHeader("Access-Control-Allow-Headers",
                        "Authorization, Content-Type, Idempotency-Key, If-None-Match");
     response.setHeader("Access-Control-Expose-Headers", "ETag");
@@ -308,13 +315,15 @@ void HttpApi::dispatch(const Router<RouteRule>::Call &call, const Responder &res
         responder.send(responseFor(Refusal{RefusalCode::Forbidden, {}}));
         return;
     }
-    if (api.body.fault()) {
-        responder.send(*api.body.fault());
-        return;
-    }
-    if (auto refused = m_document.checkBody(call.route.method, call.route.pattern, api.body.object())) {
-        responder.send(*std::move(refused));
-        return;
+    if (rule.body == RouteRule::Body::Fields) {
+        if (api.body.fault()) {
+            responder.send(*api.body.fault());
+            return;
+        }
+        if (auto refused = m_document.checkBody(call.route.method, call.route.pattern, api.body.object())) {
+            responder.send(*std::move(refused));
+            return;
+        }
     }
     if (call.request.header("Idempotency-Key").size() > maxKeyLength) {
         responder.send(errorResponse(400, "bad_request"_L1, u"The idempotency key is too long."_s));

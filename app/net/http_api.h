@@ -38,6 +38,12 @@ struct RouteRule
         None
     };
     Game game = Game::InPath; // {game} must be the night that is open
+    enum class Body
+    {
+        Fields, // an object as the document says
+        File    // any bytes, which the handler reads
+    };
+    Body body = Body::Fields;
 };
 
 /// One request on its way through a handler.
@@ -69,6 +75,7 @@ struct ApiSettings
     QString ws_url; // empty: pages work it out
     std::shared_ptr<const trading::Ruleset> rules =
         trading::shippedRules(); // of trading rounds that are added
+    QString rules_folder;        // of the host's own rulesets; empty: he has none and makes none
 };
 
 class HttpApi final
@@ -202,9 +209,15 @@ private:
     void extendRound(ApiCall &call);
     void exchangePoints(ApiCall &call);
     void showScores(ApiCall &call);
-    void rulesets(ApiCall &call);
     void nightScore(ApiCall &call);
     void runTrade(ApiCall &call, const trading::Command &command, TradeId trade, int status);
+
+    // its rulesets (routes_rulesets.cpp)
+    void rulesets(ApiCall &call);
+    void rulesetFiles(ApiCall &call);
+    void readRuleset(ApiCall &call);
+    void writeRuleset(ApiCall &call);
+    void removeRuleset(ApiCall &call);
 
     // what describes the interface (routes_about.cpp)
     void openApi(ApiCall &call);

@@ -320,26 +320,6 @@ void HttpApi::showScores(ApiCall &call)
         [](const engine::State &after, const QList<engine::Recorded> &) { return versionReply(after); });
 }
 
-void HttpApi::rulesets(ApiCall &call)
-{
-    QJsonArray all;
-    for (const trading::ShippedFile &file : trading::shippedFiles()) {
-        const auto rules = trading::readRuleset(file.contents);
-        if (!rules)
-            continue;
-        all.append(QJsonObject{
-            {"id"_L1, file.id},
-            {"title"_L1, rules->title},
-            {"teams"_L1, rules->teams ? QJsonValue(*rules->teams) : QJsonValue()},
-            {"durations"_L1, toJson(rules->durations)},
-            {"usual_duration"_L1, rules->usual_duration},
-            {"difficulty"_L1, rules->fixed_difficulty
-                                  ? QJsonValue(QLatin1StringView(wordOf(*rules->fixed_difficulty)))
-                                  : QJsonValue()}});
-    }
-    sendObject(call, {{"rulesets"_L1, all}});
-}
-
 void HttpApi::nightScore(ApiCall &call)
 {
     sendObject(call, engine::nightScoreView(m_host.durable()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Handlers of the trading game (contract, rows S4). docs/protocol.md, "Trading".
+#include "app/host/ruleset_files.h"
 #include "app/net/http_api.h"
 #include "app/net/refusal_response.h"
 
@@ -28,21 +29,18 @@ std::optional<trading::Choices> choicesOf(RequestBody &body)
     return choices;
 }
 
-/// The rules that the body names among those that come with the program; without a name, the host's. Null
-/// where there are none of that name.
-std::shared_ptr<const trading::Ruleset> rulesOf(RequestBody &body,
-                                                const std::shared_ptr<const trading::Ruleset> &usual)
+/// The rules that the body names among those that come with the program and the host's own; without a name,
+/// the usual ones. Null where there are none of that name that can be played.
+std::shared_ptr<const trading::Ruleset> rulesOf(RequestBody &body, const ApiSettings &settings)
 {
     const auto id = body.text("rules");
     if (!id)
-        return usual;
-    for (const trading::ShippedFile &file : trading::shippedFiles()) {
-        if (file.id != *id)
-            continue;
-        const auto rules = trading::readRuleset(file.contents);
-        return rules ? std::make_shared<const trading::Ruleset>(*rules) : nullptr;
-    }
-    return nullptr;
+        return settings.rules;
+    const auto file = rulesetFile(settings.rules_folder, *id);
+    if (!file)
+        return nullptr;
+    const auto rules = trading::readRuleset(file->contents);
+    return rules ? std::make_shared<const trading::Ruleset>(*rules) : nullptr;
 }
 
 /// The round that the newest events speak of.
@@ -75,7 +73,7 @@ void HttpApi::addRound(ApiCall &call)
     const QString kind = call.body.text("kind", Need::Must).value_or(QString());
     const QString title = call.body.text("title").value_or(QString());
     const auto choices = choicesOf(call.body);
-    const auto rules = rulesOf(call.body, m_settings.rules);
+    const auto rules = rulesOf(call.body, m_settings);
     if (call.body.fault())
         call.responder.send(*call.body.fault());
     else if (!rules)
@@ -111,7 +109,7 @@ void HttpApi::startTrading(ApiCall &call)
 {
     const QString title = call.body.text("title").value_or(QString());
     const auto choices = choicesOf(call.body);
-    const auto rules = rulesOf(call.body, m_settings.rules);
+    const auto rules = rulesOf(call.body, m_settings);
     if (!choices)
         sendBadField(call, "difficulty"_L1);
     else if (!rules)

@@ -1798,6 +1798,13 @@ Keine Kamera? Tippe:</translation>
         <source>Nothing built yet</source>
         <translation>Noch nichts gebaut</translation>
     </message>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n Gebäude</numerusform>
+            <numerusform>%n Gebäude</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NewsList</name>
@@ -6537,6 +6544,26 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     <message>
         <source>Whoever asks for a challenge gets questions from tonight&apos;s packs on his phone</source>
         <translation>Wer um eine Aufgabe bittet, bekommt Fragen aus den Paketen des Abends aufs Handy</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Deletes these rules of your own</source>
+        <translation>Löscht diese eigenen Regeln</translation>
+    </message>
+    <message>
+        <source>Delete the rules %1 for good? Rounds that were planned with them keep them.</source>
+        <translation>Die Regeln %1 endgültig löschen? Runden, die mit ihnen geplant sind, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted: %2</source>
+        <translation>%1 ließ sich nicht löschen: %2</translation>
     </message>
 </context>
 <context>

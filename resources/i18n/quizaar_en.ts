@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>NationGrid</name>
+    <message numerus="yes">
+        <source>%n building(s)</source>
+        <translation>
+            <numerusform>%n building</numerusform>
+            <numerusform>%n buildings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NightWords</name>
     <message numerus="yes">
         <source>%n players</source>

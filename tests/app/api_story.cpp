@@ -484,6 +484,7 @@ void ApiStory::market(qint64 team, qint64 other)
         return body;
     };
     good(m_watcher, "GET", u"trading/rulesets"_s);
+    keepRules();
     const QJsonObject food{{"deal"_L1, u"buy"_s}, {"good"_L1, u"food"_s}, {"amount"_L1, 2}};
     good(m_ana, "POST", u"trading/bank"_s, of(m_ana, food));
     refused(m_ana, "POST", u"trading/bank"_s,
@@ -540,6 +541,28 @@ void ApiStory::market(qint64 team, qint64 other)
          of(m_ana, {{"deal"_L1, u"sell"_s}, {"good"_L1, u"food"_s}, {"amount"_L1, 1}}));
     good(m_ana, "POST", u"trading/build"_s, of(m_ana, {{"building"_L1, u"farm"_s}}));
     good(m_banker, "POST", u"trading/tax"_s);
+}
+
+void ApiStory::keepRules()
+{
+    const QString all = u"/api/v2/rulesets"_s;
+    const QString ours = all + u"/ours"_s;
+    refused(m_watcher, "GET", all, {}, 403);
+    QJsonObject rules = good(m_banker, "GET", all + u"/default"_s).json;
+    rules.insert("title"_L1, u"Ours"_s);
+    refused(m_co, "PUT", ours, rules, 403);
+    good(m_laptop, "PUT", ours, rules);
+    good(m_laptop, "PUT", ours, rules);
+    expect(good(m_banker, "GET", ours).json == rules, "the rules are kept as they were sent");
+    refused(m_laptop, "PUT", all + u"/default"_s, rules, 409);
+    refused(m_laptop, "PUT", all + u"/Ours!"_s, rules, 422);
+    rules.insert("bank_stock"_L1, -1);
+    refused(m_laptop, "PUT", ours, rules, 422);
+    good(m_co, "GET", all);
+    refused(m_laptop, "DELETE", all + u"/default"_s, {}, 409);
+    good(m_laptop, "DELETE", ours);
+    refused(m_laptop, "DELETE", ours, {}, 404);
+    refused(m_laptop, "GET", ours, {}, 404);
 }
 
 void ApiStory::keepSession()

@@ -62,6 +62,8 @@ private:
     void chooseAndTakeBack(qint64 board, qint64 question);
     /// Plays the list as a round that collects its answers, and takes it back.
     void collectList(qint64 list);
+    /// Rules of the host's own, from the first to none.
+    void keepRules();
     void rule(qint64 question, const char *spelling, const char *credit);
     QList<QuestionId> questionsOf(qint64 round) const;
 

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -231,6 +232,27 @@ private Q_SLOTS:
         QVERIFY(!saveRuleset(folder.filePath(u"file"_s), {}, u"x"_s, "{}").ok());
         QVERIFY(!saveRuleset({}, {}, u"x"_s, "{}").ok());
     }
+    void onlyOwnFilesAreDeleted()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(u"ours.json"_s), "{}");
+        write(folder.filePath(u"notes.txt"_s), "kept");
+        QTemporaryDir beside;
+        write(beside.filePath(u"theirs.json"_s), "{}");
+        for (const QString &id : {u"default"_s, u"none"_s, u"notes.txt"_s, QString(),
+                                  QDir(folder.path()).relativeFilePath(beside.filePath(u"theirs"_s))})
+            QCOMPARE(removeRuleset(folder.path(), id), id);
+        QVERIFY(QFile::exists(beside.filePath(u"theirs.json"_s)));
+        QVERIFY(rulesetFile(folder.path(), u"ours"_s));
+        QCOMPARE(removeRuleset(folder.path(), u"ours"_s), QString());
+        QVERIFY(!rulesetFile(folder.path(), u"ours"_s));
+        QVERIFY(QFile::exists(folder.filePath(u"notes.txt"_s)));
+        for (const QString &id : {u"our-road_2"_s, u"7"_s, u"x"_s.repeated(40)})
+            QVERIFY2(isRulesetName(id), qPrintable(id));
+        for (const QString &id : {QString(), u"../x"_s, u"a/b"_s, u"Road"_s, u"x.json"_s, u"-x"_s, u"a\n"_s,
+                                  u"x"_s.repeated(41)})
+            QVERIFY2(!isRulesetName(id), qPrintable(id));
+    }
     void scenarioNeedsItsNations_data()
     {
         QTest::addColumn<int>("nations");
@@ -276,8 +298,11 @@ private Q_SLOTS:
         const auto *list = dialog->findChild<RulesetList *>();
         for (const QString &id : {u"broken"_s, u"words"_s}) {
             const QModelIndex row = list->index(list->rowOf(id));
-            QVERIFY(!row.flags().testFlag(Qt::ItemIsEnabled));
             QVERIFY(row.data().toString().contains(id));
+            dialog->findChild<QListView *>(u"rulesets"_s)->setCurrentIndex(row);
+            QVERIFY(!dialog->findChild<QPushButton *>(u"add_round"_s)->isEnabled());
+            QVERIFY(!dialog->findChild<QPushButton *>(u"change_own_rules"_s)->isEnabled());
+            QVERIFY(dialog->findChild<QPushButton *>(u"delete_own_rules"_s)->isEnabled());
         }
         const QString reason = list->index(list->rowOf(u"broken"_s)).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(reason.contains(u"Line "_s) && reason.contains(u"bank_stock"_s), qPrintable(reason));
@@ -336,6 +361,37 @@ private Q_SLOTS:
         QCOMPARE(game.rules->scenario.size(), 3);
         QCOMPARE(game.setup.duration.ms, 90 * 60'000);
     }
+    void ownRulesAreDeletedAfterAQuestion()
+    {
+        Rig rig(4);
+        const QString path = rig.folder.filePath(u"rules/ours.json"_s);
+        QVERIFY(QDir().mkpath(rig.folder.filePath(u"rules"_s)));
+        write(path, shipped(u"default"_s).replace("\"bank_stock\": 250", "\"bank_stock\": 251"));
+        QTRY_VERIFY(rig.find<QAction>("add_trading")->isEnabled());
+        rig.find<QAction>("add_trading")->trigger();
+        auto *dialog = rig.find<QDialog>("trading_round");
+        auto *view = dialog->findChild<QListView *>(u"rulesets"_s);
+        const auto *list = dialog->findChild<RulesetList *>();
+        auto *remove = dialog->findChild<QPushButton *>(u"delete_own_rules"_s);
+        QVERIFY(!remove->isEnabled()); // the default rules are the program's
+        view->setCurrentIndex(list->index(list->rowOf(u"ours"_s)));
+        QVERIFY(remove->isEnabled());
+        for (const bool agreed : {false, true}) {
+            remove->click();
+            auto *box = dialog->findChild<QMessageBox *>(u"ask_first"_s);
+            QVERIFY(box);
+            QVERIFY(QFile::exists(path));
+            for (QAbstractButton *button : box->buttons()) {
+                if ((box->buttonRole(button) == QMessageBox::AcceptRole) == agreed)
+                    button->click();
+            }
+            QTRY_VERIFY(!dialog->findChild<QMessageBox *>(u"ask_first"_s));
+            QCOMPARE(QFile::exists(path), !agreed);
+        }
+        QCOMPARE(list->rowOf(u"ours"_s), -1);
+        QCOMPARE(view->currentIndex().row(), list->rowOf(u"default"_s));
+        QVERIFY(dialog->findChild<QPushButton *>(u"add_round"_s)->isEnabled());
+    }
     void pricesAreDrawn()
     {
         Rig rig(2);
@@ -358,6 +414,47 @@ private Q_SLOTS:
         QCOMPARE(food.points.last().score, game.position.prices.value(u"food"_s) * 1000 / 2'000'000);
         QVERIFY(food.points.last().score < 1000);
         QVERIFY(plot->accessibleDescription().contains(u"Medical goods"_s));
+    }
+    /// Minutes and names once lay on each other where the tab was narrow.
+    void labelsOfAPlotKeepClearOfEachOther_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("minutes");
+        for (const int width : {240, 300, 420, 519, 520, 900}) {
+            for (const int minutes : {1, 7, 43, 240})
+                QTest::addRow("%d wide, %d minutes", width, minutes)
+                    << QSize(width, width < 400 ? 210 : 330) << minutes;
+        }
+    }
+    void labelsOfAPlotKeepClearOfEachOther()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, minutes);
+        LinePlot plot(u"Nothing yet"_s, [](qint64 value) { return u"%1 %"_s.arg(value); }, nullptr);
+        plot.resize(size);
+        QList<PlotLine> lines;
+        for (const QString &name : {u"Nahrung"_s, u"Medizinische Güter und noch einiges mehr"_s,
+                                    u"Elektrogeräte"_s, u"Rohstoffe"_s, u"x"_s}) {
+            const qint64 end = 1000 + 7 * lines.size();
+            lines.append({name, u"123.45"_s, 1, {{GameTime{0}, 1000}, {GameTime{minutes * 60'000}, end}}});
+        }
+        plot.setLines(lines, GameTime{minutes * 60'000}, 1000);
+        const QList<PlotLabel> labels = plot.labels();
+        QVERIFY(labels.size() > lines.size() + 3);
+        const QFontMetrics metrics(plot.font());
+        for (qsizetype i = 0; i < labels.size(); ++i) {
+            const PlotLabel &one = labels.at(i);
+            QVERIFY2(QRectF(plot.rect()).contains(one.place), qPrintable(one.text));
+            QVERIFY2(metrics.horizontalAdvance(one.text) <= one.place.width() + 1, qPrintable(one.text));
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(!labels.at(j).place.adjusted(0.5, 0.5, -0.5, -0.5).intersects(one.place),
+                         qPrintable(one.text + u" on "_s + labels.at(j).text));
+        }
+        for (const PlotLine &line : lines)
+            QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const PlotLabel &label) {
+                return label.text.contains(line.name.left(1)) && label.text.endsWith(line.value);
+            }));
+        QVERIFY(!plot.grab().isNull());
     }
     void logKeepsPriceStepsAway()
     {

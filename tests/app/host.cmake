@@ -31,6 +31,11 @@ quizaar_test(results_routes_test
     LIBRARIES quizaar_host_rig
     TIMEOUT 600)
 
+quizaar_test(ruleset_routes_test
+    SOURCES ruleset_routes_test.cpp
+    LIBRARIES quizaar_host_rig
+    TIMEOUT 600)
+
 quizaar_test(media_routes_test
     SOURCES media_routes_test.cpp
     LIBRARIES quizaar_host_rig

@@ -113,7 +113,7 @@ bool HostRig::start()
         HubParts{run.host, *run.access, *run.snapshots, run.fan_out, run.metrics}, m_options.sockets);
     run.api = std::make_unique<HttpApi>(
         ApiParts{run.host, *run.access, *run.hub, *run.snapshots, m_assets, run.metrics, m_folder->media()},
-        ApiSettings{}, policy);
+        ApiSettings{true, {}, trading::shippedRules(), rulesFolder()}, policy);
     return true;
 }
 

@@ -78,6 +78,7 @@ public:
     QString databasePath() const { return m_folder->databasePath(); }
     QByteArray folderId() const { return m_folder->id(); }
     const storage::MediaStore &media() const { return m_folder->media(); }
+    QString rulesFolder() const { return m_dir.filePath(QStringLiteral("rules")); }
 
     // ---- what is planned, counted from 0 in the order of ids
     qint64 question(qsizetype index) const { return state().quiz.questions.keys().value(index).number; }

@@ -35,7 +35,7 @@ export interface components {
             kind: string;
             /** @description Questions instead of sport are what the banker is offered first. */
             quiz_challenges?: boolean;
-            /** @description One of the rulesets that come with the program; else the host's. */
+            /** @description One of the rulesets that come with the program, or one of the host's own; else the usual one. */
             rules?: string;
             /** @description A player's own word completes a challenge. */
             self_complete?: boolean;
@@ -455,7 +455,7 @@ export interface components {
          * @description What went wrong, for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "range_not_satisfiable" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo" | "not_collected" | "reveal_needs_list" | "joker_not_allowed" | "joker_used" | "weight_out_of_range" | "not_chooser" | "not_in_tie_break" | "nobody_tied" | "appeal_known" | "too_many_appeals" | "not_appealable" | "unknown_appeal";
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "range_not_satisfiable" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo" | "not_collected" | "reveal_needs_list" | "joker_not_allowed" | "joker_used" | "weight_out_of_range" | "not_chooser" | "not_in_tie_break" | "nobody_tied" | "appeal_known" | "too_many_appeals" | "not_appealable" | "unknown_appeal" | "unknown_ruleset" | "ruleset_shipped" | "ruleset_name" | "ruleset_invalid";
         ErrorFrame: {
             code: string;
             message: string;
@@ -1221,6 +1221,36 @@ export interface components {
         };
         /** @enum {string} */
         RoundStatus: "planned" | "running" | "finished";
+        RulesetEntry: {
+            difficulty?: string | null;
+            durations?: number[];
+            /** @description Why it cannot be played; then the rest is left out. */
+            fault: {
+                line: number;
+                reason: string;
+                /** @description Place in the file, such as `goods[2].id`. */
+                where: string;
+            } | null;
+            id: string;
+            /** @description The host's own, which may be changed and deleted. */
+            own: boolean;
+            teams?: number | null;
+            title: string;
+            usual_duration?: number;
+        };
+        /** @description The numbers of a trading game. Its keys are told beside each fault; start from a file that there is. */
+        RulesetFile: {
+            [key: string]: unknown;
+        };
+        RulesetKept: {
+            ruleset: components["schemas"]["RulesetEntry"];
+        };
+        RulesetList: {
+            rulesets: components["schemas"]["RulesetEntry"][];
+        };
+        RulesetRemoved: {
+            removed: string;
+        };
         Rulesets: {
             rulesets: {
                 difficulty: string | null;
@@ -1475,7 +1505,7 @@ export interface components {
             expected_version?: number;
             /** @description Questions instead of sport are what the banker is offered first. */
             quiz_challenges?: boolean;
-            /** @description One of the rulesets that come with the program; else the host's. */
+            /** @description One of the rulesets that come with the program, or one of the host's own; else the usual one. */
             rules?: string;
             /** @description A player's own word completes a challenge. */
             self_complete?: boolean;
@@ -1959,6 +1989,11 @@ export type Round = components['schemas']['Round'];
 export type RoundReply = components['schemas']['RoundReply'];
 export type RoundRulesRequest = components['schemas']['RoundRulesRequest'];
 export type RoundStatus = components['schemas']['RoundStatus'];
+export type RulesetEntry = components['schemas']['RulesetEntry'];
+export type RulesetFile = components['schemas']['RulesetFile'];
+export type RulesetKept = components['schemas']['RulesetKept'];
+export type RulesetList = components['schemas']['RulesetList'];
+export type RulesetRemoved = components['schemas']['RulesetRemoved'];
 export type Rulesets = components['schemas']['Rulesets'];
 export type Ruling = components['schemas']['Ruling'];
 export type RulingRequest = components['schemas']['RulingRequest'];
