@@ -47,7 +47,7 @@ Rectangle {
     }
     PriceCourse {
         anchors.left: parent.left
-        anchors.leftMargin: card.width * 0.45
+        anchors.leftMargin: card.width * 0.45 + Theme.unit
         anchors.right: parent.right
         anchors.rightMargin: card.pad
         anchors.top: name.bottom

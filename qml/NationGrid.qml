@@ -10,7 +10,7 @@ Item {
     readonly property int count: nations.count
     readonly property int columns: count > 12 ? 3 : count > 6 ? 2 : 1
     readonly property int rows: Math.max(3, Math.ceil(count / columns))
-    readonly property real rowHeight: Math.min(height / rows, 15 * Theme.unit)
+    readonly property real rowHeight: Math.min(height / rows, 18 * Theme.unit)
 
     Repeater {
         model: grid.nations
@@ -22,7 +22,7 @@ Item {
             required property var model
             readonly property real gap: Math.min(Theme.unit, grid.rowHeight * 0.12)
             readonly property real size: Math.min(Theme.body, (height - gap) * 0.38, width / 12)
-            readonly property int lines: height > 3.6 * size + 2 * gap ? 2 : 1
+            readonly property int lines: height > 3.3 * size ? 2 : 1
 
             x: Math.floor(index / grid.rows) * (grid.width + gap) / grid.columns
             y: index % grid.rows * grid.rowHeight
@@ -74,7 +74,8 @@ Item {
                         anchors.right: worth.left
                         anchors.rightMargin: nation.size * 0.3
                         anchors.baseline: name.baseline
-                        visible: grid.columns < 3
+                        visible: grid.columns === 1 || grid.columns === 2 && !grid.scoresShown
+                        opacity: truncated ? 0 : 1 // the team's name says more
                         text: nation.model.nation
                         size: nation.size * 0.78
                         color: Theme.accent
@@ -92,10 +93,19 @@ Item {
                     }
                 }
                 Line {
+                    id: buildings
                     width: parent.width
+                    visible: !truncated
                     maximumLineCount: nation.lines
                     wrapMode: nation.lines > 1 ? Text.Wrap : Text.NoWrap
                     text: nation.model.buildings !== "" ? nation.model.buildings : qsTr("Nothing built yet")
+                    size: nation.size * 0.78
+                    color: Theme.muted
+                }
+                Line { // a list that is cut says less than a number
+                    width: parent.width
+                    visible: buildings.truncated
+                    text: qsTr("%n building(s)", "", nation.model.built)
                     size: nation.size * 0.78
                     color: Theme.muted
                 }

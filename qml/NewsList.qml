@@ -39,7 +39,10 @@ Item {
             opacity: 0
             Component.onCompleted: opacity = 1
             Behavior on opacity { NumberAnimation { duration: 2 * Theme.calm } }
-            Behavior on y { NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic } }
+            Behavior on y {
+                enabled: entry.opacity === 1 // those that are there already
+                NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic }
+            }
 
             TeamMark {
                 id: sign
@@ -66,6 +69,8 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 text: entry.model.text
                 size: 2.9 * Theme.unit
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.max(8, Math.round(2.2 * Theme.unit))
                 color: entry.bad ? Theme.bad : Theme.text
             }
             Line {

@@ -116,8 +116,8 @@ Item {
         readonly property real headHeight: 4 * Theme.unit
         readonly property real rowHeight: Math.min((height - headHeight) / scene.rows, 8 * Theme.unit)
         readonly property real size: Math.min(Theme.small, rowHeight * 0.56)
-        readonly property real figure: (whole ? 0.14 : 0.2) * columnWidth
-        readonly property real word: (whole ? 0.2 : 0.28) * columnWidth
+        readonly property real figure: (whole ? 0.14 : 0.17) * columnWidth
+        readonly property real word: (whole ? 0.22 : 0.33) * columnWidth
 
         Repeater {
             model: scene.columns
@@ -193,6 +193,7 @@ Item {
                     anchors.rightMargin: 0.4 * table.size
                     anchors.verticalCenter: parent.verticalCenter
                     text: line.model.name
+                    horizontalAlignment: Text.AlignLeft // names in other scripts too: one column
                     size: table.size
                     font.weight: Font.DemiBold
                 }
@@ -204,6 +205,8 @@ Item {
                     width: table.word
                     text: line.model.label
                     size: table.size * 0.85
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Math.max(8, Math.round(0.6 * table.size))
                     color: Theme.muted
                 }
                 Line {

@@ -543,7 +543,7 @@ QStringList StagePicture::sideRoles()
 
 QStringList StagePicture::nationRoles()
 {
-    return {u"name"_s, u"nation"_s, u"mark"_s, u"buildings"_s, u"infected"_s, u"score"_s};
+    return {u"name"_s, u"nation"_s, u"mark"_s, u"buildings"_s, u"built"_s, u"infected"_s, u"score"_s};
 }
 
 QStringList StagePicture::challengeRoles()

@@ -280,7 +280,7 @@ public:
     /// how-manieth shown, 0 not yet), score.
     QList<StageRow> sides;
     StageTrading trading;
-    QList<StageRow> nations;    ///< name, nation, mark, buildings, infected, score (-1: not shown)
+    QList<StageRow> nations;    ///< name, nation, mark, buildings, built, infected, score (-1: none)
     QList<StageRow> challenges; ///< name, mark, building, exercise (once assigned), endsAtMs (-1: waits)
     QList<StageRow> goods; ///< name, price, change, trend (1, 0, -1), stock, baseline, points (of QPointF)
     QList<StageRow> news;  ///< newest first: text, tone (bad, good, plain), mark, atMs (game clock)

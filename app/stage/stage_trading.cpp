@@ -65,8 +65,10 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
             continue;
         teamByNumber.insert(idIn(nation, "team_number"_L1), who);
         QStringList built;
+        qint64 built_in_all = 0;
         const QJsonObject counts = nation.value("buildings"_L1).toObject();
         for (auto count = counts.begin(); count != counts.end(); ++count) {
+            built_in_all += count.value().toInteger();
             if (count.value().toInteger() > 0)
                 built.append(QString::number(count.value().toInteger()) + u"\u00a0\u00d7\u00a0"_s +
                              labelOf(buildings, count.key().simplified()));
@@ -76,6 +78,7 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
                                  {u"nation"_s, rulesetWords(lineIn(nation, "label"_L1))},
                                  {u"mark"_s, who.mark},
                                  {u"buildings"_s, built.join(u"  \u00b7  "_s)},
+                                 {u"built"_s, built_in_all},
                                  {u"infected"_s, nation.value("infected"_L1).toBool()},
                                  {u"score"_s, totals.value(id, -1)}}});
     }

@@ -616,6 +616,13 @@ void StagePictureTest::trading()
                 .toString()
                 .contains(u"3\u00a0\u00d7\u00a0School"_s));
     QCOMPARE(picture.nations.at(1).values.value(u"buildings"_s).toString(), QString());
+    QCOMPARE(picture.nations.at(1).values.value(u"built"_s).toInt(), 0);
+    const QJsonObject counts = nations.at(0).toObject().value("buildings"_L1).toObject();
+    int built = 0;
+    for (const QJsonValue &count : counts)
+        built += count.toInt();
+    QVERIFY(built > 3);
+    QCOMPARE(picture.nations.at(0).values.value(u"built"_s).toInt(), built);
     QCOMPARE(rowText(picture.challenges, u"name"_s), u"Ana|Ben|Cem"_s);
     QCOMPARE(rowText(picture.challenges, u"exercise"_s), u"|Push-ups|Push-ups"_s);
     QCOMPARE(rowText(picture.challenges, u"endsAtMs"_s), u"-1|211000|302000"_s);
