@@ -8,6 +8,12 @@
 
 namespace quizaar {
 
+void ChoiceBox::keepNarrow()
+{
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(8);
+}
+
 void ChoiceBox::offer(const QList<std::pair<QString, qint64>> &entries, qint64 current)
 {
     const QSignalBlocker quiet(this);

@@ -18,6 +18,8 @@ public:
 
     /// Fills itself only where it differs, so that an open list does not jump. Texts are shown as they are.
     void offer(const QList<std::pair<QString, qint64>> &entries, qint64 current);
+    /// It needs room for a short entry only; longer ones may be cut where the window is narrow.
+    void keepNarrow();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

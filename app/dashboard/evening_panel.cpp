@@ -45,8 +45,7 @@ EveningPanel::EveningPanel(StateFeed &feed, CommandDesk &desk, const QList<QActi
     for (QPushButton *widget : {m_start, m_finish, m_rules})
         widget->setFocusPolicy(Qt::TabFocus);
     for (ChoiceBox *combo : {m_boards, m_chooser, m_scores}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(8);
+        combo->keepNarrow();
         combo->setFocusPolicy(Qt::TabFocus);
     }
     auto *buttons = new QHBoxLayout;

@@ -348,6 +348,12 @@ void MainWindow::refresh()
 
 void MainWindow::enter(QWidget *page)
 {
+    // a page that is not shown asks for no room; before the docks come, or the window grows for both
+    for (QWidget *one : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_page)}) {
+        const auto policy = one == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        one->setSizePolicy(policy, policy);
+    }
+    m_pages->setCurrentWidget(page);
     if (page == m_start) {
         m_settings.setValue(u"window/layout"_s, saveState(layoutVersion));
         for (QDockWidget *dock : m_docks)
@@ -357,12 +363,6 @@ void MainWindow::enter(QWidget *page)
             dock->show();
         restoreState(m_settings.value(u"window/layout"_s).toByteArray(), layoutVersion);
     }
-    // a page that is not shown asks for no room
-    for (QWidget *one : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_page)}) {
-        const auto policy = one == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-        one->setSizePolicy(policy, policy);
-    }
-    m_pages->setCurrentWidget(page);
     if (page == m_page && m_do.first_tour && !m_program.seen(u"tour"_s)) {
         m_program.noteSeen(u"tour"_s);
         QTimer::singleShot(0, this, &MainWindow::showTour); // once all has its place

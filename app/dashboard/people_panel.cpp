@@ -40,6 +40,7 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     m_mode->setAccessibleName(tr("Who plays: everybody alone, or teams"));
     m_mode->setFocusPolicy(Qt::TabFocus);
     m_mode->setObjectName(u"team_mode"_s);
+    m_mode->keepNarrow();
     auto *add = new QPushButton(tr("Add player…"), this);
     add->setToolTip(tr("For somebody without a phone: you press the buzzer for them"));
     add->setObjectName(u"add_player"_s);

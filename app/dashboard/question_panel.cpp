@@ -167,22 +167,22 @@ QLayout *QuestionPanel::makeButtons(EveningActions &actions)
 {
     auto *grid = new QGridLayout;
     grid->setSpacing(8);
-    grid->addWidget(actionButton(*actions.open, u"primary"_s, this), 0, 0, 1, 2);
+    QPushButton *open = actionButton(*actions.open, u"primary"_s, this);
+    grid->addWidget(open, 0, 0, 1, 2);
     grid->addWidget(actionButton(*actions.correct, u"good"_s, this), 0, 2, 1, 2);
     grid->addWidget(actionButton(*actions.wrong, u"bad"_s, this), 0, 4, 1, 2);
     grid->addWidget(actionButton(*actions.reopen, {}, this), 1, 0, 1, 2);
     QPushButton *skip = actionButton(*actions.skip, {}, this);
     grid->addWidget(skip, 1, 2, 1, 2);
-    // one of these at a time, in the same place
+    grid->addWidget(actionButton(*actions.next, u"primary"_s, this), 1, 4, 1, 2);
+    // one of these at a time, in the same place: answers end only after they were opened
     QPushButton *half = actionButton(*actions.half, {}, this);
-    QPushButton *next = actionButton(*actions.next, u"primary"_s, this);
     QPushButton *advance = actionButton(*actions.advance, u"primary"_s, this);
-    grid->addWidget(next, 1, 4, 1, 2);
-    grid->addWidget(advance, 1, 4, 1, 2);
+    grid->addWidget(advance, 0, 0, 1, 2);
     grid->addWidget(half, 1, 2, 1, 2);
-    const auto choose = [next, advance, half, skip, &actions] {
+    const auto choose = [open, advance, half, skip, &actions] {
         advance->setVisible(actions.advance->isEnabled());
-        next->setVisible(!actions.advance->isEnabled());
+        open->setVisible(!actions.advance->isEnabled());
         half->setVisible(actions.half->isEnabled());
         skip->setVisible(!actions.half->isEnabled());
     };

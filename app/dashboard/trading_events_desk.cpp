@@ -39,6 +39,8 @@ TradingEventsDesk::TradingEventsDesk(StateFeed &feed, CommandDesk &desk, QWidget
     m_preview->setObjectName(u"event_preview"_s);
     m_trigger->setObjectName(u"trigger_event"_s);
     m_trigger->setProperty("kind", u"primary"_s);
+    for (ChoiceBox *box : {m_event, m_team})
+        box->keepNarrow();
     for (QWidget *widget :
          {static_cast<QWidget *>(m_event), static_cast<QWidget *>(m_team), static_cast<QWidget *>(m_trigger)})
         widget->setFocusPolicy(Qt::TabFocus);

@@ -75,6 +75,7 @@ TradingPanel::TradingPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &TradingPanel::refresh);
     connect(&feed, &StateFeed::changed, this, &TradingPanel::refresh);
     setFocusProxy(m_challenge_view);
+    setTabOrder(m_challenge_view, m_nation_view); // Tab enters at the proxy, and passes over all before it
     refresh();
 }
 
@@ -103,6 +104,7 @@ QWidget *TradingPanel::makeChallenges()
     m_challenge_view->setObjectName(u"challenges"_s);
     m_challenge_view->setAccessibleName(tr("Challenges"));
     m_exercise->setObjectName(u"exercise"_s);
+    m_exercise->keepNarrow();
     m_exercise->setAccessibleName(tr("Exercise"));
     m_target->setObjectName(u"target"_s);
     m_target->setAccessibleName(tr("How many, or how many seconds"));

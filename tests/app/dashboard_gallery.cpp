@@ -79,7 +79,8 @@ private:
                  }
                  pack.lists = {list};
                  give(quiz::AddPack{std::make_shared<const packs::Pack>(pack)});
-                 for (const night::Round &round : m_link.state().night.rounds) {
+                 const auto rounds = m_link.state().night.rounds; // what follows changes the state
+                 for (const night::Round &round : rounds) {
                      if (round.status != night::RoundStatus::Running)
                          continue;
                      give(quiz::SkipQuestion{});

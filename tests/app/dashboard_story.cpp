@@ -154,9 +154,16 @@ QList<DashboardStory::Step> DashboardStory::steps()
                  m_link.state().trading.challenges.firstKey(), u"push_ups"_s, {}, 20}));
              m_link.pass(GameSpan{83'000});
          }},
-        {u"8g_prices"_s, [this] { m_window.findChild<QTabWidget *>(u"trading_tabs"_s)->setCurrentIndex(2); }},
+        {u"8g_prices"_s, [this] { showTradingTab(2); }},
+        {u"8h_bank"_s, [this] { showTradingTab(1); }},
+        {u"8i_events"_s, [this] { showTradingTab(3); }},
         {u"9_report"_s, [this] { m_window.openPackFile(m_spell(u"/tmp/"_s) + u"notes.csv"_s); }},
     };
+}
+
+void DashboardStory::showTradingTab(int index)
+{
+    m_window.findChild<QTabWidget *>(u"trading_tabs"_s)->setCurrentIndex(index);
 }
 
 void DashboardStory::askOnPhones(packs::QuestionKind kind)

@@ -32,6 +32,7 @@ public:
 private:
     /// A round of one question, open, with an answer from everybody.
     void askOnPhones(packs::QuestionKind kind);
+    void showTradingTab(int index);
 
     FakeLink &m_link;
     MainWindow &m_window;

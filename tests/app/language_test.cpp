@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QDate>
 #include <QDialog>
+#include <QDockWidget>
 #include <QMenu>
 #include <QQuickItem>
 #include <QQuickView>
@@ -94,6 +95,23 @@ struct Evening
     MainWindow window;
     DashboardStory story;
 };
+
+/// What the parts beside each other need, widest leaves first, for whoever has to mend it.
+QString widthsIn(const QMainWindow &window)
+{
+    QStringList parts{u"middle %1"_s.arg(window.centralWidget()->minimumSizeHint().width())};
+    for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
+        parts.append(u"%1 %2"_s.arg(dock->objectName()).arg(dock->widget()->minimumSizeHint().width()));
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const int least = std::max(widget->minimumSizeHint().width(), widget->minimumWidth());
+        if (widget->isVisible() && least > 180 && !widget->layout())
+            parts.append(u"%1 \"%2\" %3"_s.arg(QLatin1StringView(widget->metaObject()->className()),
+                                               widget->accessibleName().isEmpty() ? widget->objectName()
+                                                                                  : widget->accessibleName())
+                             .arg(least));
+    }
+    return parts.join(u", "_s);
+}
 
 QString asIs(const QString &text)
 {
@@ -257,13 +275,18 @@ private Q_SLOTS:
         ProgramLanguage language;
         language.speak(code);
         Evening evening(asIs);
-        evening.window.resize(1366, 740); // a small laptop
+        constexpr int narrow = 1280; // with what a desktop keeps for itself, a laptop of 1366 pixels
+        evening.window.resize(narrow, 720);
         const QList<DashboardStory::Step> steps = evening.story.steps();
         for (const DashboardStory::Step &step : steps) {
             step.go();
             QTest::qWait(20);
             const int width = evening.window.minimumSizeHint().width();
-            QVERIFY2(width <= 1366, qPrintable(u"%1 needs a width of %2"_s.arg(step.name).arg(width)));
+            QVERIFY2(width <= narrow, qPrintable(u"%1 needs a width of %2: %3"_s.arg(step.name)
+                                                     .arg(width)
+                                                     .arg(widthsIn(evening.window))));
+            QVERIFY2(evening.window.width() <= narrow, qPrintable(u"%1 has grown to %2"_s.arg(step.name).arg(
+                                                           evening.window.width())));
             for (const QWidget *window : openWindows(evening.window)) {
                 QStringList cut;
                 const bool fits = QTest::qWaitFor([&] { return (cut = cutIn(*window)).isEmpty(); }, 1000);
