@@ -78,8 +78,11 @@ bool Audience::openBare(std::uint16_t port, int count)
     return true;
 }
 
-RoundTimes Audience::round(const std::function<Descriptor()> &trigger)
+RoundTimes Audience::round(const std::function<Descriptor()> &trigger, Frames awaited)
 {
+    const auto missing = [&] {
+        return m_changed < m_open || (awaited == Frames::ScoreAndChanged && m_scores < m_open);
+    };
     m_times = RoundTimes{};
     m_delivery.clear();
     m_scores = 0;
@@ -92,10 +95,10 @@ RoundTimes Audience::round(const std::function<Descriptor()> &trigger)
     if (m_asker.isOpen())
         watch(m_epoll.get(), m_asker.get(), askerIndex);
     const std::int64_t until = nowNs() + roundPatienceNs;
-    while ((m_scores < m_open || m_changed < m_open) && m_open > 0 && nowNs() < until)
+    while (missing() && m_open > 0 && nowNs() < until)
         poll(100);
     m_asker.reset(-1);
-    if (m_open == 0 || m_scores < m_open || m_changed < m_open)
+    if (m_open == 0 || missing())
         return RoundTimes{};
     return m_times;
 }

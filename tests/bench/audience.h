@@ -26,9 +26,15 @@ public:
     /// Opens bare connections on which frames come without a handshake.
     bool openBare(std::uint16_t port, int count);
 
-    /// Sets `trigger` off and reads until every socket has both frames of one answer. If `trigger` gives back
-    /// a connection, it is read as well and counts for the first byte (the reply).
-    RoundTimes round(const std::function<Descriptor()> &trigger);
+    /// What a round waits for at every socket.
+    enum class Frames
+    {
+        ScoreAndChanged, ///< both frames of one answer
+        Changed
+    };
+    /// Sets `trigger` off and reads until every socket has what is awaited. If `trigger` gives back a
+    /// connection, it is read as well and counts for the first byte (the reply).
+    RoundTimes round(const std::function<Descriptor()> &trigger, Frames awaited = Frames::ScoreAndChanged);
     /// Reads what is there and answers pings, for `ms` milliseconds.
     void idle(int ms);
     void closeAll();

@@ -55,8 +55,9 @@ HostProcess::HostProcess(const Setup &setup)
             ::setenv("LD_PRELOAD", setup.preload.c_str(), 1);
             ::setenv(stampFileVariable, setup.stamps.c_str(), 1);
         }
+        const char *const pack = setup.pack.empty() ? nullptr : "--pack";
         ::execl(setup.program.c_str(), setup.program.c_str(), "--headless", "--port", "0", "--data",
-                setup.data.c_str(), nullptr);
+                setup.data.c_str(), pack, setup.pack.c_str(), nullptr);
         ::_exit(127);
     }
     input.reset(-1);
@@ -139,8 +140,7 @@ std::vector<Player> HostProcess::join(int count) const
 
 long long HostProcess::question() const
 {
-    const auto reply =
-        ask(m_port, httpRequest("GET", "/api/games/" + m_code + "/snapshot", m_port, m_hostToken, ""));
+    const auto reply = ask(m_port, hostRequest("GET", "snapshot", ""));
     if (!reply)
         return 0;
     const std::size_t questions = reply->body.find("\"questions\":[{");
@@ -154,6 +154,19 @@ std::string HostProcess::answersRequest(long long player, long long question, lo
         R"({"playerId":)" + std::to_string(player) + R"(,"questionId":)" + std::to_string(question);
     body += turn % 2 == 0 ? R"(,"isCorrect":true})" : R"(,"isCorrect":false})";
     return httpRequest("POST", "/api/games/" + m_code + "/answers", m_port, m_hostToken, body);
+}
+
+std::string HostProcess::hostRequest(std::string_view method, const std::string &path,
+                                     std::string_view body) const
+{
+    return httpRequest(method, "/api/games/" + m_code + "/" + path, m_port, m_hostToken, body);
+}
+
+std::string HostProcess::tickRequest(const Player &player, long long question, int place) const
+{
+    const std::string body = R"({"player_id":)" + std::to_string(player.id) + R"(,"question_id":)" +
+                             std::to_string(question) + R"(,"options":[)" + std::to_string(place) + "]}";
+    return httpRequest("POST", "/api/games/" + m_code + "/live/answer", m_port, player.token, body);
 }
 
 std::string HostProcess::handshake(const Player &player) const

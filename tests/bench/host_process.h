@@ -23,9 +23,10 @@ public:
     struct Setup
     {
         std::filesystem::path program;
-        std::filesystem::path data;    ///< its data folder; made if it is not there
-        std::filesystem::path preload; ///< a library to load into it; may be empty
-        std::filesystem::path stamps;  ///< where that library writes
+        std::filesystem::path data;      ///< its data folder; made if it is not there
+        std::filesystem::path preload;   ///< a library to load into it; may be empty
+        std::filesystem::path stamps;    ///< where that library writes
+        std::filesystem::path pack = {}; ///< questions instead of those that come along; may be empty
     };
 
     /// Waits for the ready line; not isReady() if none came within two minutes.
@@ -48,6 +49,10 @@ public:
     /// Any question of the night.
     long long question() const;
     std::string answersRequest(long long player, long long question, long long turn) const;
+    /// The host's own: `path` below the night's.
+    std::string hostRequest(std::string_view method, const std::string &path, std::string_view body) const;
+    /// A phone ticks the option at `place`.
+    std::string tickRequest(const Player &player, long long question, int place) const;
     std::string handshake(const Player &player) const;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // quizaar_bench PROGRAM STAMP_LIBRARY SCRIPT OUT [--smoke] [--only
-// fan_out|durable_commands|phone_memory|start] Writes OUT/bench.md and OUT/bench.json. Exit status 1 if a
-// figure is missing; no figure is judged.
+// fan_out|durable_commands|phone_memory|start|choice_drill] Writes OUT/bench.md and OUT/bench.json. Exit
+// status 1 if a figure is missing; no figure is judged.
 #include "measures.h"
 
 #include <cstdio>
@@ -60,7 +60,8 @@ int main(int argc, char **argv)
         {"fan_out", measureFanOut},
         {"durable_commands", measureDurableCommands},
         {"phone_memory", measurePhoneMemory},
-        {"start", measureStart}};
+        {"start", measureStart},
+        {"choice_drill", measureChoiceDrill}};
     std::vector<Table> tables;
     for (const auto &[name, measure] : measures) {
         if (!only.empty() && name != only)
