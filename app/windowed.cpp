@@ -3,6 +3,7 @@
 
 #include "app/address_probe.h"
 #include "app/bots/bot_party.h"
+#include "app/dashboard/import_words.h"
 #include "app/dashboard/look.h"
 #include "app/dashboard/main_window.h"
 #include "app/dashboard/program_settings.h"
@@ -224,13 +225,31 @@ private:
         const QPointer<QObject> back = this;
         const storage::MediaStore media(m_options.data);
         QThreadPool::globalInstance()->start([path, report, back, media, forNight] {
-            const packs::ImportReport read =
-                forNight ? importPackFile(path, media) : importPackFile(path);
+            const packs::ImportReport read = forNight ? importPackFile(path, media) : importPackFile(path);
             QMetaObject::invokeMethod(
                 qApp,
                 [read, report, back] {
                     if (back)
                         report(read);
+                },
+                Qt::QueuedConnection);
+        });
+    }
+
+    void writePack(const packs::Pack &pack, const QString &path, DashboardActions::Done done)
+    {
+        // as reading: a film takes its time
+        const QPointer<QObject> back = this;
+        const storage::MediaStore media(m_options.data);
+        QThreadPool::globalInstance()->start([pack, path, media, back, done = std::move(done)] {
+            const auto written = writePackFile(path, pack, media);
+            const QString trouble =
+                written ? QString() : noteWords({0, {}, written.error().code, written.error().detail});
+            QMetaObject::invokeMethod(
+                qApp,
+                [trouble, back, done] {
+                    if (back)
+                        done(trouble);
                 },
                 Qt::QueuedConnection);
         });
@@ -276,6 +295,8 @@ private:
         actions.exportNight = [this, told](GameId id, const QString &path, DashboardActions::Done done) {
             m_host.exportNight(id, path, told(std::move(done)));
         };
+        actions.exportPack = [this](const packs::Pack &pack, const QString &path,
+                                    DashboardActions::Done done) { writePack(pack, path, std::move(done)); };
         actions.importNight = [this, told](const QString &path, DashboardActions::Done done) {
             m_host.importNight(path, told(std::move(done)));
         };

@@ -51,6 +51,16 @@ Rectangle {
         stage: root.stage
     }
 
+    Pill {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Math.round(1.2 * Theme.unit)
+        visible: root.stage.held && !root.stage.paused
+        text: qsTr("The host holds the round")
+        color: Theme.accent
+        textColor: "#10131c"
+    }
+
     PausedOverlay {
         anchors.fill: parent
         shown: root.stage.paused

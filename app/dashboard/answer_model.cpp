@@ -53,6 +53,8 @@ QList<AnswerModel::Row> AnswerModel::rowsOf(const engine::State &state)
         return {};
     if (state.quiz.live->phase == quiz::Phase::Betting)
         return betRows(state);
+    if (hidesAnswers(state)) // what others say may be the answer
+        return {};
     switch (contentOf(state).kind) {
     case packs::QuestionKind::Choice:
     case packs::QuestionKind::TrueFalse:

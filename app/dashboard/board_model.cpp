@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/board_model.h"
 
+#include "app/dashboard/live_words.h"
 #include "app/dashboard/plain_text.h"
 
 #include <algorithm>
@@ -46,7 +47,9 @@ void BoardModel::setState(const engine::State &state)
             Column column{tr("Questions"), {}};
             for (const QuestionId id : plan.list) {
                 const auto found = state.quiz.questions.constFind(id);
-                const QString asked = found != state.quiz.questions.cend() ? found->content->text : QString();
+                const bool known = found != state.quiz.questions.cend() &&
+                                   (!hidesAnswers(state) || state.quiz.states.value(id).answered);
+                const QString asked = known ? found->content->text : QString();
                 const QString line = tr("%1.  %2").arg(column.cells.size() + 1).arg(oneLine(asked));
                 column.cells.append(cell(id, line, line));
             }

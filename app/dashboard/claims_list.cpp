@@ -38,7 +38,15 @@ void ClaimsList::refresh()
         const night::Player *player =
             device.claim && !device.retired ? night::livePlayer(night, *device.claim) : nullptr;
         if (player && player->buzzer != device.id && claims.size() < mostShown)
-            claims.append({device.id, player->id, player->name});
+            claims.append({device.id, player->id, player->name, false, {}});
+    }
+    for (const night::Player &player : night.players) {
+        if (player.removed || !player.waiting || claims.size() >= mostShown)
+            continue;
+        const night::Team *team =
+            player.waiting->team ? night::liveTeam(night, *player.waiting->team) : nullptr;
+        claims.append({player.buzzer.value_or(DeviceId{}), player.id, player.name, true,
+                       team ? team->name : player.waiting->new_team.value_or(QString())});
     }
     setVisible(!claims.isEmpty());
     if (claims == m_claims)
@@ -60,13 +68,16 @@ QWidget *ClaimsList::lineFor(const Claim &claim)
     auto *line = new QFrame(this);
     line->setProperty("role", u"claim"_s);
     QLabel *words = plainLabel(line);
-    words->setText(tr("A phone says: I am %1 again").arg(isolated(claim.name)));
-    auto *give = new QPushButton(tr("Give seat"), line);
-    give->setObjectName(u"give_seat"_s);
+    words->setText(wordsFor(claim));
+    auto *give = new QPushButton(claim.late ? tr("Let in") : tr("Give seat"), line);
+    give->setObjectName(claim.late ? u"let_in"_s : u"give_seat"_s);
     give->setProperty("kind", u"primary"_s);
-    give->setAccessibleName(tr("Give %1’s seat to the phone that asks").arg(claim.name));
-    auto *deny = new QPushButton(tr("Not now"), line);
-    deny->setAccessibleName(tr("Turn down the request for %1’s seat").arg(claim.name));
+    give->setAccessibleName(claim.late ? tr("Let %1 in").arg(claim.name)
+                                       : tr("Give %1’s seat to the phone that asks").arg(claim.name));
+    auto *deny = new QPushButton(claim.late ? tr("Turn away") : tr("Not now"), line);
+    deny->setObjectName(claim.late ? u"turn_away"_s : u"deny_seat"_s);
+    deny->setAccessibleName(claim.late ? tr("Turn %1 away").arg(claim.name)
+                                       : tr("Turn down the request for %1’s seat").arg(claim.name));
     for (QPushButton *button : {give, deny})
         button->setFocusPolicy(Qt::TabFocus);
     auto *layout = new QVBoxLayout(line);
@@ -77,12 +88,31 @@ QWidget *ClaimsList::lineFor(const Claim &claim)
     buttons->addWidget(deny);
     buttons->addStretch();
     layout->addLayout(buttons);
-    connect(give, &QPushButton::clicked, this, [this, claim] {
-        m_desk.give(night::Command(night::GiveSeat{claim.player, claim.device}));
-    });
-    connect(deny, &QPushButton::clicked, this,
-            [this, claim] { m_desk.give(night::Command(night::DenyClaim{claim.device})); });
+    connect(give, &QPushButton::clicked, this, [this, claim] { answer(claim, true); });
+    connect(deny, &QPushButton::clicked, this, [this, claim] { answer(claim, false); });
     return line;
+}
+
+QString ClaimsList::wordsFor(const Claim &claim)
+{
+    const QString name = isolated(claim.name);
+    if (!claim.late)
+        return tr("A phone says: I am %1 again").arg(name);
+    return claim.team.isEmpty()
+               ? tr("%1 comes late and wants to play").arg(name)
+               : tr("%1 comes late and wants to play with %2").arg(name, isolated(claim.team));
+}
+
+void ClaimsList::answer(const Claim &claim, bool yes)
+{
+    if (claim.late && yes)
+        m_desk.give(night::Command(night::LetIn{claim.player}));
+    else if (claim.late)
+        m_desk.give(night::Command(night::RemovePlayer{claim.player}));
+    else if (yes)
+        m_desk.give(night::Command(night::GiveSeat{claim.player, claim.device}));
+    else
+        m_desk.give(night::Command(night::DenyClaim{claim.device}));
 }
 
 }

@@ -10,8 +10,8 @@ class QVBoxLayout;
 
 namespace quizaar {
 
-/// "Ana wants the seat back": a line for each phone that waits, with Give and Not now. Hidden while nobody
-/// waits.
+/// "Ana wants the seat back", "Dan wants to play": a line for each phone that waits, with yes and no. Hidden
+/// while nobody waits.
 class ClaimsList final : public QWidget
 {
     Q_OBJECT
@@ -26,10 +26,14 @@ private:
         DeviceId device;
         PlayerId player;
         QString name;
+        bool late = false; // has no seat yet: has joined after the beginning
+        QString team;      // late: where he wants to play; empty: anywhere
         bool operator==(const Claim &) const = default;
     };
     void refresh();
     QWidget *lineFor(const Claim &claim);
+    static QString wordsFor(const Claim &claim);
+    void answer(const Claim &claim, bool yes);
 
     StateFeed &m_feed;
     CommandDesk &m_desk;

@@ -53,6 +53,8 @@ struct DashboardActions
     std::function<void()> showPacks;                // the library of packs
     std::function<QList<KnownNight>()> knownNights; // the one used last first
     std::function<void(GameId id, const QString &path, Done done)> exportNight;
+    /// Writes a pack with its media as one zip.
+    std::function<void(const packs::Pack &pack, const QString &path, Done done)> exportPack;
     std::function<void(const QString &path, Done done)> importNight; // then it is among the known nights
     std::function<void(GameId id, bool archived, Done done)> archiveNight;
     std::function<void(GameId id, Done done)> deleteNight;

@@ -56,12 +56,18 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
     , redo(made(this, "redo", tr("Redo"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}))
     , clock(made(this, "clock", tr("Start the clock"), {QKeySequence(Qt::CTRL | Qt::Key_P)}))
     , by_itself(made(this, "opens_by_itself", tr("Buzzers open by themselves after the reading time")))
+    , approves_late(made(this, "approves_late", tr("Ask me before latecomers come in")))
+    , hold(made(this, "hold_round", tr("Hold"), {Qt::Key_Space}))
     , end(made(this, "end_night", tr("End for tonight")))
     , again(made(this, "reopen_night", tr("Reopen the night")))
     , m_feed(feed)
     , m_desk(desk)
 {
     by_itself->setCheckable(true);
+    approves_late->setCheckable(true);
+    approves_late->setToolTip(tipOf(
+        *approves_late, tr("Who joins after the first round has begun waits until you let them in: of use "
+                           "where strangers are in reach of the Wi-Fi, or teams are fixed")));
     const auto gives = [this](QAction *action, const quiz::Command &command) {
         connect(action, &QAction::triggered, this, [this, command] { m_desk.give(command); });
     };
@@ -99,6 +105,17 @@ EveningActions::EveningActions(StateFeed &feed, CommandDesk &desk, QObject *pare
         night::Settings settings = m_feed.state().night.settings;
         settings.opens_by_itself = wished;
         m_desk.give(night::Command(night::ChangeSettings{settings}));
+    });
+    connect(approves_late, &QAction::triggered, this, [this](bool wished) {
+        night::Settings settings = m_feed.state().night.settings;
+        settings.approves_late = wished;
+        m_desk.give(night::Command(night::ChangeSettings{settings}));
+    });
+    connect(hold, &QAction::triggered, this, [this] {
+        if (const night::Round *round = quiz::roundByItself(m_feed.state().night)) {
+            const bool held = m_feed.state().quiz.courses.value(round->id).held.has_value();
+            m_desk.give(quiz::Command(quiz::HoldRound{round->id, !held}));
+        }
     });
     connect(end, &QAction::triggered, this, [this] { m_desk.give(night::Command(night::EndNight{})); });
     connect(again, &QAction::triggered, this, [this] { m_desk.give(night::Command(night::ReopenNight{})); });
@@ -139,7 +156,11 @@ void EveningActions::refresh()
 {
     const engine::State &state = m_feed.state();
     const bool playing = m_feed.hasNight() && !state.night.ended;
-    const LiveMoves moves = playing ? movesOf(state.quiz) : LiveMoves{};
+    LiveMoves moves = playing ? movesOf(state.quiz) : LiveMoves{};
+    const bool alone = playing && runsByItself(state);
+    if (alone) // its own moves; the host holds it, skips a question or ends the answers early
+        moves.open = moves.advance = moves.next = moves.reopen = false;
+    refreshHold(alone);
     open->setEnabled(moves.open);
     shut->setEnabled(moves.shut);
     const bool spelling = moves.rule_spelling && !m_spelling.isEmpty();
@@ -167,10 +188,22 @@ void EveningActions::refresh()
     stop_media->setEnabled(runs);
     by_itself->setEnabled(playing);
     by_itself->setChecked(state.night.settings.opens_by_itself);
+    approves_late->setEnabled(playing);
+    approves_late->setChecked(state.night.settings.approves_late);
     end->setEnabled(playing);
     again->setEnabled(m_feed.hasNight() && state.night.ended);
     refreshHistory();
     refreshClock();
+}
+
+void EveningActions::refreshHold(bool alone)
+{
+    const engine::State &state = m_feed.state();
+    const night::Round *round = quiz::roundByItself(state.night);
+    const bool held = round && state.quiz.courses.value(round->id).held;
+    hold->setText(held ? tr("Go on") : tr("Hold"));
+    hold->setToolTip(tipOf(*hold));
+    hold->setEnabled(alone);
 }
 
 void EveningActions::refreshHistory()

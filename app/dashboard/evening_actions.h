@@ -34,6 +34,8 @@ public:
     QAction *const redo;
     QAction *const clock;
     QAction *const by_itself;
+    QAction *const approves_late;
+    QAction *const hold; // a round that runs by itself; or lets it go on
     QAction *const end;
     QAction *const again;
 
@@ -42,6 +44,7 @@ public:
 
 private:
     void refresh();
+    void refreshHold(bool alone);
     void refreshHistory();
     void refreshClock();
     enum class Word

@@ -41,6 +41,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     , m_notice_words(plainLabel(this))
     , m_notice(makeStrip(m_notice_words, "notice"))
     , m_paused(nullptr)
+    , m_by_itself(new ByItselfStrip(feed, actions, this))
     , m_parts(new QStackedWidget(this))
     , m_board(new BoardModel(this))
     , m_board_view(new BoardView(*m_board, m_parts))
@@ -67,6 +68,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     layout->setSpacing(10);
     layout->addWidget(m_trouble);
     layout->addWidget(m_paused);
+    layout->addWidget(m_by_itself);
     layout->addWidget(m_parts, 1);
     layout->addWidget(m_notice);
     m_notice->hide();
@@ -148,6 +150,7 @@ void EveningPage::refresh()
     m_board->setState(state);
     refreshTrouble();
     refreshIdle();
+    noticeLatecomers();
     m_paused->setVisible(m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused);
     if (SheetPanel::fits(state))
         showPart(m_sheet);
@@ -159,6 +162,22 @@ void EveningPage::refresh()
         showPart(m_board_view);
     else
         showPart(m_idle);
+}
+
+void EveningPage::noticeLatecomers()
+{
+    QList<PlayerId> waiting;
+    QString newest;
+    for (const night::Player &player : m_feed.state().night.players) {
+        if (player.removed || !player.waiting)
+            continue;
+        waiting.append(player.id);
+        if (!m_waiting.contains(player.id))
+            newest = player.name;
+    }
+    m_waiting = waiting;
+    if (!newest.isEmpty())
+        tell(tr("%1 comes late and waits. Let in, or turn away, under People.").arg(isolated(newest)));
 }
 
 void EveningPage::showPart(QWidget *part)
@@ -188,9 +207,9 @@ void EveningPage::refreshTrouble()
 void EveningPage::refreshIdle()
 {
     const night::Night &night = m_feed.state().night;
-    const int players =
-        static_cast<int>(std::count_if(night.players.begin(), night.players.end(),
-                                       [](const night::Player &player) { return !player.removed; }));
+    const int players = static_cast<int>(
+        std::count_if(night.players.begin(), night.players.end(),
+                      [](const night::Player &player) { return !player.removed && !player.waiting; }));
     const night::Round *next = nextPlanned(night);
     m_start->setVisible(next && !night.ended);
     m_start->setText(next ? tr("Start “%1”").arg(menuText(oneLine(next->title, 40))) : QString());

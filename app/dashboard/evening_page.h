@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/dashboard/board_view.h"
+#include "app/dashboard/by_itself_strip.h"
 #include "app/dashboard/question_panel.h"
 #include "app/dashboard/sheet_panel.h"
 #include "app/dashboard/trading_panel.h"
@@ -31,6 +32,7 @@ private:
     void refresh();
     void refreshIdle();
     void refreshTrouble();
+    void noticeLatecomers();
     void showPart(QWidget *part);
     void startNext();
 
@@ -42,6 +44,7 @@ private:
     QLabel *m_notice_words;
     QFrame *m_notice;
     QFrame *m_paused;
+    ByItselfStrip *m_by_itself;
     QStackedWidget *m_parts;
     BoardModel *m_board;
     BoardView *m_board_view;
@@ -55,6 +58,7 @@ private:
     QPushButton *m_again = nullptr;
     QWidget *m_idle; // made last: it fills those above
     QTimer m_notice_end;
+    QList<PlayerId> m_waiting; // of whom the host has been told
 };
 
 }

@@ -129,7 +129,7 @@ public:
         };
         return {u"keys"_s, tr("Keys"),
                 u"<table>"_s + row(tr("Arrows, Enter"), tr("choose a question on the board")) +
-                    row(tr("Space"), tr("opens the buzzers; goes on")) +
+                    row(tr("Space"), tr("opens the buzzers; goes on; holds a round that runs by itself")) +
                     row(u"C, X, H"_s, tr("right, wrong, half")) + row(u"R, S"_s, tr("reopen, skip")) +
                     row(u"Z"_s, tr("undo")) + row(u"Ctrl+P"_s, tr("pause and resume")) +
                     row(u"F11"_s, tr("stage")) + row(u"Ctrl+L"_s, tr("cover the dashboard")) +

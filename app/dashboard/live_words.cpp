@@ -138,6 +138,25 @@ public:
         return {};
     }
 
+    static QString byItself(const engine::State &state)
+    {
+        const night::Round *round = quiz::roundByItself(state.night);
+        const auto &live = state.quiz.live;
+        const quiz::Course course = state.quiz.courses.value(round->id);
+        if (course.held)
+            return tr("You hold the round. Everything waits.");
+        if (live && live->phase == quiz::Phase::Reading)
+            return tr("Runs by itself: everybody reads.");
+        if (live && live->phase == quiz::Phase::Open)
+            return tr("Runs by itself: the phones answer.");
+        if (live)
+            return tr("Runs by itself: the result is shown.");
+        return round->chooser_picks && course.chooser
+                   ? tr("Runs by itself: %1 picks a question.")
+                         .arg(isolated(sideName(state.night, *course.chooser)))
+                   : tr("Runs by itself: the next question comes.");
+    }
+
     static QString kind(packs::QuestionKind kind)
     {
         switch (kind) {
@@ -223,6 +242,31 @@ LiveMoves movesOf(const quiz::Quiz &quiz)
     if (quiz.live->on_sheet) // its round ends the answers and shows them
         moves.skip = moves.reveal = moves.reopen = moves.advance = false;
     return moves;
+}
+
+bool runsByItself(const engine::State &state)
+{
+    const auto &live = state.quiz.live;
+    const bool other = live && live->tie_break && live->phase != quiz::Phase::Closed;
+    return quiz::roundByItself(state.night) && !state.night.ended && !other;
+}
+
+bool hidesAnswers(const engine::State &state)
+{
+    return runsByItself(state) && (!state.quiz.live || state.quiz.live->phase != quiz::Phase::Closed);
+}
+
+QString byItselfWords(const engine::State &state)
+{
+    return LiveWords::byItself(state);
+}
+
+std::optional<GameTime> byItselfDue(const engine::State &state)
+{
+    const night::Round *round = quiz::roundByItself(state.night);
+    if (!round || state.quiz.courses.value(round->id).held)
+        return std::nullopt;
+    return quiz::nextDeadline(state.quiz);
 }
 
 QString openWords(const quiz::Quiz &quiz)

@@ -21,6 +21,15 @@ struct LiveMoves
     bool operator==(const LiveMoves &) const = default;
 };
 LiveMoves movesOf(const quiz::Quiz &quiz);
+/// Whether the round goes on without the host; a tie-break that he has asked in between is his.
+bool runsByItself(const engine::State &state);
+/// Then he plays along: nothing on his screen tells the answer before it is shown to all.
+bool hidesAnswers(const engine::State &state);
+/// What the round waits for: "Reading", "Answers are in at the end", "The next question comes"; or that it is
+/// held.
+QString byItselfWords(const engine::State &state);
+/// When that is, game clock; nothing while it is held.
+std::optional<GameTime> byItselfDue(const engine::State &state);
 
 /// "Ana may answer", "The buzzers are open", ...
 QString phaseWords(const engine::State &state, const quiz::Live &live);

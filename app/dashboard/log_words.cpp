@@ -56,6 +56,7 @@ public:
     {
         return flag("by_host") ? tr("%1 was removed").arg(player()) : tr("%1 has left").arg(player());
     }
+    QString of(const night::PlayerLetIn *) const { return tr("%1 was let in").arg(player()); }
     QString of(const night::SeatGiven *) const { return tr("%1’s seat was given to a phone").arg(player()); }
     QString of(const night::LetBackSet *) const
     {
@@ -179,6 +180,8 @@ public:
     QString of(const quiz::WagerAsked *) const { return tr("%1 is asked: %2").arg(player(), question()); }
     QString of(const quiz::SideShown *) const { return tr("An answer was shown: %1").arg(question()); }
     QString of(const quiz::RoundSet *) const { return tr("The rules of %1 were set").arg(name("round")); }
+    QString of(const quiz::NextTimed *) const { return tr("%1 goes on by itself").arg(name("round")); }
+    QString of(const quiz::RoundHeld *) const { return tr("%1 is held").arg(name("round")); }
     QString of(const quiz::JokerSet *) const
     {
         return flag("play") ? tr("A joker was played on %1").arg(name("round"))

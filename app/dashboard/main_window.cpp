@@ -21,6 +21,7 @@
 #include "app/dashboard/tie_break_dialog.h"
 #include "app/dashboard/tour.h"
 #include "app/dashboard/trading_dialog.h"
+#include "core/quiz/planning.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -75,6 +76,7 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_replay(makeAction("replay", tr("Replay on the stage…"), {}))
     , m_packs(makeAction("packs", tr("Packs…"), QKeySequence(u"Ctrl+Shift+L"_s)))
     , m_add_trading(makeAction("add_trading", tr("Add trading round…"), {}))
+    , m_export_questions(makeAction("export_questions", tr("Export the questions…"), {}))
     , m_tie_break(makeAction("tie_break_action", tr("Tie-break…"), {}))
     , m_stage(makeAction("stage", tr("Stage"), Qt::Key_F11))
     , m_settings_action(makeAction("open_settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma)))
@@ -171,16 +173,17 @@ void MainWindow::makeMenus()
     QMenu *evening = menuBar()->addMenu(tr("E&vening"));
     evening->addAction(m_evening.clock);
     evening->addAction(m_evening.by_itself);
+    evening->addAction(m_evening.approves_late);
     evening->addAction(m_add_trading);
     evening->addAction(m_tie_break);
     evening->addSeparator();
-    evening->addActions({m_results->show, m_results->save, m_replay, m_print->poster});
+    evening->addActions({m_results->show, m_results->save, m_export_questions, m_replay, m_print->poster});
     evening->addSeparator();
     evening->addActions({m_evening.end, m_evening.again});
     QMenu *question = menuBar()->addMenu(tr("&Question"));
-    question->addActions({m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong, m_evening.half,
-                          m_evening.reopen, m_evening.skip, m_evening.reveal, m_evening.advance,
-                          m_evening.next});
+    question->addActions({m_evening.hold, m_evening.open, m_evening.shut, m_evening.correct, m_evening.wrong,
+                          m_evening.half, m_evening.reopen, m_evening.skip, m_evening.reveal,
+                          m_evening.advance, m_evening.next});
     question->addSeparator();
     question->addActions({m_evening.replay, m_evening.stop_media});
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -285,6 +288,7 @@ void MainWindow::connectActions()
     connect(&m_program, &ProgramSettings::changed, this, [this] { m_do.settingsChanged(); });
     connect(m_add_trading, &QAction::triggered, this, &MainWindow::askTrading);
     connect(m_tie_break, &QAction::triggered, this, &MainWindow::askTieBreak);
+    connect(m_export_questions, &QAction::triggered, this, &MainWindow::askExportQuestions);
     connect(m_stage, &QAction::triggered, this,
             [this](bool wished) { m_do.showStage(wished ? StageWish::Shown : StageWish::Hidden); });
     connect(m_settings_action, &QAction::triggered, this, &MainWindow::askSettings);
@@ -342,6 +346,7 @@ void MainWindow::refresh()
     m_show_tour->setEnabled(!night.isNull());
     m_replay->setEnabled(!night.isNull() && m_feed.state().night.ended);
     m_add_trading->setEnabled(!night.isNull() && !m_feed.state().night.ended);
+    m_export_questions->setEnabled(m_feed.hasNight() && !m_feed.state().quiz.plans.isEmpty());
     m_tie_break->setEnabled(m_add_trading->isEnabled() && !m_feed.state().quiz.questions.isEmpty());
     refreshBar();
 }
@@ -494,6 +499,20 @@ void MainWindow::askExport(GameId night, const QString &name)
     connect(dialog, &QFileDialog::fileSelected, this, [this, night](const QString &path) {
         m_settings.setValue(u"nights/folder"_s, QFileInfo(path).absolutePath());
         m_do.exportNight(night, path, toldAs(tr("Saved: %1").arg(QDir::toNativeSeparators(path))));
+    });
+    dialog->open();
+}
+
+void MainWindow::askExportQuestions()
+{
+    QFileDialog *dialog = saveDialog(this, "questions_file", tr("Save the questions of the night as a pack"),
+                                     m_settings.value(u"nights/folder"_s).toString());
+    dialog->setNameFilter(tr("Packs with their media (*.zip)"));
+    dialog->setDefaultSuffix(u"zip"_s);
+    dialog->selectFile(fileName(m_feed.state().night.name, tr("Questions")) + u".zip"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        m_do.exportPack(quiz::packOf(m_feed.state().night, m_feed.state().quiz), path,
+                        toldAs(tr("Saved: %1").arg(QDir::toNativeSeparators(path))));
     });
     dialog->open();
 }

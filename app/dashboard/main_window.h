@@ -73,6 +73,7 @@ private:
     void showReplay(GameId night);
     void showTour();
     void askTieBreak();
+    void askExportQuestions();
     DashboardActions::Done toldAs(const QString &words);
     void begin(const QString &trouble);
     void takePack(const QString &file, const packs::ImportReport &report);
@@ -93,6 +94,7 @@ private:
     QAction *m_replay;
     QAction *m_packs;
     QAction *m_add_trading;
+    QAction *m_export_questions;
     QAction *m_tie_break;
     QAction *m_stage;
     QAction *m_settings_action;

@@ -20,13 +20,14 @@ namespace {
 
 constexpr int tickMs = 100;
 
-QString optionsText(const packs::Question &question)
+/// `shown`: the order in which guests see them; empty: that of the pack.
+QString optionsText(const packs::Question &question, const QList<int> &shown, bool marked)
 {
     QStringList lines;
     for (qsizetype i = 0; i < question.options.size(); ++i) {
-        const QString mark = question.options.at(i).correct ? u"   ✓"_s : QString();
-        lines.append(u"%1   "_s.arg(QChar(u'A' + static_cast<char16_t>(i))) +
-                     oneLine(question.options.at(i).text) + mark);
+        const packs::Option option = question.options.value(shown.isEmpty() ? i : shown.value(i));
+        const QString mark = marked && option.correct ? u"   ✓"_s : QString();
+        lines.append(u"%1   "_s.arg(QChar(u'A' + static_cast<char16_t>(i))) + oneLine(option.text) + mark);
     }
     return lines.join(u'\n');
 }
@@ -223,9 +224,16 @@ void QuestionPanel::refreshText(const quiz::Question &question)
     m_heading->setText(questionHeading(question));
     m_text->setText(content.text.isEmpty() ? tr("(shown as a picture or sound)") : content.text);
     m_media->setMedia(engine::mediaInPlay(m_feed.state()), m_feed.link().status().data_folder);
-    showOrHide(*m_options, optionsText(content));
-    showOrHide(*m_answer, tr("Answer: %1").arg(answerWords(content)));
+    const bool hidden = hidesAnswers(m_feed.state()); // the host plays along
+    showOrHide(*m_options,
+               optionsText(content, hidden ? m_feed.state().quiz.live->order : QList<int>{}, !hidden));
+    showOrHide(*m_answer, hidden ? tr("The answer is hidden: you play along.")
+                                 : tr("Answer: %1").arg(answerWords(content)));
     QStringList notes;
+    if (hidden) {
+        showOrHide(*m_note, {});
+        return;
+    }
     for (const QString &note : {content.note, content.explanation}) {
         if (!note.isEmpty())
             notes.append(note);

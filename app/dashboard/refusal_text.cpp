@@ -247,8 +247,30 @@ public:
             return tr("There is nothing here to appeal against.");
         case RefusalCode::UnknownAppeal:
             return tr("This appeal is not open any more.");
+        case RefusalCode::NotByItself:
+            return tr("This round cannot run by itself.");
+        case RefusalCode::WaitingForHost:
+            return tr("This player is not let in yet: do that under People.");
+        case RefusalCode::NotWaiting:
+            return tr("This player is in already.");
+        case RefusalCode::NameNotAllowed:
+            return tr("That name holds a word from the list words.txt.");
         }
         return {};
+    }
+    static QString notByItself(const QJsonObject &facts)
+    {
+        const QString why = facts.value(QLatin1String("why")).toString();
+        if (why == QLatin1String("questions"))
+            return tr(
+                "%n question(s) of this round need you: buzzers and wagers are ruled by the host. A round "
+                "without them runs by itself.",
+                nullptr, facts.value(QLatin1String("questions")).toInt());
+        if (why == QLatin1String("reveal"))
+            return tr("A round whose answers are shown at its end needs you to rule on them.");
+        if (why == QLatin1String("by_hand"))
+            return tr("This round does not run by itself.");
+        return tr("Only boards and lists run by themselves.");
     }
     static QString notStored()
     {
@@ -260,7 +282,8 @@ public:
 
 QString refusalText(const Refusal &refusal)
 {
-    return RefusalWords::of(refusal.code);
+    return refusal.code == RefusalCode::NotByItself ? RefusalWords::notByItself(refusal.facts)
+                                                    : RefusalWords::of(refusal.code);
 }
 
 QString notStoredText()

@@ -41,9 +41,16 @@ ResultCell median(const report::Margins &margins)
                              : known({}, std::nullopt);
 }
 
-QString called(const QString &name, bool removed, const report::ReportWords &say)
+template <class Row>
+QString called(const Row &row, const report::ReportWords &say)
 {
-    return removed ? u"%1 (%2)"_s.arg(isolated(oneLine(name, 80)), say.left) : oneLine(name, 80);
+    QStringList notes;
+    if (row.removed)
+        notes.append(say.left);
+    if (row.tie_break)
+        notes.append(say.tieWords(*row.tie_break));
+    const QString name = oneLine(row.name, 80);
+    return notes.isEmpty() ? name : u"%1 (%2)"_s.arg(isolated(name), notes.join(u", "_s));
 }
 
 QStringList tallyHeadings(const report::ReportWords &say)
@@ -82,7 +89,7 @@ ResultRows playerRows(const report::Results &results)
         made.headings.append(say.team);
     made.headings += tallyHeadings(say);
     for (const report::PlayerResult &player : results.players) {
-        QList<ResultCell> row{place(player.rank), words(called(player.name, player.removed, say))};
+        QList<ResultCell> row{place(player.rank), words(called(player, say))};
         if (teams)
             row.append(words(player.team ? report::nameOf(results, *player.team) : QString()));
         made.rows.append(row + tallyCells(player.score, player.tally));
@@ -96,8 +103,7 @@ ResultRows teamRows(const report::Results &results)
     ResultRows made;
     made.headings = QStringList{say.rank, say.team, say.players} + tallyHeadings(say);
     for (const report::TeamResult &team : results.teams)
-        made.rows.append(QList<ResultCell>{place(team.rank), words(called(team.name, team.removed, say)),
-                                           number(team.members)} +
+        made.rows.append(QList<ResultCell>{place(team.rank), words(called(team, say)), number(team.members)} +
                          tallyCells(team.score, team.tally));
     return made;
 }

@@ -37,6 +37,8 @@ report::ReportWords reportWords()
     words.behind = Words::tr("Behind (median)");
     words.fastest = Words::tr("Fastest");
     words.left = Words::tr("has left");
+    words.tie_won = Words::tr("won the tie-break");
+    words.tie_place = Words::tr("place %1 in the tie-break");
     words.question = Words::tr("Question");
     words.answer = Words::tr("Answer");
     words.points = Words::tr("Points");

@@ -61,6 +61,11 @@ RoundDialog::RoundDialog(const night::Round &round, QWidget *parent)
     , m_weight(new QSpinBox(this))
     , m_jokers(new QCheckBox(tr("A joker may double it"), this))
     , m_picks(new QCheckBox(tr("The chooser picks on the phone"), this))
+    , m_by_itself(new QCheckBox(tr("Runs by itself: you play along, Space holds it"), this))
+    , m_reading(new QSpinBox(this))
+    , m_answering(new QSpinBox(this))
+    , m_result(new QSpinBox(this))
+    , m_choosing(new QSpinBox(this))
 {
     using enum night::Reveal;
     setObjectName(u"round_rules"_s);
@@ -110,8 +115,49 @@ RoundDialog::RoundDialog(const night::Round &round, QWidget *parent)
     layout->addLayout(form);
     layout->addWidget(m_jokers);
     layout->addWidget(m_picks);
+    layout->addWidget(m_by_itself);
+    layout->addLayout(makeTimes());
     layout->addWidget(buttons);
     resize(440, sizeHint().height());
+}
+
+QLayout *RoundDialog::makeTimes()
+{
+    const bool board = m_round.kind == night::RoundKind::Board;
+    m_by_itself->setObjectName(u"by_itself_rule"_s);
+    m_by_itself->setChecked(m_round.by_itself);
+    m_by_itself->setEnabled(board || m_round.kind == night::RoundKind::List);
+    const auto offerTime = [this](QSpinBox *box, const char *name, std::optional<GameSpan> span, int least) {
+        box->setObjectName(QString::fromLatin1(name));
+        box->setRange(least, static_cast<int>(night::mostRoundTime.ms / 1000));
+        box->setSuffix(tr(" s"));
+        box->setValue(static_cast<int>(span.value_or(GameSpan{}).ms / 1000));
+        box->setEnabled(m_by_itself->isChecked());
+        connect(m_by_itself, &QCheckBox::toggled, box, &QWidget::setEnabled);
+    };
+    offerTime(m_reading, "time_reading", m_round.times.reading, 0);
+    m_reading->setSpecialValueText(tr("As long as the text takes"));
+    offerTime(m_answering, "time_answering", m_round.times.answering, 0);
+    m_answering->setSpecialValueText(tr("As the question says"));
+    offerTime(m_result, "time_result", m_round.times.result, 1);
+    offerTime(m_choosing, "time_choosing", m_round.times.choosing, 1);
+    auto *form = new QFormLayout;
+    form->setContentsMargins(22, 0, 0, 0);
+    form->addRow(tr("Reading"), m_reading);
+    form->addRow(tr("Answering"), m_answering);
+    form->addRow(tr("Result is shown"), m_result);
+    form->addRow(tr("Choosing on the board"), m_choosing);
+    form->setRowVisible(m_choosing, board);
+    return form;
+}
+
+night::RoundTimes RoundDialog::times() const
+{
+    const auto optional = [](const QSpinBox *box) {
+        return box->value() > 0 ? std::optional(GameSpan{box->value() * 1000LL}) : std::nullopt;
+    };
+    return {optional(m_reading), optional(m_answering), GameSpan{m_result->value() * 1000LL},
+            GameSpan{m_choosing->value() * 1000LL}};
 }
 
 void RoundDialog::choose()
@@ -128,6 +174,8 @@ void RoundDialog::choose()
     rules.weight = changed(m_round.weight, m_weight->value());
     rules.jokers = changed(m_round.jokers, m_jokers->isChecked());
     rules.chooser_picks = changed(m_round.chooser_picks, m_picks->isChecked());
+    rules.by_itself = changed(m_round.by_itself, m_by_itself->isChecked());
+    rules.times = changed(m_round.times, times());
     Q_EMIT chosen(rules);
     accept();
 }

@@ -23,6 +23,8 @@ Q_SIGNALS:
     void chosen(const quizaar::quiz::SetRound &rules);
 
 private:
+    QLayout *makeTimes();
+    night::RoundTimes times() const;
     void choose();
 
     night::Round m_round;
@@ -32,6 +34,11 @@ private:
     QSpinBox *m_weight;
     QCheckBox *m_jokers;
     QCheckBox *m_picks;
+    QCheckBox *m_by_itself;
+    QSpinBox *m_reading; // seconds; the least stands for what the round would do by itself
+    QSpinBox *m_answering;
+    QSpinBox *m_result;
+    QSpinBox *m_choosing;
 };
 
 /// "Shown", "Hidden", "Frozen as they are".

@@ -2,6 +2,7 @@
 #include "app/host/host_world.h"
 
 #include "app/host/ruleset_files.h"
+#include "app/host/word_list.h"
 #include "app/net/front_door.h"
 #include "app/net/host_addresses.h"
 #include "app/storage/night_rows.h"
@@ -247,6 +248,7 @@ void HostWorld::addPacks()
     m_night->access = std::make_unique<Access>(m_folder->id(), game);
     for (const night::Role role : {night::Role::CoHost, night::Role::Banker})
         m_night->access->setPin(role, loadPin(role));
+    host.setUnwantedWords(unwantedWords(m_options.data));
     host.setMediaKey(loadSecret("media", [] { return Access::mint().text; }));
     const auto tokens = host.reader().tokens(game);
     if (!tokens) {

@@ -56,7 +56,7 @@ public:
     Result<Done, StartFault> openFolder();
     QList<KnownNight> knownNights();
     /// The nights of the folder, while it is open. Not for the night that is open: see isOpen(GameId).
-    NightShelf shelf() const { return NightShelf(m_folder->databasePath()); }
+    NightShelf shelf() const { return {m_folder->databasePath(), m_folder->media()}; }
     /// Closes what is open, opens this one and serves it. `ready` or `failed` follows, later.
     void openNight(const NightChoice &choice);
     /// Tells all phones, stores all, stops serving. `stopped` follows.

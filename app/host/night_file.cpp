@@ -2,6 +2,8 @@
 #include "app/host/night_file.h"
 
 #include "core/base/renumber.h"
+#include "core/packs/media.h"
+#include "core/packs/media_intake.h"
 #include "core/packs/zip_bytes.h"
 #include "core/packs/zip_source.h"
 
@@ -92,9 +94,81 @@ Result<NightFile, NightFileFault> readEvents(const QJsonArray &array)
     return file;
 }
 
+/// Kept names of all media that the night's questions have.
+QList<QString> mediaOf(const engine::State &state)
+{
+    QList<QString> names;
+    for (const quiz::Question &question : state.quiz.questions) {
+        for (const packs::Media &media : question.content->media) {
+            if (media.kept && packs::isKeptName(media.kept->name) && !names.contains(media.kept->name))
+                names.append(media.kept->name);
+        }
+    }
+    return names;
 }
 
-std::optional<QByteArray> writeNightFile(const QList<storage::StoredEvent> &events)
+/// Where a medium lies in the file.
+QString pathFor(const QString &name)
+{
+    return u"media/"_s + name;
+}
+
+/// Adds what is to be had, up to what an import takes; gives how many there was no way for.
+int addMedia(QList<packs::ZipFile> &files, const QList<QString> &names, const packs::KeptBytes &bytesOf)
+{
+    const packs::ZipLimits limits;
+    qint64 room = limits.zip_size;
+    for (const packs::ZipFile &file : std::as_const(files))
+        room -= file.bytes.size();
+    int left_out = 0;
+    for (const QString &name : names) {
+        const auto bytes = bytesOf(name);
+        if (!bytes || bytes->size() > room || files.size() >= limits.files) {
+            ++left_out;
+            continue;
+        }
+        room -= bytes->size();
+        files.append({pathFor(name), *bytes, true});
+    }
+    return left_out;
+}
+
+/// A medium that came along, if it is what its name says; the bytes are of no use else.
+bool isAsNamed(const QString &name, const QByteArray &bytes)
+{
+    const auto checked = packs::mediaFrom(pathFor(name), bytes);
+    return checked && checked->kept && checked->kept->name == name;
+}
+
+std::optional<NightFileFault> takeMedia(const packs::ZipSource &zip, NightFile &file)
+{
+    const packs::ZipLimits limits;
+    for (const QString &name : mediaOf(file.state)) {
+        if (!zip.has(pathFor(name)))
+            continue; // of an older version, or there was no way to have it
+        const auto bytes = zip.read(pathFor(name), limits.file_size);
+        if (!bytes || !isAsNamed(name, *bytes))
+            return NightFileFault::Damaged;
+        file.media.insert(name, *bytes);
+    }
+    return std::nullopt;
+}
+
+/// The state that stored events add up to, as far as they can be read.
+engine::State stateOf(const QList<storage::StoredEvent> &events)
+{
+    engine::State state;
+    for (const storage::StoredEvent &event : events) {
+        if (const auto recorded = recordedFrom(event))
+            state = engine::evolve(std::move(state), *recorded);
+    }
+    return state;
+}
+
+}
+
+std::optional<WrittenNight> writeNightFile(const QList<storage::StoredEvent> &events,
+                                           const packs::KeptBytes &bytesOf)
 {
     if (events.isEmpty())
         return std::nullopt;
@@ -107,7 +181,14 @@ std::optional<QByteArray> writeNightFile(const QList<storage::StoredEvent> &even
                             {"program"_L1, QLatin1StringView(QUIZAAR_VERSION)},
                             {"events"_L1, events.size()},
                             {"sha256"_L1, QString::fromLatin1(hashOf(journal))}};
-    return packs::zipBytes({{aboutFile, QJsonDocument(about).toJson()}, {eventsFile, journal}});
+    QList<packs::ZipFile> files{{aboutFile, QJsonDocument(about).toJson()}, {eventsFile, journal}};
+    WrittenNight written;
+    written.media_left_out = addMedia(files, mediaOf(stateOf(events)), bytesOf);
+    auto bytes = packs::zipBytes(files);
+    if (!bytes)
+        return std::nullopt;
+    written.bytes = *std::move(bytes);
+    return written;
 }
 
 Result<NightFile, NightFileFault> readNightFile(const QByteArray &bytes)
@@ -131,13 +212,20 @@ Result<NightFile, NightFileFault> readNightFile(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(*journal);
     if (!document.isArray())
         return Failed{NightFileFault::Damaged};
-    return readEvents(document.array());
+    auto read = readEvents(document.array());
+    if (!read)
+        return read;
+    NightFile file = *std::move(read);
+    if (const auto fault = takeMedia(*zip.value(), file))
+        return Failed{*fault};
+    return file;
 }
 
 NightFile renumbered(const NightFile &file, GameId game)
 {
     const Renumbering renumber(file.state.night.id, game);
     NightFile result;
+    result.media = file.media;
     for (engine::Recorded recorded : file.events) {
         renumber(recorded.actor);
         std::visit([&renumber](auto &event) { renumber(event); }, recorded.event);

@@ -294,7 +294,8 @@ void NightHost::decideAndAppend(Submission submission)
 {
     if (submission.arrival_us == 0)
         submission.arrival_us = steadyMicroseconds();
-    const night::Context context{submission.actor, m_clock.now(), wallNow(), submission.arrival_us};
+    const night::Context context{submission.actor, m_clock.now(), wallNow(), submission.arrival_us,
+                                 m_unwanted};
     const engine::Decision decision = engine::decide(m_head, submission.request, context);
 
     Pending pending;

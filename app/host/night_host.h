@@ -113,6 +113,8 @@ public:
     double clockSpeed() const { return m_clock.speed(); }
     /// Makes the addresses of media; secret, and the same for the whole night (ViewContext::media_key).
     void setMediaKey(const QByteArray &key) { m_mediaKey = key; }
+    /// What no guest's name may hold, from now on; null: nothing.
+    void setUnwantedWords(night::UnwantedWords words) { m_unwanted = std::move(words); }
     engine::ViewContext viewContext() const { return {clockSpeed(), m_mediaKey}; }
     storage::JournalReader &reader() { return m_reader; }
     bool storageFailing() const { return m_failing; }
@@ -193,6 +195,7 @@ private:
     qint64 m_lastTickWall = 0;
     qint64 m_snapshotVersion = 0;
     QByteArray m_mediaKey;
+    night::UnwantedWords m_unwanted;
     bool m_unsettled = false;
     bool m_failing = false;
     QString m_error;

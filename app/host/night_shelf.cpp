@@ -4,6 +4,7 @@
 #include "app/host/night_file.h"
 #include "app/storage/journal_reader.h"
 #include "app/storage/night_rows.h"
+#include "core/packs/zip_source.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestFile = 256LL * 1024 * 1024;
+const qint64 largestFile = packs::ZipLimits{}.zip_size;
 constexpr auto suffix = "quizaar-night"_L1;
 
 struct ShelfWords
@@ -56,13 +57,25 @@ ShelfOutcome NightShelf::exportTo(const QString &path, GameId game) const
     QList<storage::StoredEvent> events;
     const auto read =
         reader.events(game, 1, [&events](const storage::StoredEvent &event) { events.append(event); });
-    const auto bytes = read ? writeNightFile(events) : std::nullopt;
-    if (!bytes)
+    const auto bytesOf = [this](const QString &name) -> Result<QByteArray, packs::SourceFault> {
+        auto bytes = m_media.read(name);
+        if (!bytes)
+            return Failed{packs::SourceFault::Unreadable};
+        return std::move(bytes).value();
+    };
+    const auto written = read ? writeNightFile(events, bytesOf) : std::nullopt;
+    if (!written)
         return {ShelfWords::tr("The night could not be read from the database."), {}};
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(written->bytes) != written->bytes.size() ||
+        !file.commit())
         return {ShelfWords::tr("%1 could not be written: %2")
                     .arg(QDir::toNativeSeparators(path), file.errorString()),
+                {}};
+    if (written->media_left_out > 0)
+        return {ShelfWords::tr(
+                    "The night is saved, but %n picture(s) or sound(s) could not be put into the file.",
+                    nullptr, written->media_left_out),
                 {}};
     return {};
 }
@@ -94,6 +107,11 @@ ShelfOutcome NightShelf::importFrom(const QString &path) const
     if (holds([own](const storage::GameSummary &game) { return game.game == own; }))
         file = renumbered(file, *fresh);
 
+    for (auto medium = file.media.cbegin(); medium != file.media.cend(); ++medium) {
+        const auto put = m_media.put(medium.key(), *medium); // before the journal has an event that names it
+        if (!put)
+            return ShelfWords::stored(put);
+    }
     QList<storage::StoredEvent> events;
     for (const engine::Recorded &recorded : std::as_const(file.events))
         events.append(storedFrom(recorded));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/host/night_replay.h"
+#include "app/storage/media_store.h"
 #include "app/storage/rows.h"
 
 #include <QString>
@@ -21,15 +22,17 @@ struct ShelfOutcome
 class NightShelf final
 {
 public:
-    /// `databasePath`: of a data folder that this process has locked.
-    explicit NightShelf(QString databasePath)
+    /// `databasePath`, `media`: of a data folder that this process has locked.
+    NightShelf(QString databasePath, storage::MediaStore media)
         : m_database(std::move(databasePath))
+        , m_media(std::move(media))
     {}
 
-    /// Writes a file of night_file.h; one that is there is replaced once the new one is whole.
+    /// Writes a file of night_file.h; one that is there is replaced once the new one is whole. Media that are
+    /// not to be had are told of, the file is written all the same.
     ShelfOutcome exportTo(const QString &path, GameId game) const;
-    /// Takes in such a file. A night that is here already is not taken twice; one whose number is taken by
-    /// another night gets a new one.
+    /// Takes in such a file, its media first. A night that is here already is not taken twice; one whose
+    /// number is taken by another night gets a new one.
     ShelfOutcome importFrom(const QString &path) const;
     ShelfOutcome archive(GameId game, bool archived) const;
     /// For good, names and all.
@@ -40,6 +43,7 @@ public:
 
 private:
     QString m_database;
+    storage::MediaStore m_media;
 };
 
 /// By its ending.

@@ -120,6 +120,7 @@ private:
     void giveSeat(ApiCall &call);
     void denySeat(ApiCall &call);
     void letBack(ApiCall &call);
+    void letIn(ApiCall &call);
     void addTeam(ApiCall &call);
     void changeTeam(ApiCall &call);
     void removeTeam(ApiCall &call);
@@ -155,6 +156,7 @@ private:
     // rounds as a whole, tie-breaks, appeals (routes_rounds.cpp)
     void setRound(ApiCall &call);
     void collectAnswers(ApiCall &call);
+    void holdRound(ApiCall &call);
     void playJoker(ApiCall &call);
     void chooseQuestion(ApiCall &call);
     void askTieBreak(ApiCall &call);

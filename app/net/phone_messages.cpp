@@ -165,7 +165,7 @@ void PhoneHub::weigh(const PhoneConnection &connection, std::optional<double> pa
     for (const PhoneConnection *other : m_connections) {
         const QList<PlayerId> seats = night::seatsOf(state.night, other->device());
         const bool mayStill = std::any_of(seats.begin(), seats.end(), [&](PlayerId seat) {
-            const night::Player *player = night::livePlayer(state.night, seat);
+            const night::Player *player = night::seatedPlayer(state.night, seat);
             return player && seat != press.player && !waiting.contains(seat) &&
                    !live.locked_out.contains(night::sideOf(*player));
         });

@@ -126,13 +126,17 @@ int statusOf(RefusalCode code)
     case RefusalCode::AppealKnown:
     case RefusalCode::TooManyAppeals:
     case RefusalCode::NotAppealable:
+    case RefusalCode::NotByItself:
+    case RefusalCode::NotWaiting:
         return 409;
+    case RefusalCode::WaitingForHost:
     case RefusalCode::NotChooser:
     case RefusalCode::NotInTieBreak:
         return 403;
     case RefusalCode::UnknownAppeal:
         return 404;
     case RefusalCode::WeightOutOfRange:
+    case RefusalCode::NameNotAllowed:
         return 422;
     case RefusalCode::GoodsNotConserved:
         return 500;
@@ -375,6 +379,14 @@ QString sentenceFor(RefusalCode code)
         return u"There is nothing here to appeal against."_s;
     case RefusalCode::UnknownAppeal:
         return u"This appeal is not open any more."_s;
+    case RefusalCode::NotByItself:
+        return u"This round needs the host: it cannot run by itself."_s;
+    case RefusalCode::WaitingForHost:
+        return u"The host lets you in soon. Please wait."_s;
+    case RefusalCode::NotWaiting:
+        return u"This player is in already."_s;
+    case RefusalCode::NameNotAllowed:
+        return u"Please choose another name: this one has a word in it that is not nice."_s;
     }
     return u"That is not possible."_s;
 }

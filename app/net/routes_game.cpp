@@ -396,6 +396,7 @@ void HttpApi::settings(ApiCall &call)
         settings.team_mode = *known;
     }
     settings.opens_by_itself = call.body.boolean("opens_by_itself").value_or(settings.opens_by_itself);
+    settings.approves_late = call.body.boolean("approves_late").value_or(settings.approves_late);
     run(call, night::Command(night::ChangeSettings{settings}),
         [](const engine::State &after, const QList<engine::Recorded> &) {
             return Reply{200,

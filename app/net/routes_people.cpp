@@ -24,7 +24,8 @@ QJsonObject playerPart(const night::Player &player, night::Role role)
     return {{"id"_L1, player.id.number},
             {"name"_L1, player.name},
             {"team_id"_L1, player.team ? QJsonValue(player.team->number) : QJsonValue()},
-            {"role"_L1, QLatin1StringView(wordOf(role))}};
+            {"role"_L1, QLatin1StringView(wordOf(role))},
+            {"waiting"_L1, player.waiting.has_value()}};
 }
 
 /// The device that these events have drawn, if they have.
@@ -217,7 +218,8 @@ void HttpApi::joinStaff(ApiCall &call, night::Role role)
                      {{"player"_L1, QJsonObject{{"id"_L1, device.id.number},
                                                 {"name"_L1, device.label},
                                                 {"team_id"_L1, QJsonValue()},
-                                                {"role"_L1, QLatin1StringView(wordOf(role))}}},
+                                                {"role"_L1, QLatin1StringView(wordOf(role))},
+                                                {"waiting"_L1, false}}},
                       {"device"_L1, device.id.number},
                       {"game"_L1, gamePart(after.night)}}};
     };
@@ -327,6 +329,18 @@ void HttpApi::letBack(ApiCall &call)
     run(call, night::Command(night::LetBack{static_cast<int>(std::clamp<qint64>(minutes, -1, 100))}),
         [minutes](const engine::State &after, const QList<engine::Recorded> &) {
             return Reply{200, {{"minutes"_L1, minutes}, {"game_version"_L1, after.version}}};
+        });
+}
+
+void HttpApi::letIn(ApiCall &call)
+{
+    const auto id = pathId(call, "player", "unknown_player"_L1);
+    if (!id)
+        return;
+    run(call, night::Command(night::LetIn{PlayerId{*id}}),
+        [player = PlayerId{*id}](const engine::State &after, const QList<engine::Recorded> &) {
+            return Reply{
+                200, {{"player"_L1, engine::playerView(after, player)}, {"game_version"_L1, after.version}}};
         });
 }
 

@@ -23,6 +23,29 @@ std::optional<E> wordIn(RequestBody &body, const char *field, const char *&fault
     return known;
 }
 
+/// `times` of the body: what is named there, the rest as it is. Milliseconds; null where the question says.
+std::optional<night::RoundTimes> timesIn(RequestBody &body, night::RoundTimes times, const char *&fault)
+{
+    if (!body.has("times"))
+        return std::nullopt;
+    const QJsonObject said = body.object().value("times"_L1).toObject();
+    const auto spanIn = [&](QLatin1StringView key) -> std::optional<GameSpan> {
+        const auto ms = fromJson<qint64>(said.value(key));
+        if (!ms && !said.value(key).isNull())
+            fault = "times";
+        return ms ? std::optional(GameSpan{*ms}) : std::nullopt;
+    };
+    if (said.contains("reading_ms"_L1))
+        times.reading = spanIn("reading_ms"_L1);
+    if (said.contains("answering_ms"_L1))
+        times.answering = spanIn("answering_ms"_L1);
+    if (said.contains("result_ms"_L1))
+        times.result = spanIn("result_ms"_L1).value_or(GameSpan{});
+    if (said.contains("choosing_ms"_L1))
+        times.choosing = spanIn("choosing_ms"_L1).value_or(GameSpan{});
+    return times;
+}
+
 HttpResponse badField(const char *field)
 {
     return responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, QLatin1StringView(field)}}});
@@ -66,6 +89,8 @@ void HttpApi::setRound(ApiCall &call)
     }
     set.jokers = call.body.boolean("jokers");
     set.chooser_picks = call.body.boolean("chooser_picks");
+    set.by_itself = call.body.boolean("by_itself");
+    set.times = timesIn(call.body, m_host.durable().night.rounds.value(set.round).times, fault);
     if (call.body.fault())
         call.responder.send(*call.body.fault());
     else if (fault)
@@ -78,6 +103,18 @@ void HttpApi::collectAnswers(ApiCall &call)
 {
     if (const auto round = pathId(call, "round", "unknown_round"_L1))
         runRound(call, quiz::CollectAnswers{RoundId{*round}}, RoundId{*round});
+}
+
+void HttpApi::holdRound(ApiCall &call)
+{
+    const auto round = pathId(call, "round", "unknown_round"_L1);
+    if (!round)
+        return;
+    const auto hold = call.body.boolean("hold", Need::Must);
+    if (call.body.fault())
+        call.responder.send(*call.body.fault());
+    else
+        runRound(call, quiz::HoldRound{RoundId{*round}, hold}, RoundId{*round});
 }
 
 void HttpApi::playJoker(ApiCall &call)

@@ -89,6 +89,8 @@ void StageModel::update(const StageInput &input)
     chooseScene();
     if (old.paused != m_picture.paused)
         Q_EMIT pausedChanged();
+    if (old.held != m_picture.held)
+        Q_EMIT heldChanged();
     if (m_fed)
         cueChanges(old);
     m_fed = true;

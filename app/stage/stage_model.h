@@ -21,6 +21,7 @@ class StageModel final : public QObject
     Q_DISABLE_COPY_MOVE(StageModel)
     Q_PROPERTY(quizaar::StageScene::Value scene READ scene NOTIFY sceneChanged)
     Q_PROPERTY(bool paused READ paused NOTIFY pausedChanged)
+    Q_PROPERTY(bool held READ held NOTIFY heldChanged)
     Q_PROPERTY(bool muted READ muted NOTIFY mutedChanged)
     Q_PROPERTY(quizaar::StageNight night READ night NOTIFY nightChanged)
     Q_PROPERTY(quizaar::StageRound round READ round NOTIFY roundChanged)
@@ -94,6 +95,7 @@ public:
 
     StageScene::Value scene() const { return m_scene; }
     bool paused() const { return m_picture.paused; }
+    bool held() const { return m_picture.held; }
     bool muted() const { return m_sound == Sound::Muted; }
     const StageNight &night() const { return m_picture.night; }
     const StageRound &round() const { return m_picture.round; }
@@ -137,6 +139,7 @@ public:
 Q_SIGNALS:
     void sceneChanged();
     void pausedChanged();
+    void heldChanged();
     void mutedChanged();
     void nightChanged();
     void roundChanged();

@@ -289,6 +289,7 @@ void Reader::readRound()
     round.total = static_cast<int>(rounds.size());
     round.title = lineIn(m_running, "title"_L1);
     round.chooser = who(idIn(m_running, "chooser"_L1));
+    m_picture.held = m_running.value("held"_L1).toBool();
     for (const QJsonValue &id : m_running.value("questions"_L1).toArray()) {
         ++round.questions;
         round.asked += m_questions.value(id.toInteger()).value("answered"_L1).toBool() ? 1 : 0;

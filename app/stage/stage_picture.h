@@ -262,6 +262,7 @@ struct StagePicture
 public:
     StageScene::Value scene = StageScene::Lobby; ///< as the view alone has it, without introductions
     bool paused = false;
+    bool held = false; ///< the host holds a round that runs by itself
     StageNight night;
     StageRound round;
     StageLive live;

@@ -20,6 +20,22 @@ Event flat(const Variant &event)
     return std::visit([](const auto &e) { return Event(e); }, event);
 }
 
+/// Who waits to be let in may leave, and nothing else; another may ask for a seat on the same phone.
+bool isForWaiting(const Command &command)
+{
+    const auto *framed = std::get_if<night::Command>(&command);
+    return framed && (std::holds_alternative<night::RemovePlayer>(*framed) ||
+                      std::holds_alternative<night::JoinAsPlayer>(*framed));
+}
+
+bool onlyWaits(const State &state, const night::Actor &actor)
+{
+    const QList<PlayerId> seats = night::seatsOf(state.night, actor.device);
+    return !seats.isEmpty() && std::none_of(seats.begin(), seats.end(), [&](PlayerId seat) {
+        return night::seatedPlayer(state.night, seat);
+    });
+}
+
 /// Refusals that hold whatever the command says in detail.
 std::optional<Refusal> checkActor(const State &state, const Command &command, const night::Context &context)
 {
@@ -28,9 +44,14 @@ std::optional<Refusal> checkActor(const State &state, const Command &command, co
     if (!rolesFor(command).contains(context.actor.role))
         return Refusal{Forbidden, {}};
     const auto seat = seatOf(command);
-    if (!seat || night::isStaff(context.actor.role))
+    const night::Player *player = seat ? night::livePlayer(state.night, *seat) : nullptr;
+    // the frame's own commands know what to do with somebody who waits
+    if (player && player->waiting && !std::holds_alternative<night::Command>(command))
+        return Refusal{WaitingForHost, {}};
+    if (night::isStaff(context.actor.role))
         return std::nullopt;
-    const night::Player *player = night::livePlayer(state.night, *seat);
+    if (!isForWaiting(command) && onlyWaits(state, context.actor))
+        return Refusal{WaitingForHost, {}};
     if (player && player->buzzer != context.actor.device)
         return Refusal{Forbidden, {{QLatin1String("field"), QLatin1String("player_id")}}};
     return std::nullopt;

@@ -90,6 +90,13 @@ struct Before
         images.rounds.append(roundImage(state, id, at));
         return images;
     }
+    /// What a round that runs by itself waits for.
+    Images step(RoundId id) const
+    {
+        Images images = live();
+        images.rounds.append(roundImage(state, id, at));
+        return images;
+    }
 
     Images operator()(const night::NightOpened &) const { return none(); }
     Images operator()(const night::DeviceSet &) const { return none(); }
@@ -116,6 +123,7 @@ struct Before
     Images operator()(const night::ChanceDrawn &) const { return none(); }
     Images operator()(const night::NightEnded &) const { return none(); }
     Images operator()(const night::NightReopened &) const { return none(); }
+    Images operator()(const night::PlayerLetIn &) const { return none(); }
 
     Images operator()(const quiz::PackAdded &e) const
     {
@@ -128,12 +136,7 @@ struct Before
     Images operator()(const quiz::BoardSelected &e) const { return round(e.round); }
     Images operator()(const quiz::CategoryRevealed &e) const { return round(e.round); }
     Images operator()(const quiz::ChooserSet &e) const { return round(e.round); }
-    Images operator()(const quiz::QuestionSelected &e) const
-    {
-        Images images = live();
-        images.rounds.append(roundImage(state, e.round, at));
-        return images;
-    }
+    Images operator()(const quiz::QuestionSelected &e) const { return step(e.round); }
     Images operator()(const quiz::BuzzersOpened &) const { return live(); }
     Images operator()(const quiz::BuzzersShut &) const { return live(); }
     Images operator()(const quiz::BuzzRecorded &e) const
@@ -146,7 +149,12 @@ struct Before
     Images operator()(const quiz::AnswerRuled &) const { return live(); }
     Images operator()(const quiz::QuestionClosed &) const { return live(); }
     Images operator()(const quiz::QuestionDismissed &) const { return live(); }
-    Images operator()(const quiz::AnswersOpened &) const { return live(); }
+    Images operator()(const quiz::AnswersOpened &) const
+    {
+        // a round that runs by itself waited for something else
+        const RoundId of = state.quiz.live ? state.quiz.live->round : RoundId{};
+        return state.quiz.courses.value(of).next_at ? step(of) : live();
+    }
     Images operator()(const quiz::AnswerGiven &) const { return none(); } // nobody loses an answer
     Images operator()(const quiz::JudgingBegun &) const { return live(); }
     Images operator()(const quiz::SpellingRuled &e) const
@@ -169,12 +177,9 @@ struct Before
     Images operator()(const quiz::JokerSet &e) const { return round(e.round); }
     Images operator()(const quiz::CollectionCalled &e) const { return round(e.round); }
     Images operator()(const quiz::AnswersCollected &e) const { return round(e.round); }
-    Images operator()(const quiz::AnswerWalked &e) const
-    {
-        Images images = live();
-        images.rounds.append(roundImage(state, e.round, at));
-        return images;
-    }
+    Images operator()(const quiz::AnswerWalked &e) const { return step(e.round); }
+    Images operator()(const quiz::NextTimed &e) const { return step(e.round); }
+    Images operator()(const quiz::RoundHeld &e) const { return step(e.round); }
     Images operator()(const quiz::TieBreakAsked &) const { return live(); }
     Images operator()(const quiz::TieBroken &) const
     {
@@ -538,6 +543,8 @@ Restoration restorationOf(const State &state, const Images &images, GameTime now
             image.round->version = (present ? present->version : state.version) + 1;
         if (image.course)
             image.course->collect_at = moved(image.course->collect_at, image.at, now);
+        if (image.course)
+            image.course->next_at = moved(image.course->next_at, image.at, now);
         if (image.ends_at)
             image.stood = now - image.at;
         image.ends_at = moved(image.ends_at, image.at, now);

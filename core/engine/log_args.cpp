@@ -109,6 +109,7 @@ QJsonObject argsOf(const State &before, const Event &event)
             [&](const night::ChanceDrawn &) { return QJsonObject{}; },
             [&](const night::NightEnded &) { return QJsonObject{}; },
             [&](const night::NightReopened &) { return QJsonObject{}; },
+            [&](const night::PlayerLetIn &e) { return player(e.player); },
             [&](const quiz::PackAdded &e) { return with({}, "title", e.title); },
             [&](const quiz::BoardSelected &e) {
                 const quiz::Plan plan = before.quiz.plans.value(e.round);
@@ -180,6 +181,8 @@ QJsonObject argsOf(const State &before, const Event &event)
                 return with(joined(player(appeal.by), question(e.question)), "upheld",
                             e.status == quiz::AppealStatus::Upheld);
             },
+            [&](const quiz::NextTimed &e) { return round(e.round); },
+            [&](const quiz::RoundHeld &e) { return round(e.round); },
             [&](const quiz::QuestionToggled &e) {
                 return with(question(e.question), "answered", e.answered);
             },

@@ -28,6 +28,7 @@ RoleSet rolesOf(const night::Command &command)
                           [](const RecoverClock &) { return RoleSet{}; }, // the program's alone
                           [](const EndNight &) { return hostOnly; },
                           [](const ReopenNight &) { return hostOnly; },
+                          [](const LetIn &) { return hosts; },
                       },
                       command);
 }

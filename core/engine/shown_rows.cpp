@@ -9,6 +9,15 @@ namespace quizaar::engine {
 
 namespace {
 
+bool isRanked(const night::Player &player)
+{
+    return !player.removed && !player.waiting;
+}
+bool isRanked(const night::Team &team)
+{
+    return !team.removed;
+}
+
 /// Ranks of those that are there, by sorting; equal scores share the place.
 template <class Row, class Member>
 void rankRows(std::vector<Row> &rows, Member member, const quiz::TiePlaces &places)
@@ -16,7 +25,7 @@ void rankRows(std::vector<Row> &rows, Member member, const quiz::TiePlaces &plac
     std::vector<Row *> present;
     present.reserve(rows.size());
     for (Row &row : rows) {
-        if (!(row.*member).removed)
+        if (isRanked(row.*member))
             present.push_back(&row);
     }
     const auto score = [&](const Row *row) {

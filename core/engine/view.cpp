@@ -17,6 +17,12 @@ int rankOf(const StandingKey &key, const QList<StandingKey> &keys)
     return 1 + static_cast<int>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
 }
 
+/// Who waits to be let in is on no scoreboard.
+bool isShown(const night::Player &player)
+{
+    return !player.removed && !player.waiting;
+}
+
 /// Scores of those in the night, gathered once for all ranks of a view.
 struct Standings
 {
@@ -24,7 +30,7 @@ struct Standings
         : places(state.quiz.tie_places)
     {
         for (const night::Player &player : state.night.players) {
-            if (!player.removed)
+            if (isShown(player))
                 players.append(keyOf(player));
         }
         for (const night::Team &team : state.night.teams) {
@@ -56,6 +62,7 @@ QJsonObject playerObject(const State &state, const night::Player &player, const 
             {key("score"), player.score},
             {key("score_version"), player.score_version},
             {key("version"), player.version},
+            {key("waiting"), player.waiting.has_value()},
             {key("rank"), rankOf(standings.keyOf(player), standings.players)}};
 }
 
@@ -107,6 +114,7 @@ QJsonObject gameObject(const State &state)
             {key("status"), key(wordOf(night::statusOf(night)))},
             {key("team_mode"), key(wordOf(night.settings.team_mode))},
             {key("opens_by_itself"), night.settings.opens_by_itself},
+            {key("approves_late"), night.settings.approves_late},
             {key("let_back"), night.let_back_until.has_value()},
             {key("scoreboard"), key(wordOf(shown ? shown->scoreboard : night::Scoreboard::Shown))},
             {key("frozen"), frozenScores(state, shown)}};
@@ -134,7 +142,23 @@ QJsonObject offeredRound(const night::Round &round)
             {key("jokers"), true},
             {key("doubled"), QJsonArray()},
             {key("chooser_picks"), false},
+            {key("by_itself"), round.by_itself},
+            {key("held"), false},
+            {key("next_at_ms"), QJsonValue()},
             {key("sheet"), QJsonValue()}};
+}
+
+/// How long a round that runs by itself waits, for the staff's forms; null: as long as the text takes, as
+/// long as the question says.
+QJsonObject timesObject(const night::RoundTimes &times)
+{
+    const auto ms = [](const std::optional<GameSpan> &span) {
+        return span ? QJsonValue(span->ms) : QJsonValue();
+    };
+    return {{key("reading_ms"), ms(times.reading)},
+            {key("answering_ms"), ms(times.answering)},
+            {key("result_ms"), times.result.ms},
+            {key("choosing_ms"), times.choosing.ms}};
 }
 
 QJsonObject boardObject(const quiz::Board &board, const quiz::Course &course)
@@ -176,6 +200,33 @@ QJsonArray claims(const night::Night &night)
                                  {key("device"), device.id.number}});
     }
     return array;
+}
+
+QJsonObject waitingObject(const night::Night &night, const night::Player &player)
+{
+    const night::Team *team = player.waiting->team ? night::liveTeam(night, *player.waiting->team) : nullptr;
+    return {{key("player_id"), player.id.number},
+            {key("name"), player.name},
+            {key("team"), team ? team->name : player.waiting->new_team.value_or(QString())}};
+}
+
+/// Who waits to be let in; `device`: those on this phone alone.
+QJsonArray waiting(const night::Night &night, std::optional<DeviceId> device = std::nullopt)
+{
+    QJsonArray array;
+    for (const night::Player &player : night.players) {
+        if (!player.removed && player.waiting && (!device || player.buzzer == device))
+            array.append(waitingObject(night, player));
+    }
+    return array;
+}
+
+/// Seats that play; those that wait stand apart.
+QJsonArray seats(const night::Night &night, DeviceId device)
+{
+    QList<PlayerId> playing = night::seatsOf(night, device);
+    playing.removeIf([&](PlayerId seat) { return !night::seatedPlayer(night, seat); });
+    return numbers(playing);
 }
 
 QJsonValue label(const Step *step)
@@ -251,12 +302,16 @@ QJsonObject roundView(const State &state, RoundId id, Role role)
                      {key("jokers"), round->jokers},
                      {key("doubled"), round->jokers ? numbers(course.jokers.keys()) : QJsonArray()},
                      {key("chooser_picks"), round->chooser_picks},
+                     {key("by_itself"), round->by_itself},
+                     {key("held"), course.held.has_value()},
+                     {key("next_at_ms"), orNull(course.next_at)},
                      {key("sheet"), sheetView(state, id, role)}};
     if (night::isStaff(role)) {
         view.insert(key("reveal"), key(wordOf(round->reveal)));
         view.insert(key("wrong_cost"), key(wordOf(round->wrong_cost)));
         view.insert(key("scoreboard"), key(wordOf(round->scoreboard)));
         view.insert(key("weight"), round->weight);
+        view.insert(key("times"), timesObject(round->times));
     }
     return view;
 }
@@ -265,16 +320,16 @@ QJsonObject you(const State &state, const Viewer &viewer)
 {
     const auto device = state.night.devices.constFind(viewer.device);
     const bool known = device != state.night.devices.cend() && !device->retired;
-    QJsonObject object{
-        {key("role"), key(wordOf(viewer.role))},
-        {key("device"), known ? QJsonValue(viewer.device.number) : QJsonValue()},
-        {key("seats"), known ? numbers(night::seatsOf(state.night, viewer.device)) : QJsonArray()},
-        {key("claim"), known ? orNull(device->claim) : QJsonValue()},
-        {key("answers"), known ? ownAnswers(state, viewer.device) : QJsonArray()},
-        {key("bets"), known ? ownBets(state, viewer.device) : QJsonArray()},
-        {key("appeals"), known ? ownAppeals(state, viewer.device) : QJsonArray()},
-        {key("jokers"), known ? ownJokers(state, viewer.device) : QJsonArray()},
-        {key("nations"), known ? ownNations(state, viewer.device) : QJsonArray()}};
+    QJsonObject object{{key("role"), key(wordOf(viewer.role))},
+                       {key("device"), known ? QJsonValue(viewer.device.number) : QJsonValue()},
+                       {key("seats"), known ? seats(state.night, viewer.device) : QJsonArray()},
+                       {key("waiting"), known ? waiting(state.night, viewer.device) : QJsonArray()},
+                       {key("claim"), known ? orNull(device->claim) : QJsonValue()},
+                       {key("answers"), known ? ownAnswers(state, viewer.device) : QJsonArray()},
+                       {key("bets"), known ? ownBets(state, viewer.device) : QJsonArray()},
+                       {key("appeals"), known ? ownAppeals(state, viewer.device) : QJsonArray()},
+                       {key("jokers"), known ? ownJokers(state, viewer.device) : QJsonArray()},
+                       {key("nations"), known ? ownNations(state, viewer.device) : QJsonArray()}};
     if (known && viewer.role == Role::CoHost)
         object.insert(key("undo"), undoObject(state, night::Actor::phone(viewer.device, viewer.role)));
     return object;
@@ -285,7 +340,7 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
     const Standings standings(state);
     QJsonArray players;
     for (const night::Player &player : state.night.players) {
-        if (!player.removed)
+        if (isShown(player))
             players.append(playerObject(state, player, standings));
     }
     QJsonArray teams;
@@ -320,6 +375,7 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
                      {key("trading_result"), tradingResult(state)}};
     if (night::isStaff(role)) {
         view.insert(key("claims"), claims(state.night));
+        view.insert(key("waiting"), waiting(state.night));
         view.insert(key("appeals"), appealsView(state));
         view.insert(key("undo"), undoObject(state, night::Actor::console()));
     }
@@ -347,7 +403,7 @@ QJsonObject frontPage(const State &state, const QList<PlayerId> &livePlayers)
     }
     QJsonArray free;
     for (const night::Player &player : state.night.players) {
-        if (!player.removed && !livePlayers.contains(player.id))
+        if (isShown(player) && !livePlayers.contains(player.id))
             free.append(QJsonObject{{key("player_id"), player.id.number}, {key("name"), player.name}});
     }
     return {{key("game"), gameObject(state)}, {key("teams"), teams}, {key("free_seats"), free}};
@@ -417,6 +473,12 @@ struct Noting
         touched.players.insert(e.player.number);
         touched.scores = true; // members of two teams
         touched.claims = true; // own nations stand in `you`
+    }
+    void operator()(const night::PlayerLetIn &e) const
+    {
+        touched.players.insert(e.player.number);
+        touched.scores = true;
+        touched.claims = true;
     }
     void operator()(const night::PlayerRemoved &e) const
     {
@@ -525,6 +587,14 @@ struct Noting
     }
     void operator()(const quiz::WagerAsked &) const { live(); }
     void operator()(const quiz::SideShown &) const { live(); }
+    /// The round says when it goes on, the question when it opens or closes.
+    void step(RoundId round) const
+    {
+        touched.rounds.insert(round.number);
+        live();
+    }
+    void operator()(const quiz::NextTimed &e) const { step(e.round); }
+    void operator()(const quiz::RoundHeld &e) const { step(e.round); }
     void operator()(const quiz::QuestionToggled &e) const { question(e.question); }
     void operator()(const session::SessionUpdated &) const { touched.session = true; }
     void operator()(const session::SessionAdvanced &) const { touched.session = true; }
@@ -627,9 +697,9 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     for (const night::Player &player : state.night.players) {
         if (!touched.scores && !touched.players.contains(player.id.number))
             continue;
-        if (!player.removed)
+        if (isShown(player))
             players.append(playerObject(state, player, standings));
-        else if (touched.players.contains(player.id.number))
+        else if (player.removed && touched.players.contains(player.id.number))
             goneToAll.append(player.id.number);
     }
     if (!players.isEmpty())
@@ -678,8 +748,10 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     if (!removed.isEmpty())
         frame.insert(key("removed"), removed);
     if (night::isStaff(role)) {
-        if (touched.claims)
+        if (touched.claims) {
             frame.insert(key("claims"), claims(state.night));
+            frame.insert(key("waiting"), waiting(state.night));
+        }
         if (touched.appeals)
             frame.insert(key("appeals"), appealsView(state));
         frame.insert(key("undo"), undoObject(state, night::Actor::console()));

@@ -72,6 +72,12 @@ void apply(Night &night, const Event &event, const Moment &moment)
                                device.claim.reset();
                        }
                    },
+                   [&](const PlayerLetIn &e) {
+                       Player &player = night.players[e.player];
+                       player.waiting.reset();
+                       player.team = e.team;
+                       ++player.version;
+                   },
                    [&](const SeatGiven &e) { bindSeat(night, e.player, e.device); },
                    [&](const LetBackSet &e) { night.let_back_until = e.until; },
                    [&](const TeamSet &e) {

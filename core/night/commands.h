@@ -41,6 +41,11 @@ struct RemovePlayer
 {
     PlayerId player;
 };
+/// Whoever waits since he has joined late plays from now on. To turn him away is to remove him.
+struct LetIn
+{
+    PlayerId player;
+};
 struct RemoveDevice
 {
     DeviceId device;
@@ -103,7 +108,7 @@ struct ReopenNight
 using CommandKinds =
     std::variant<JoinAsPlayer, JoinAsStaff, RenamePlayer, MovePlayer, RemovePlayer, RemoveDevice, ClaimSeat,
                  GiveSeat, DenyClaim, LetBack, AddTeam, ChangeTeam, RemoveTeam, ChangeSettings, StartClock,
-                 PauseClock, RecoverClock, EndNight, ReopenNight>;
+                 PauseClock, RecoverClock, EndNight, ReopenNight, LetIn>;
 struct Command : OneOf<CommandKinds>
 {
     using OneOf::OneOf;

@@ -3,6 +3,8 @@
 
 #include "core/night/people.h"
 
+#include <memory>
+
 namespace quizaar::night {
 
 /// Who asks: the host at the laptop (no device), a joined device, or the program itself (scheduler,
@@ -37,13 +39,17 @@ constexpr auto enumWords(Actor::Kind)
     return std::array{"console", "device", "system"};
 }
 
+/// Words that no guest's name may hold, as nameKey() makes them (evening rules, "Getting in").
+using UnwantedWords = std::shared_ptr<const QList<QString>>;
+
 /// All that a decision may know of the world.
 struct Context
 {
     Actor actor;
-    GameTime now;          // game clock
-    WallTime wall;         // for people to read
-    qint64 arrival_us = 0; // host's monotonic clock when the command came in, microseconds
+    GameTime now;                     // game clock
+    WallTime wall;                    // for people to read
+    qint64 arrival_us = 0;            // host's monotonic clock when the command came in, microseconds
+    UnwantedWords unwanted = nullptr; // none: every word may stand in a name
 };
 
 }

@@ -33,6 +33,20 @@ Result<QString, Refusal> checkedName(const QString &text)
     return name;
 }
 
+/// A guest's name; staff may call people what it likes.
+Result<QString, Refusal> guestsName(const QString &text, const Context &context)
+{
+    auto name = checkedName(text);
+    if (!name || !isGuest(context) || !context.unwanted)
+        return name;
+    const QString key = nameKey(*name);
+    const bool holds = std::any_of(context.unwanted->begin(), context.unwanted->end(),
+                                   [&](const QString &word) { return key.contains(word); });
+    if (holds)
+        return refuse(NameNotAllowed, {{QLatin1String("field"), QLatin1String("name")}});
+    return name;
+}
+
 const Player *holderOf(const Night &night, const QString &name)
 {
     const QString key = nameKey(name);
@@ -64,9 +78,9 @@ std::optional<TeamId> smallestTeam(const Night &night)
     return smallest;
 }
 
-Result<Team, Refusal> newTeam(const Night &night, const QString &text, qint64 number)
+Result<Team, Refusal> newTeam(const Night &night, const QString &text, qint64 number, const Context &context)
 {
-    const auto name = checkedName(text);
+    const auto name = guestsName(text, context);
     if (!name)
         return Failed{name.error()};
     QList<int> used;
@@ -102,7 +116,7 @@ struct Placement
 /// Which team somebody gets who asks for `team`, for a new one, or for none in particular.
 Result<Placement, Refusal> place(const Night &night, const std::optional<TeamId> &team,
                                  const std::optional<QString> &new_team, PlayerId who, qint64 number,
-                                 bool guest)
+                                 const Context &context)
 {
     if (night.settings.team_mode == TeamMode::Singles) {
         if (team || new_team)
@@ -123,9 +137,9 @@ Result<Placement, Refusal> place(const Night &night, const std::optional<TeamId>
         return placement;
     }
     if (new_team) {
-        if (guest && night.settings.team_mode != TeamMode::GuestTeams)
+        if (isGuest(context) && night.settings.team_mode != TeamMode::GuestTeams)
             return refuse(TeamsFromHost);
-        auto made = newTeam(night, *new_team, number);
+        auto made = newTeam(night, *new_team, number, context);
         if (!made)
             return Failed{made.error()};
         Team founded = *made;
@@ -133,7 +147,7 @@ Result<Placement, Refusal> place(const Night &night, const std::optional<TeamId>
         return Placement{founded.id, {TeamSet{founded}}};
     }
     if (const auto smallest = smallestTeam(night))
-        return place(night, smallest, {}, who, number, guest);
+        return place(night, smallest, {}, who, number, context);
     return Placement{};
 }
 
@@ -169,9 +183,43 @@ void retireIfEmpty(const Night &night, std::optional<DeviceId> device, PlayerId 
         events.append(DeviceRetired{*device});
 }
 
+/// He sits down where he has asked to, where that is still there, else where there is room.
+Decision admission(const Night &night, const Player &player, const Context &context)
+{
+    const auto number = nextNumber(night, 0);
+    if (!number)
+        return refuse(NumbersExhausted);
+    SeatWish wish = *player.waiting;
+    const bool singles = night.settings.team_mode == TeamMode::Singles;
+    if (singles || (wish.team && !liveTeam(night, *wish.team)))
+        wish.team.reset();
+    if (singles)
+        wish.new_team.reset();
+    for (const Team &team : night.teams) { // another has founded it meanwhile
+        if (wish.new_team && !team.removed && nameKey(team.name) == nameKey(*wish.new_team))
+            wish.team = team.id;
+    }
+    if (wish.team)
+        wish.new_team.reset();
+    const auto placement = place(night, wish.team, wish.new_team, player.id, *number, context);
+    if (!placement)
+        return Failed{placement.error()};
+    return Events{PlayerLetIn{player.id, placement->team}} + placement->events;
+}
+
+Decision letIn(const Night &night, const LetIn &command, const Context &context)
+{
+    const Player *player = livePlayer(night, command.player);
+    if (!player)
+        return refuse(UnknownPlayer);
+    if (!player->waiting)
+        return refuse(NotWaiting);
+    return admission(night, *player, context);
+}
+
 Decision join(const Night &night, const JoinAsPlayer &command, const Context &context)
 {
-    const auto name = checkedName(command.name);
+    const auto name = guestsName(command.name, context);
     if (!name)
         return Failed{name.error()};
     if (const Player *holder = holderOf(night, *name))
@@ -206,9 +254,14 @@ Decision join(const Night &night, const JoinAsPlayer &command, const Context &co
     player.id = PlayerId{*first + 1};
     player.name = *name;
     player.buzzer = device;
-    auto placement = place(night, command.team, command.new_team, player.id, *first + 2, isGuest(context));
+    auto placement = place(night, command.team, command.new_team, player.id, *first + 2, context);
     if (!placement)
         return Failed{placement.error()};
+    if (night.settings.approves_late && isGuest(context) && hasBegun(night)) {
+        player.waiting = SeatWish{command.team, command.new_team};
+        events.append(PlayerJoined{player});
+        return events;
+    }
     player.team = placement->team;
     events.append(PlayerJoined{player});
     events.append(placement->events);
@@ -239,7 +292,7 @@ Decision rename(const Night &night, const RenamePlayer &command, const Context &
         return refuse(UnknownPlayer);
     if (isGuest(context) && night.clock.started)
         return refuse(AskHost);
-    const auto name = checkedName(command.name);
+    const auto name = guestsName(command.name, context);
     if (!name)
         return Failed{name.error()};
     const Player *holder = holderOf(night, *name);
@@ -253,6 +306,8 @@ Decision move(const Night &night, const MovePlayer &command, const Context &cont
     const Player *player = livePlayer(night, command.player);
     if (!player)
         return refuse(UnknownPlayer);
+    if (player->waiting)
+        return refuse(WaitingForHost);
     if (isGuest(context) && !night.ledger.isEmpty())
         return refuse(AskHost);
     const auto number = nextNumber(night, 0);
@@ -262,7 +317,7 @@ Decision move(const Night &night, const MovePlayer &command, const Context &cont
         return Events{PlayerMoved{player->id, std::nullopt}} + handOverCaptaincy(night, *player);
     if (command.team && player->team == command.team)
         return Events{};
-    auto placement = place(night, command.team, command.new_team, player->id, *number, isGuest(context));
+    auto placement = place(night, command.team, command.new_team, player->id, *number, context);
     if (!placement)
         return Failed{placement.error()};
     Events events = handOverCaptaincy(night, *player);
@@ -303,6 +358,8 @@ Decision claim(const Night &night, const ClaimSeat &command, const Context &cont
     const Player *player = livePlayer(night, command.player);
     if (!player)
         return refuse(UnknownPlayer);
+    if (player->waiting)
+        return refuse(WaitingForHost);
     if (command.seat_live)
         return refuse(SeatNotFree);
     if (crowded(night))
@@ -363,7 +420,7 @@ Decision addTeam(const Night &night, const AddTeam &command, const Context &cont
     const auto number = nextNumber(night, 0);
     if (!number)
         return refuse(NumbersExhausted);
-    const auto team = newTeam(night, command.name, *number);
+    const auto team = newTeam(night, command.name, *number, context);
     if (!team)
         return Failed{team.error()};
     return Events{TeamSet{*team}};
@@ -482,6 +539,7 @@ Decision decide(const Night &night, const Command &command, const Context &conte
                           [&](const RecoverClock &c) -> Decision { return Events{ClockRecovered{c.at}}; },
                           [&](const EndNight &) { return endNight(night, context); },
                           [&](const ReopenNight &) { return reopen(night); },
+                          [&](const LetIn &c) { return letIn(night, c, context); },
                       },
                       command);
 }

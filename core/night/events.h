@@ -111,6 +111,21 @@ struct PlayerRemoved
     }
 };
 
+/// He waits no longer and is a member of `team`.
+struct PlayerLetIn
+{
+    static constexpr const char *name = "player_let_in";
+    static constexpr int format = 1;
+    PlayerId player;
+    std::optional<TeamId> team;
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("player", &PlayerLetIn::player);
+        of("team", &PlayerLetIn::team);
+    }
+};
+
 /// The seat's buzzer is now this device.
 struct SeatGiven
 {
@@ -306,7 +321,7 @@ struct NightReopened
 using EventKinds = std::variant<NightOpened, DeviceSet, DeviceRetired, PlayerJoined, PlayerRenamed,
                                 PlayerMoved, PlayerRemoved, SeatGiven, LetBackSet, TeamSet, SettingsChanged,
                                 ClockStarted, ClockPaused, ClockRecovered, RoundStarted, RoundFinished,
-                                AnswerRecorded, ChanceDrawn, NightEnded, NightReopened>;
+                                AnswerRecorded, ChanceDrawn, NightEnded, NightReopened, PlayerLetIn>;
 struct Event : OneOf<EventKinds>
 {
     using OneOf::OneOf;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/night/night.h"
 
+#include <algorithm>
+
 namespace quizaar::night {
 
 Status statusOf(const Night &night)
@@ -16,6 +18,18 @@ const Player *livePlayer(const Night &night, PlayerId id)
 {
     const auto found = night.players.constFind(id);
     return found != night.players.cend() && !found->removed ? &*found : nullptr;
+}
+
+const Player *seatedPlayer(const Night &night, PlayerId id)
+{
+    const Player *player = livePlayer(night, id);
+    return player && !player->waiting ? player : nullptr;
+}
+
+bool hasBegun(const Night &night)
+{
+    return std::any_of(night.rounds.begin(), night.rounds.end(),
+                       [](const Round &round) { return round.status != RoundStatus::Planned; });
 }
 
 const Team *liveTeam(const Night &night, TeamId id)
@@ -40,7 +54,7 @@ QList<SideId> sides(const Night &night)
     QList<SideId> found;
     for (const Player &player : night.players) {
         const SideId side = sideOf(player);
-        if (!player.removed && !found.contains(side))
+        if (!player.removed && !player.waiting && !found.contains(side))
             found.append(side);
     }
     return found;

@@ -82,6 +82,28 @@ constexpr auto enumWords(Scoreboard)
     return std::array{"shown", "hidden", "frozen"};
 }
 
+/// How long a round that runs by itself waits, on the game clock (evening rules, "Staff"). None: as long as
+/// the text takes to read; as long as the question or its kind says.
+struct RoundTimes
+{
+    std::optional<GameSpan> reading;
+    std::optional<GameSpan> answering;
+    GameSpan result{8'000};    // the result stands; an explanation takes its reading time more
+    GameSpan choosing{15'000}; // boards: for the chooser's phone to pick, where it may
+
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("reading", &RoundTimes::reading);
+        of("answering", &RoundTimes::answering);
+        of("result", &RoundTimes::result);
+        of("choosing", &RoundTimes::choosing);
+    }
+    bool operator==(const RoundTimes &) const = default;
+};
+inline constexpr GameSpan leastRoundTime{1'000};
+inline constexpr GameSpan mostRoundTime{600'000};
+
 /// A round's weight in the night score, percent.
 inline constexpr int usualWeight = 100;
 inline constexpr int mostWeight = 1000;
@@ -101,6 +123,8 @@ struct Round
     int weight = usualWeight;
     bool jokers = false;        // a side may double what it wins and loses here, once a night
     bool chooser_picks = false; // boards: the chooser's phones may pick the next question
+    bool by_itself = false;     // it goes on without the host, who plays along
+    RoundTimes times;           // of use where it runs by itself
 
     template <class Of>
     static void fields(Of &of)
@@ -118,6 +142,8 @@ struct Round
         of("weight", &Round::weight);
         of("jokers", &Round::jokers);
         of("chooser_picks", &Round::chooser_picks);
+        of("by_itself", &Round::by_itself);
+        of("times", &Round::times);
     }
     bool operator==(const Round &) const = default;
 };
@@ -147,12 +173,14 @@ struct Settings
 {
     TeamMode team_mode = TeamMode::Singles;
     bool opens_by_itself = false; // buzzers open when the reading time is over, else the host opens them
+    bool approves_late = false;   // who joins once a round has begun waits until the host lets him in
 
     template <class Of>
     static void fields(Of &of)
     {
         of("team_mode", &Settings::team_mode);
         of("opens_by_itself", &Settings::opens_by_itself);
+        of("approves_late", &Settings::approves_late);
     }
     bool operator==(const Settings &) const = default;
 };
@@ -215,13 +243,17 @@ constexpr auto enumWords(Status)
 }
 Status statusOf(const Night &night);
 
-/// A player who is in the night now (neither left nor removed), or nothing.
+/// A player who is in the night now (neither left nor removed), or nothing. He may still wait to be let in.
 const Player *livePlayer(const Night &night, PlayerId id);
+/// The same, if he does not wait to be let in.
+const Player *seatedPlayer(const Night &night, PlayerId id);
+/// Whether a round has been started: who joins from now on is late.
+bool hasBegun(const Night &night);
 const Team *liveTeam(const Night &night, TeamId id);
 const Round *findRound(const Night &night, RoundId id);
 
 SideId sideOf(const Player &player);
-/// Sides that may answer: those with at least one player in the night.
+/// Sides that may answer: those with at least one player in the night who does not wait to be let in.
 QList<SideId> sides(const Night &night);
 QList<PlayerId> membersOf(const Night &night, TeamId team);
 QList<PlayerId> seatsOf(const Night &night, DeviceId device);

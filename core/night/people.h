@@ -57,6 +57,21 @@ struct Device
     bool operator==(const Device &) const = default;
 };
 
+/// What somebody has asked for who waits to be let in: a team, a new one, or wherever there is room.
+struct SeatWish
+{
+    std::optional<TeamId> team;
+    std::optional<QString> new_team;
+
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("team", &SeatWish::team);
+        of("new_team", &SeatWish::new_team);
+    }
+    bool operator==(const SeatWish &) const = default;
+};
+
 /// A seat and its score. Staff and spectators are devices only and hold no seat.
 struct Player
 {
@@ -68,6 +83,8 @@ struct Player
     qint64 score = 0;               // sum over the answer records
     qint64 score_version = 0;       // +1 per recording, never reset (quiz rules, "Scores")
     qint64 version = 0;             // +1 per change of name, team or seat
+    /// Has joined late and is not let in yet: stands on no side, has no team, does nothing.
+    std::optional<SeatWish> waiting;
 
     template <class Of>
     static void fields(Of &of)
@@ -80,6 +97,7 @@ struct Player
         of("score", &Player::score);
         of("score_version", &Player::score_version);
         of("version", &Player::version);
+        of("waiting", &Player::waiting);
     }
     bool operator==(const Player &) const = default;
 };

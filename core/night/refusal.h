@@ -126,6 +126,10 @@ enum class RefusalCode
     TooManyAppeals,
     NotAppealable,
     UnknownAppeal,
+    NotByItself,
+    WaitingForHost,
+    NotWaiting,
+    NameNotAllowed,
 };
 constexpr auto enumWords(RefusalCode)
 {
@@ -244,7 +248,11 @@ constexpr auto enumWords(RefusalCode)
                       "appeal_known",
                       "too_many_appeals",
                       "not_appealable",
-                      "unknown_appeal"};
+                      "unknown_appeal",
+                      "not_by_itself",
+                      "waiting_for_host",
+                      "not_waiting",
+                      "name_not_allowed"};
 }
 
 /// A refusal and the facts that help ("current", "seat_free", "depends"), as they go over the wire.

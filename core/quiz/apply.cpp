@@ -49,6 +49,7 @@ void select(Quiz &quiz, const QuestionSelected &e, const night::Moment &moment)
         live.phase = Phase::Betting;
     Course &course = quiz.courses[e.round];
     course.spotlight.reset();
+    course.next_at.reset();
     if (e.on_sheet) {
         live.phase = Phase::Open;
         const AskedQuestion asked{e.question, e.order};
@@ -179,6 +180,47 @@ void openAnswers(Quiz &quiz, const AnswersOpened &e)
     quiz.live->window = e.window;
     quiz.live->opens_at.reset();
     quiz.live->outcome.reset();
+    const auto course = quiz.courses.find(quiz.live->round);
+    if (course != quiz.courses.end())
+        course->next_at.reset();
+}
+
+/// The question in play, if it is one of this round.
+Live *liveOf(Quiz &quiz, RoundId round)
+{
+    return quiz.live && quiz.live->round == round ? &*quiz.live : nullptr;
+}
+
+void hold(Quiz &quiz, const RoundHeld &e)
+{
+    Course &course = quiz.courses[e.round];
+    course.held = e.left;
+    course.next_at.reset();
+    Live *live = liveOf(quiz, e.round);
+    if (!live)
+        return;
+    if (live->phase == Phase::Open)
+        live->left = e.left;
+    live->opens_at.reset();
+    live->deadline.reset();
+}
+
+void timeNext(Quiz &quiz, const NextTimed &e)
+{
+    Course &course = quiz.courses[e.round];
+    course.held.reset();
+    course.next_at.reset();
+    if (!e.at)
+        return;
+    Live *live = liveOf(quiz, e.round);
+    if (live)
+        live->left = {};
+    if (live && live->phase == Phase::Reading)
+        live->opens_at = e.at;
+    else if (live && live->phase == Phase::Open)
+        live->deadline = e.at;
+    else
+        course.next_at = e.at;
 }
 
 void judge(night::Night &night, Quiz &quiz, const AnswersJudged &e, const night::Moment &moment)
@@ -284,6 +326,8 @@ void apply(night::Night &night, Quiz &quiz, const Event &event, const night::Mom
                        quiz.appeals[e.question][e.side].status = e.status;
                        quiz.appeals[e.question][e.side].word = e.word;
                    },
+                   [&](const NextTimed &e) { timeNext(quiz, e); },
+                   [&](const RoundHeld &e) { hold(quiz, e); },
                    [&](const SideShown &e) {
                        if (quiz.live)
                            quiz.live->shown.append(e.side);

@@ -115,7 +115,8 @@ struct RuleSpelling
 /// whose answers are collected: the next question and what it brought; all are booked with the first one.
 struct ShowNext
 {};
-/// What is said of a round; what is left out stays. Costs, reveal and jokers only before it starts.
+/// What is said of a round; what is left out stays. Costs, reveal and jokers only before it starts. By itself
+/// runs what needs no ruling: neither a buzz question nor a wager square nor answers that are collected.
 struct SetRound
 {
     RoundId round;
@@ -125,6 +126,14 @@ struct SetRound
     std::optional<int> weight; // percent, 0 to night::mostWeight
     std::optional<bool> jokers;
     std::optional<bool> chooser_picks;
+    std::optional<bool> by_itself = std::nullopt;
+    std::optional<night::RoundTimes> times = std::nullopt;
+};
+/// A round that runs by itself stands, or goes on. `hold` none: the other way round from now.
+struct HoldRound
+{
+    RoundId round;
+    std::optional<bool> hold;
 };
 /// The player's side doubles this round, or not after all; before it starts, one round a night.
 struct PlayJoker
@@ -178,7 +187,7 @@ using CommandKinds =
                  SetBuzzers, PressBuzzer, RuleAnswer, ReopenQuestion, SkipQuestion, RevealAnswer,
                  DismissQuestion, RecordAnswer, SetAnswered, PassTime, SubmitAnswer, PlaceBet, RuleSpelling,
                  ShowNext, DecideBuzz, SetRound, PlayJoker, CollectAnswers, ChooseQuestion, AskTieBreak,
-                 MakeAppeal, DecideAppeal>;
+                 MakeAppeal, DecideAppeal, HoldRound>;
 struct Command : OneOf<CommandKinds>
 {
     using OneOf::OneOf;

@@ -29,6 +29,8 @@ Result<PlayerAndQuestion, Refusal> named(const Night &night, const Quiz &quiz, P
     const Player *who = night::livePlayer(night, player);
     if (!who)
         return refuse(UnknownPlayer);
+    if (who->waiting)
+        return refuse(WaitingForHost);
     const Question *what = findQuestion(quiz, question);
     if (!what)
         return refuse(UnknownQuestion);
@@ -49,11 +51,14 @@ bool isRunning(const Night &night, RoundId id)
 GameSpan windowOf(const Night &night, const Quiz &quiz, const Live &live)
 {
     const Question *question = findQuestion(quiz, live.question);
+    const Round round = night.rounds.value(live.round);
+    if (round.by_itself && round.times.answering)
+        return *round.times.answering;
     if (question && question->content->time_limit)
         return *question->content->time_limit;
     if (question && live.mode != Mode::Buzz)
         return usualWindow(live.mode == Mode::Final ? packs::QuestionKind::Text : question->content->kind);
-    return night.rounds[live.round].buzz_window;
+    return round.buzz_window;
 }
 
 void closeQuestion(const Quiz &quiz, const Live &live, Outcome outcome, Events &events)
@@ -149,6 +154,8 @@ Decision startRound(const Night &night, const Quiz &quiz, const StartRound &comm
     return events;
 }
 
+}
+
 Decision finishRound(const Night &night, const Quiz &quiz, const FinishRound &command)
 {
     const Round *round = night::findRound(night, command.round);
@@ -188,6 +195,8 @@ Decision selectBoard(const Night &night, const Quiz &quiz, const SelectBoard &co
     }
     return refuse(UnknownBoard);
 }
+
+namespace {
 
 Decision revealCategory(const Night &night, const Quiz &quiz, const RevealCategory &command)
 {
@@ -237,7 +246,10 @@ Decision selectQuestion(const Night &night, const Quiz &quiz, const SelectQuesti
     if (quiz.live)
         events.append(Event(QuestionDismissed{quiz.live->question}));
     std::optional<GameTime> opensAt;
-    if (const auto lead = leadTime(*question->content); lead && night.settings.opens_by_itself)
+    const auto lead = leadTime(*question->content);
+    if (const Round &round = night.rounds[question->round]; round.by_itself)
+        opensAt = context.now + readingOf(round, *question);
+    else if (lead && night.settings.opens_by_itself)
         opensAt = context.now + *lead;
     QuestionSelected selected{question->id, question->round, opensAt, Mode::Buzz, {}, {}, false};
     prepare(night, quiz, selected, events);
@@ -413,7 +425,7 @@ bool comesAfterVerdicts(const Command &command)
             [](const SetRound &) { return false; },       [](const PlayJoker &) { return false; },
             [](const CollectAnswers &) { return true; },  [](const ChooseQuestion &) { return true; },
             [](const AskTieBreak &) { return true; },     [](const MakeAppeal &) { return false; },
-            [](const DecideAppeal &) { return true; },
+            [](const DecideAppeal &) { return true; },    [](const HoldRound &) { return true; },
         },
         command);
 }
@@ -616,6 +628,8 @@ Decision passTime(const Night &night, const Quiz &quiz, const Context &context)
     for (auto course = quiz.courses.begin(); course != quiz.courses.end(); ++course) {
         if (course->collect_at == due)
             return closeSheet(quiz, course.key());
+        if (course->next_at == due)
+            return goOnByItself(night, quiz, course.key(), context);
     }
     const Live &live = *quiz.live;
     if (live.phase == Phase::Reading && live.mode == Mode::Buzz)
@@ -678,14 +692,16 @@ night::AnswerRecorded bookAnswer(const Night &night, const Question &question, c
     return event;
 }
 
-Decision decide(const Night &night, const Quiz &quiz, const Command &command, const Context &context)
+namespace {
+
+Decision decideOne(const Night &night, const Quiz &quiz, const Command &command, const Context &context)
 {
     if (quiz.live && quiz.live->decide_at_us && comesAfterVerdicts(command)) {
         const BuzzDecided decided = verdicts(night, quiz, context);
         Night later = night;
         Quiz then = quiz;
         apply(later, then, Event(decided), {context.now, context.wall});
-        const Decision decision = decide(later, then, command, context);
+        const Decision decision = decideOne(later, then, command, context);
         if (!decision)
             return decision;
         return Events{Event(decided)} + *decision;
@@ -720,8 +736,17 @@ Decision decide(const Night &night, const Quiz &quiz, const Command &command, co
                           [&](const AskTieBreak &c) { return askTieBreak(night, quiz, c); },
                           [&](const MakeAppeal &c) { return makeAppeal(night, quiz, c, context); },
                           [&](const DecideAppeal &c) { return decideAppeal(night, quiz, c, context); },
+                          [&](const HoldRound &c) { return holdRound(night, quiz, c, context); },
                       },
                       command);
+}
+
+}
+
+Decision decide(const Night &night, const Quiz &quiz, const Command &command, const Context &context)
+{
+    const Decision decision = decideOne(night, quiz, command, context);
+    return decision ? Decision(withNextStep(night, quiz, *decision, context)) : decision;
 }
 
 }

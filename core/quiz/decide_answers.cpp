@@ -219,8 +219,10 @@ Decision endAnswers(const Night &night, const Quiz &quiz, const Live &live, Outc
     const auto answers = answersOf(night, quiz, live.question);
     if (live.tie_break)
         return breakTieByNumber(night, quiz, live);
-    const bool host =
-        live.mode == Mode::Final || !openSpellings(*question.content, answers, spellings).isEmpty();
+    // where the round runs by itself the pack has the word, and the host may say later what he likes
+    const bool alone = night.rounds.value(live.round).by_itself;
+    const bool host = live.mode == Mode::Final ||
+                      (!alone && !openSpellings(*question.content, answers, spellings).isEmpty());
     if (live.phase == Phase::Open && host)
         return Events{Event(JudgingBegun{live.question})};
     if (live.mode == Mode::Final) {

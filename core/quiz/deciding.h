@@ -46,6 +46,8 @@ Decision ruleAnswer(const night::Night &night, const Quiz &quiz, const RuleAnswe
                     const night::Context &context);
 Decision selectQuestion(const night::Night &night, const Quiz &quiz, const SelectQuestion &command,
                         const night::Context &context);
+Decision selectBoard(const night::Night &night, const Quiz &quiz, const SelectBoard &command);
+Decision finishRound(const night::Night &night, const Quiz &quiz, const FinishRound &command);
 
 // ---- rounds: what is said of them, jokers, the chooser's phone (round_rules.cpp)
 Decision setRound(const night::Night &night, const Quiz &quiz, const SetRound &command);
@@ -65,6 +67,20 @@ Decision closeSheet(const Quiz &quiz, RoundId round);
 Decision walkOn(const night::Night &night, const Quiz &quiz, const night::Round &round);
 /// Whether a round has asked what has not been shown yet.
 bool hasUnshown(const Quiz &quiz, const night::Round &round);
+
+// ---- rounds that run by themselves (by_itself.cpp)
+/// Why this round, with the rules it has, cannot do without the host; nothing if it can.
+std::optional<Refusal> needsHost(const Quiz &quiz, const night::Round &round);
+/// How long such a round shows the question before it opens.
+GameSpan readingOf(const night::Round &round, const Question &question);
+/// What was due in this round: the next question, the board, the next board, or the round's end.
+Decision goOnByItself(const night::Night &night, const Quiz &quiz, RoundId round,
+                      const night::Context &context);
+Decision holdRound(const night::Night &night, const Quiz &quiz, const HoldRound &command,
+                   const night::Context &context);
+/// `events`, and when the round that runs by itself goes on after them.
+Events withNextStep(const night::Night &night, const Quiz &quiz, Events events,
+                    const night::Context &context);
 
 // ---- tie-breaks (tie_break.cpp)
 Decision askTieBreak(const night::Night &night, const Quiz &quiz, const AskTieBreak &command);

@@ -559,12 +559,43 @@ struct AppealDecided
     }
 };
 
+/// A round that runs by itself waits for its next step until `at`: the question's opening, the end of its
+/// answers, or what comes after them. None: it waits for nothing any more.
+struct NextTimed
+{
+    static constexpr const char *name = "next_timed";
+    static constexpr int format = 1;
+    RoundId round;
+    std::optional<GameTime> at;
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("round", &NextTimed::round);
+        of("at", &NextTimed::at);
+    }
+};
+
+/// The host holds such a round; so much was left until its next step.
+struct RoundHeld
+{
+    static constexpr const char *name = "round_held";
+    static constexpr int format = 1;
+    RoundId round;
+    GameSpan left;
+    template <class Of>
+    static void fields(Of &of)
+    {
+        of("round", &RoundHeld::round);
+        of("left", &RoundHeld::left);
+    }
+};
+
 using EventKinds =
     std::variant<PackAdded, BoardSelected, CategoryRevealed, ChooserSet, QuestionSelected, BuzzersOpened,
                  BuzzersShut, BuzzRecorded, AnswerRuled, QuestionClosed, QuestionDismissed, QuestionToggled,
                  AnswersOpened, AnswerGiven, JudgingBegun, SpellingRuled, AnswersJudged, BetPlaced,
                  WagerAsked, SideShown, BuzzDecided, RoundSet, JokerSet, CollectionCalled, AnswersCollected,
-                 AnswerWalked, TieBreakAsked, TieBroken, AppealMade, AppealDecided>;
+                 AnswerWalked, TieBreakAsked, TieBroken, AppealMade, AppealDecided, NextTimed, RoundHeld>;
 struct Event : OneOf<EventKinds>
 {
     using OneOf::OneOf;

@@ -92,6 +92,48 @@ private:
     bool m_exhausted = false;
 };
 
+packs::Question contentOf(const Quiz &quiz, QuestionId id)
+{
+    const Question question = quiz.questions.value(id);
+    packs::Question content = *question.content;
+    content.points = question.points;
+    return content;
+}
+
+packs::Board boardOf(const Quiz &quiz, const Board &planned)
+{
+    packs::Board board{planned.title, {}, std::nullopt};
+    for (const Category &category : planned.categories) {
+        packs::Category column{category.title, {}};
+        for (const QuestionId id : category.questions)
+            column.questions.append(contentOf(quiz, id));
+        board.categories.append(column);
+    }
+    return board;
+}
+
+packs::List listOf(const Quiz &quiz, const night::Round &round, const QList<QuestionId> &planned)
+{
+    packs::List list{round.title, {}};
+    for (const QuestionId id : planned) {
+        packs::Question content = contentOf(quiz, id);
+        content.topic = quiz.questions.value(id).category;
+        list.questions.append(content);
+    }
+    return list;
+}
+
+void addFinal(packs::Pack &pack, const packs::FinalQuestion &final)
+{
+    for (packs::Board &board : pack.boards) {
+        if (!board.final_question) {
+            board.final_question = final;
+            return;
+        }
+    }
+    pack.boards.append({final.category, {}, final});
+}
+
 }
 
 Decision planPack(const night::Night &night, const packs::Pack &pack)
@@ -116,6 +158,28 @@ Decision planPack(const night::Night &night, const packs::Pack &pack)
     if (planner.exhausted())
         return refuse(RefusalCode::NumbersExhausted);
     return Events{Event(added)};
+}
+
+packs::Pack packOf(const night::Night &night, const Quiz &quiz)
+{
+    packs::Pack pack;
+    pack.title = night.name;
+    QList<packs::FinalQuestion> finals;
+    for (const RoundId id : night.round_order) {
+        const night::Round round = night.rounds.value(id);
+        const Plan plan = quiz.plans.value(id);
+        for (const Board &board : plan.boards)
+            pack.boards.append(boardOf(quiz, board));
+        if (round.kind == night::RoundKind::Final && !plan.list.isEmpty()) {
+            packs::Question content = *quiz.questions.value(plan.list.first()).content;
+            finals.append({round.title, content});
+        } else if (!plan.list.isEmpty()) {
+            pack.lists.append(listOf(quiz, round, plan.list));
+        }
+    }
+    for (const packs::FinalQuestion &final : std::as_const(finals))
+        addFinal(pack, final);
+    return pack;
 }
 
 }

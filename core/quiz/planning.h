@@ -10,4 +10,9 @@ namespace quizaar::quiz {
 /// one that would use up the game's numbers (NumbersExhausted).
 Decision planPack(const night::Night &night, const packs::Pack &pack);
 
+/// All that the night's quiz rounds ask, as one pack named after the night: what planPack() would plan again.
+/// A final hangs on a board, one of its own where there are more finals than boards. Empty without such
+/// rounds.
+packs::Pack packOf(const night::Night &night, const Quiz &quiz);
+
 }

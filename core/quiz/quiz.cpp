@@ -23,6 +23,15 @@ const night::Round *sheetRound(const night::Night &night)
     return nullptr;
 }
 
+const night::Round *roundByItself(const night::Night &night)
+{
+    for (const night::Round &round : night.rounds) {
+        if (round.status == night::RoundStatus::Running)
+            return round.by_itself ? &round : nullptr;
+    }
+    return nullptr;
+}
+
 const AskedQuestion *askedOnSheet(const night::Night &night, const Quiz &quiz, QuestionId question)
 {
     const night::Round *round = sheetRound(night);
@@ -42,19 +51,17 @@ int tiePlaceOf(const TiePlaces &places, SideId side, qint64 score)
     return found != places.cend() && found->score == score ? found->place : std::numeric_limits<int>::max();
 }
 
-std::optional<GameTime> nextDeadline(const Quiz &quiz)
+namespace {
+
+std::optional<GameTime> deadlineOf(const Live &live)
 {
-    for (const Course &course : quiz.courses) {
-        if (course.collect_at)
-            return course.collect_at;
-    }
-    if (!quiz.live || quiz.live->decide_at_us) // somebody has pressed in time: the countdown stands
+    if (live.decide_at_us) // somebody has pressed in time: the countdown stands
         return std::nullopt;
-    switch (quiz.live->phase) {
+    switch (live.phase) {
     case Phase::Reading:
-        return quiz.live->opens_at;
+        return live.opens_at;
     case Phase::Open:
-        return quiz.live->deadline;
+        return live.deadline;
     case Phase::Answering:
     case Phase::Closed:
     case Phase::Betting:
@@ -62,6 +69,20 @@ std::optional<GameTime> nextDeadline(const Quiz &quiz)
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+}
+
+std::optional<GameTime> nextDeadline(const Quiz &quiz)
+{
+    std::optional<GameTime> next = quiz.live ? deadlineOf(*quiz.live) : std::nullopt;
+    for (const Course &course : quiz.courses) {
+        if (course.collect_at)
+            return course.collect_at;
+        if (course.next_at && (!next || *course.next_at < *next))
+            next = course.next_at;
+    }
+    return next;
 }
 
 std::optional<qint64> nextRealDeadlineUs(const Quiz &quiz)

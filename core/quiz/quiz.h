@@ -126,6 +126,9 @@ struct Course
     qint64 walked = 0;                  // how many of `asked` have been shown; all are booked with the first
     QMap<SideId, PlayerId> jokers;      // whom this round counts double, and who has said so
     QMap<SideId, qint64> frozen;        // scores to be shown while the scoreboard is frozen
+    // of a round that runs by itself
+    std::optional<GameTime> next_at; // no question is open: it goes on then
+    std::optional<GameSpan> held;    // the host holds it: so much was left of what it waited for
 
     template <class Of>
     static void fields(Of &of)
@@ -139,6 +142,8 @@ struct Course
         of("walked", &Course::walked);
         of("jokers", &Course::jokers);
         of("frozen", &Course::frozen);
+        of("next_at", &Course::next_at);
+        of("held", &Course::held);
     }
     bool operator==(const Course &) const = default;
 };
@@ -404,6 +409,8 @@ const Board *findBoard(const Plan &plan, BoardId id);
 const night::Round *sheetRound(const night::Night &night);
 /// The question as it was asked on the sheet of the round that runs; null if it stands on none.
 const AskedQuestion *askedOnSheet(const night::Night &night, const Quiz &quiz, QuestionId question);
+/// The round that runs and goes on without the host; null if none does.
+const night::Round *roundByItself(const night::Night &night);
 /// What of a side's equal scores is told apart: its place in a tie-break at this score, else the last.
 int tiePlaceOf(const TiePlaces &places, SideId side, qint64 score);
 /// When the state next changes by itself, on the game clock; nothing if it does not.

@@ -36,6 +36,13 @@ std::optional<Refusal> misfitOf(const Round &round)
         return Refusal{JokerNotAllowed, {}};
     if (round.weight < 0 || round.weight > night::mostWeight)
         return Refusal{WeightOutOfRange, {{QLatin1String("most"), night::mostWeight}}};
+    const auto outside = [](GameSpan span) {
+        return span < night::leastRoundTime || span > night::mostRoundTime;
+    };
+    const night::RoundTimes &times = round.times;
+    if (outside(times.result) || outside(times.choosing) || (times.reading && outside(*times.reading)) ||
+        (times.answering && outside(*times.answering)))
+        return Refusal{BadRequest, {{QLatin1String("field"), QLatin1String("times")}}};
     return std::nullopt;
 }
 
@@ -53,8 +60,12 @@ Decision setRound(const Night &night, const Quiz &quiz, const SetRound &command)
     round.weight = command.weight.value_or(round.weight);
     round.jokers = command.jokers.value_or(round.jokers);
     round.chooser_picks = command.chooser_picks.value_or(round.chooser_picks);
+    round.by_itself = command.by_itself.value_or(round.by_itself);
+    round.times = command.times.value_or(round.times);
     if (const auto misfit = misfitOf(round))
         return Failed{*misfit};
+    if (const auto unfit = round.by_itself ? needsHost(quiz, round) : std::nullopt)
+        return Failed{*unfit};
     if (round.status != RoundStatus::Planned) {
         // what has been booked stands on these
         if (round.wrong_cost != known->wrong_cost)
@@ -114,9 +125,13 @@ Decision chooseQuestion(const Night &night, const Quiz &quiz, const ChooseQuesti
     if (!night.clock.running)
         return refuse(Paused);
     const Course course = quiz.courses.value(question->round);
-    const bool allowed = night.rounds.value(question->round).chooser_picks;
-    if (!allowed || course.chooser != night::sideOf(*player))
+    const Round round = night.rounds.value(question->round);
+    if (!round.chooser_picks || course.chooser != night::sideOf(*player))
         return refuse(NotChooser);
+    if (round.by_itself && course.held)
+        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String("held")}});
+    if (round.by_itself && quiz.live) // the result stands its time; the next chooser comes after it
+        return wrongPhase(*quiz.live);
     const Plan plan = quiz.plans.value(question->round);
     const Board *board = course.board ? findBoard(plan, *course.board) : nullptr;
     bool shown = false;

@@ -89,17 +89,17 @@ CsvTable peopleTable(const Results &results)
 {
     Writer writer({u"kind"_s, u"id"_s, u"name"_s, u"team"_s, u"rank"_s, u"score"_s, u"right"_s, u"wrong"_s,
                    u"presses"_s, u"first_buzzes"_s, u"early"_s, u"ahead_mean_us"_s, u"ahead_median_us"_s,
-                   u"behind_mean_us"_s, u"behind_median_us"_s, u"fastest_ms"_s, u"left"_s});
+                   u"behind_mean_us"_s, u"behind_median_us"_s, u"fastest_ms"_s, u"left"_s, u"tie_break"_s});
     for (const TeamResult &team : results.teams) {
         writer.line(QStringList{u"team"_s, QString::number(team.id.number), csvText(team.name), QString(),
                                 number(team.rank), QString::number(team.score)} +
-                    cellsOf(team.tally) + QStringList{yesNo(team.removed)});
+                    cellsOf(team.tally) + QStringList{yesNo(team.removed), number(team.tie_break)});
     }
     for (const PlayerResult &player : results.players) {
         const QString team = player.team ? nameOf(results, *player.team) : QString();
         writer.line(QStringList{u"player"_s, QString::number(player.id.number), csvText(player.name),
                                 csvText(team), number(player.rank), QString::number(player.score)} +
-                    cellsOf(player.tally) + QStringList{yesNo(player.removed)});
+                    cellsOf(player.tally) + QStringList{yesNo(player.removed), number(player.tie_break)});
     }
     return {u"results.csv"_s, writer.bytes()};
 }

@@ -72,12 +72,15 @@ void noteChange(History &history, const Change &change, const QSet<qint64> &take
 void noteJoin(History &history, const engine::State &state, const Step &step)
 {
     PlayerId player;
-    if (is(step, night::PlayerJoined::name))
+    if (is(step, night::PlayerJoined::name) || is(step, night::PlayerLetIn::name))
         player.number = engine::argsOf(step).value(QLatin1String("player_id")).toInteger();
     else if (is(step, night::DeviceSet::name) && step.version > step.action)
         player.number = engine::argsOf(step).value(QLatin1String("device")).toInteger() + 1;
-    if (state.night.players.contains(player)) // the oldest word on it stays
+    // who was let in could answer from then on; else the oldest word on it stays
+    if (state.night.players.contains(player) && !history.let_in.contains(player))
         history.joined.insert(player, step.version);
+    if (is(step, night::PlayerLetIn::name))
+        history.let_in.append(player);
 }
 
 SideId sideOf(PlayerId player, const night::AnswerRecord &record)

@@ -20,7 +20,8 @@ struct History
     QMap<QuestionId, qint64> selected; // version of the newest time
     QMap<QuestionId, QList<Opening>> openings;
     QMap<QuestionId, quiz::Outcome> outcomes; // of the newest time that it was closed in play
-    QMap<PlayerId, qint64> joined;            // version
+    QMap<PlayerId, qint64> joined;            // version from which on he could answer
+    QList<PlayerId> let_in;                   // those who had waited for that
     GameTime until;
 
     /// When the buzzers that were open at `at` had been opened.

@@ -201,10 +201,17 @@ private:
                 seconds(tally.fastest_ms)};
     }
 
-    QString called(const QString &name, bool removed) const
+    template <class Row>
+    QString called(const Row &row) const
     {
-        return removed ? foreign(name) + u" <small>("_s + pageText(m_words.left) + u")</small>"_s
-                       : foreign(name);
+        QStringList notes;
+        if (row.removed)
+            notes.append(m_words.left);
+        if (row.tie_break)
+            notes.append(m_words.tieWords(*row.tie_break));
+        return notes.isEmpty()
+                   ? foreign(row.name)
+                   : foreign(row.name) + u" <small>("_s + pageText(notes.join(u", "_s)) + u")</small>"_s;
     }
 
     QString teams() const
@@ -214,8 +221,7 @@ private:
         table.column(m_words.team, Cell::Text);
         tallyColumns(table);
         for (const TeamResult &team : m_results.teams)
-            table.row(QStringList{place(team.rank), called(team.name, team.removed)} +
-                          tallyCells(team.score, team.tally),
+            table.row(QStringList{place(team.rank), called(team)} + tallyCells(team.score, team.tally),
                       team.rank == 1 ? "first"_L1 : QLatin1StringView());
         return table.whole();
     }
@@ -229,7 +235,7 @@ private:
             table.column(m_words.team, Cell::Text);
         tallyColumns(table);
         for (const PlayerResult &player : m_results.players) {
-            QStringList cells{place(player.rank), called(player.name, player.removed)};
+            QStringList cells{place(player.rank), called(player)};
             if (!m_results.teams.isEmpty())
                 cells.append(player.team ? foreign(nameOf(m_results, *player.team)) : QString());
             table.row(cells + tallyCells(player.score, player.tally),

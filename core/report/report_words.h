@@ -27,6 +27,8 @@ struct ReportWords
     QString behind = QStringLiteral("Behind (median)");
     QString fastest = QStringLiteral("Fastest");
     QString left = QStringLiteral("has left");
+    QString tie_won = QStringLiteral("won the tie-break");
+    QString tie_place = QStringLiteral("place %1 in the tie-break"); // a number
     QString question = QStringLiteral("Question");
     QString answer = QStringLiteral("Answer");
     QString points = QStringLiteral("Points");
@@ -57,6 +59,9 @@ struct ReportWords
                        "earlier arrival has won.");
     QString nothing = QStringLiteral("No question has been played yet.");
     QString shown_only = QStringLiteral("Only questions whose answer has been shown are listed.");
+
+    /// What is said of somebody's place in a tie-break.
+    QString tieWords(int place) const { return place == 1 ? tie_won : tie_place.arg(place); }
 };
 
 }

@@ -69,10 +69,30 @@ struct Sum
     }
 };
 
-/// Places from 1; `scores` are those of all who are there.
-qint64 rankOf(qint64 score, const QList<qint64> &scores)
+/// Where somebody stands: a higher score first, then whom a tie-break has put before others with the same.
+using Standing = std::pair<qint64, int>;
+
+template <class Entity>
+Standing standingOf(const engine::State &state, const Entity &entity)
 {
-    return 1 + std::count_if(scores.begin(), scores.end(), [score](qint64 other) { return other > score; });
+    return {-entity.score, quiz::tiePlaceOf(state.quiz.tie_places, SideId{entity.id.number}, entity.score)};
+}
+
+/// Places from 1; `standings` are those of all who are there.
+qint64 rankOf(const Standing &standing, const QList<Standing> &standings)
+{
+    return 1 + std::count_if(standings.begin(), standings.end(),
+                             [&](const Standing &other) { return other < standing; });
+}
+
+/// The place in a tie-break that has told this one from others with the same score.
+std::optional<int> tieBreakOf(const Standing &standing, const QList<Standing> &standings)
+{
+    const bool asked = standing.second != std::numeric_limits<int>::max();
+    const auto equal = std::count(standings.begin(), standings.end(), standing);
+    const auto tied = std::count_if(standings.begin(), standings.end(),
+                                    [&](const Standing &other) { return other.first == standing.first; });
+    return asked && equal == 1 && tied > 1 ? std::optional(standing.second) : std::nullopt;
 }
 
 class Gathering final
@@ -191,7 +211,8 @@ private:
             return {bettors.begin(), bettors.end()};
         }
         for (const night::Player &player : m_state.night.players) {
-            if (!player.removed && m_history.joined.value(player.id) < m_history.selected.value(question))
+            if (!player.removed && !player.waiting &&
+                m_history.joined.value(player.id) < m_history.selected.value(question))
                 sides.insert(night::sideOf(player));
         }
         return sides;
@@ -282,35 +303,39 @@ private:
 
     void addPlayers()
     {
-        QList<qint64> scores;
+        QList<Standing> standings;
         for (const night::Player &player : m_state.night.players) {
-            if (!player.removed)
-                scores.append(player.score);
+            if (!player.removed && !player.waiting)
+                standings.append(standingOf(m_state, player));
         }
         for (const night::Player &player : m_state.night.players) {
-            if (player.removed && !m_players.contains(player.id))
+            if (player.waiting || (player.removed && !m_players.contains(player.id)))
                 continue;
-            const auto rank = player.removed ? std::nullopt : std::optional(rankOf(player.score, scores));
+            const Standing own = standingOf(m_state, player);
+            const auto rank = player.removed ? std::nullopt : std::optional(rankOf(own, standings));
             m_results.players.append({player.id, player.name, player.team, player.removed, rank, player.score,
-                                      m_players.value(player.id).whole()});
+                                      m_players.value(player.id).whole(),
+                                      rank ? tieBreakOf(own, standings) : std::nullopt});
         }
         sortByRank(m_results.players);
     }
 
     void addTeams()
     {
-        QList<qint64> scores;
+        QList<Standing> standings;
         for (const night::Team &team : m_state.night.teams) {
             if (!team.removed)
-                scores.append(team.score);
+                standings.append(standingOf(m_state, team));
         }
         for (const night::Team &team : m_state.night.teams) {
             if (team.removed && team.score == 0)
                 continue;
-            const auto rank = team.removed ? std::nullopt : std::optional(rankOf(team.score, scores));
+            const Standing own = standingOf(m_state, team);
+            const auto rank = team.removed ? std::nullopt : std::optional(rankOf(own, standings));
             m_results.teams.append({team.id, team.number, team.name, team.removed, rank, team.score,
                                     night::membersOf(m_state.night, team.id).size(),
-                                    m_teams.value(team.id).whole()});
+                                    m_teams.value(team.id).whole(),
+                                    rank ? tieBreakOf(own, standings) : std::nullopt});
         }
         sortByRank(m_results.teams);
     }

@@ -53,7 +53,9 @@ struct Tally
     bool operator==(const Tally &) const = default;
 };
 
-/// `rank` from 1, equal scores share it (evening rules, "Rounds"); none for who has left or was removed.
+/// `rank` from 1, equal scores share it unless a tie-break has told them apart (evening rules, "Rounds");
+/// none for who has left or was removed. `tie_break`: the place in it, where it has told this side from all
+/// others with the score.
 struct PlayerResult
 {
     PlayerId id;
@@ -63,6 +65,7 @@ struct PlayerResult
     std::optional<qint64> rank;
     qint64 score = 0;
     Tally tally;
+    std::optional<int> tie_break;
 
     template <class Of>
     static void fields(Of &of)
@@ -74,6 +77,7 @@ struct PlayerResult
         of("rank", &PlayerResult::rank);
         of("score", &PlayerResult::score);
         of("tally", &PlayerResult::tally);
+        of("tie_break", &PlayerResult::tie_break);
     }
 };
 
@@ -87,6 +91,7 @@ struct TeamResult
     qint64 score = 0;
     qint64 members = 0; // at present
     Tally tally;
+    std::optional<int> tie_break;
 
     template <class Of>
     static void fields(Of &of)
@@ -99,6 +104,7 @@ struct TeamResult
         of("score", &TeamResult::score);
         of("members", &TeamResult::members);
         of("tally", &TeamResult::tally);
+        of("tie_break", &TeamResult::tie_break);
     }
 };
 

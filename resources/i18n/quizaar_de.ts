@@ -513,10 +513,6 @@
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>opens the buzzers; goes on</source>
-        <translation>öffnet die Buzzer; geht weiter</translation>
-    </message>
-    <message>
         <source>right, wrong, half</source>
         <translation>richtig, falsch, halb</translation>
     </message>
@@ -551,6 +547,10 @@
     <message>
         <source>on the stage: mute</source>
         <translation>auf der Bühne: stumm</translation>
+    </message>
+    <message>
+        <source>opens the buzzers; goes on; holds a round that runs by itself</source>
+        <translation>öffnet die Buzzer; geht weiter; hält eine Runde an, die von selbst läuft</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1174,30 @@
         <source>%1 (also: %2)</source>
         <translation>%1 (auch: %2)</translation>
     </message>
+    <message>
+        <source>You hold the round. Everything waits.</source>
+        <translation>Du hältst die Runde an. Alles wartet.</translation>
+    </message>
+    <message>
+        <source>Runs by itself: everybody reads.</source>
+        <translation>Läuft von selbst: Alle lesen.</translation>
+    </message>
+    <message>
+        <source>Runs by itself: the phones answer.</source>
+        <translation>Läuft von selbst: Die Handys antworten.</translation>
+    </message>
+    <message>
+        <source>Runs by itself: the result is shown.</source>
+        <translation>Läuft von selbst: Das Ergebnis ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Runs by itself: %1 picks a question.</source>
+        <translation>Läuft von selbst: %1 sucht eine Frage aus.</translation>
+    </message>
+    <message>
+        <source>Runs by itself: the next question comes.</source>
+        <translation>Läuft von selbst: Die nächste Frage kommt.</translation>
+    </message>
 </context>
 <context>
     <name>LobbyScene</name>
@@ -1771,6 +1795,25 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1’s appeal was rejected: %2</source>
         <translation>Der Einspruch von %1 wurde abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>%1 was let in</source>
+        <translation>%1 wurde hereingelassen</translation>
+    </message>
+    <message>
+        <source>%1 goes on by itself</source>
+        <translation>%1 läuft von selbst weiter</translation>
+    </message>
+    <message>
+        <source>%1 is held</source>
+        <translation>%1 ist angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>The host holds the round</source>
+        <translation>Die Spielleitung hält die Runde an</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2651,41 @@ Keine Kamera? Tippe:</translation>
         <source>This appeal is not open any more.</source>
         <translation>Dieser Einspruch ist nicht mehr offen.</translation>
     </message>
+    <message>
+        <source>This round cannot run by itself.</source>
+        <translation>Diese Runde kann nicht von selbst laufen.</translation>
+    </message>
+    <message>
+        <source>This player is not let in yet: do that under People.</source>
+        <translation>Wer das ist, ist noch nicht hereingelassen: Das geht unter „Leute“.</translation>
+    </message>
+    <message>
+        <source>This player is in already.</source>
+        <translation>Wer das ist, spielt schon mit.</translation>
+    </message>
+    <message>
+        <source>That name holds a word from the list words.txt.</source>
+        <translation>In diesem Namen steckt ein Wort aus der Liste words.txt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of this round need you: buzzers and wagers are ruled by the host. A round without them runs by itself.</source>
+        <translation>
+            <numerusform>%n Frage dieser Runde braucht dich: Über Buzzer und Einsätze urteilt die Spielleitung. Eine Runde ohne sie läuft von selbst.</numerusform>
+            <numerusform>%n Fragen dieser Runde brauchen dich: Über Buzzer und Einsätze urteilt die Spielleitung. Eine Runde ohne sie läuft von selbst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A round whose answers are shown at its end needs you to rule on them.</source>
+        <translation>Eine Runde, deren Antworten am Ende gezeigt werden, braucht dich: Du wertest sie.</translation>
+    </message>
+    <message>
+        <source>This round does not run by itself.</source>
+        <translation>Diese Runde läuft nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>Only boards and lists run by themselves.</source>
+        <translation>Nur Tafeln und Listen laufen von selbst.</translation>
+    </message>
 </context>
 <context>
     <name>ResultStrip</name>
@@ -2826,6 +2904,14 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>won the tie-break</source>
+        <translation>hat das Stechen gewonnen</translation>
+    </message>
+    <message>
+        <source>place %1 in the tie-break</source>
+        <translation>Platz %1 im Stechen</translation>
     </message>
 </context>
 <context>
@@ -3819,6 +3905,13 @@ Keine Kamera? Tippe:</translation>
         <source>The night with the code %1 is here already.</source>
         <translation>Der Abend mit dem Code %1 ist schon hier.</translation>
     </message>
+    <message numerus="yes">
+        <source>The night is saved, but %n picture(s) or sound(s) could not be put into the file.</source>
+        <translation>
+            <numerusform>Der Abend ist gespeichert, aber %n Bild oder Ton passte nicht in die Datei oder fehlte.</numerusform>
+            <numerusform>Der Abend ist gespeichert, aber %n Bilder oder Töne passten nicht in die Datei oder fehlten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SideGrid</name>
@@ -4050,6 +4143,13 @@ Keine Kamera? Tippe:</translation>
     </message>
 </context>
 <context>
+    <name>quizaar::ByItselfStrip</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>quizaar::ClaimsList</name>
     <message>
         <source>Phones that ask for their seat</source>
@@ -4074,6 +4174,30 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>Turn down the request for %1’s seat</source>
         <translation>Die Bitte um den Platz von %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Hereinlassen</translation>
+    </message>
+    <message>
+        <source>Let %1 in</source>
+        <translation>%1 hereinlassen</translation>
+    </message>
+    <message>
+        <source>Turn away</source>
+        <translation>Abweisen</translation>
+    </message>
+    <message>
+        <source>Turn %1 away</source>
+        <translation>%1 abweisen</translation>
+    </message>
+    <message>
+        <source>%1 comes late and wants to play</source>
+        <translation>%1 kommt später und will mitspielen</translation>
+    </message>
+    <message>
+        <source>%1 comes late and wants to play with %2</source>
+        <translation>%1 kommt später und will bei %2 mitspielen</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +4557,22 @@ Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt z
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>Ask me before latecomers come in</source>
+        <translation>Mich fragen, bevor Nachzügler hereinkommen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Who joins after the first round has begun waits until you let them in: of use where strangers are in reach of the Wi-Fi, or teams are fixed</source>
+        <translation>Wer nach Beginn der ersten Runde dazukommt, wartet, bis du ihn hereinlässt: nützlich, wo Fremde im WLAN sein können oder die Teams feststehen</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::EveningPage</name>
@@ -4471,6 +4611,10 @@ Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt z
     <message>
         <source>%1 so far. Start when everybody is in.</source>
         <translation>Bisher %1. Starten, wenn alle da sind.</translation>
+    </message>
+    <message>
+        <source>%1 comes late and waits. Let in, or turn away, under People.</source>
+        <translation>%1 kommt später und wartet. Hereinlassen oder abweisen kannst du unter „Leute“.</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5272,22 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
         <source>Packs…</source>
         <translation>Pakete …</translation>
     </message>
+    <message>
+        <source>Export the questions…</source>
+        <translation>Fragen exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the questions of the night as a pack</source>
+        <translation>Die Fragen des Abends als Paket speichern</translation>
+    </message>
+    <message>
+        <source>Packs with their media (*.zip)</source>
+        <translation>Pakete mit ihren Medien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::MediaRow</name>
@@ -5668,6 +5828,10 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>The answer is hidden: you play along.</source>
+        <translation>Die Antwort ist verdeckt: Du spielst mit.</translation>
+    </message>
 </context>
 <context>
     <name>quizaar::RemarksModel</name>
@@ -5862,6 +6026,38 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Runs by itself: you play along, Space holds it</source>
+        <translation>Läuft von selbst: Du spielst mit, die Leertaste hält an</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As long as the text takes</source>
+        <translation>So lange, wie der Text braucht</translation>
+    </message>
+    <message>
+        <source>As the question says</source>
+        <translation>Wie es die Frage sagt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Result is shown</source>
+        <translation>Ergebnis ist zu sehen</translation>
+    </message>
+    <message>
+        <source>Choosing on the board</source>
+        <translation>Auswahl auf der Tafel</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,26 @@
     </message>
 </context>
 <context>
+    <name>RefusalWords</name>
+    <message numerus="yes">
+        <source>%n question(s) of this round need you: buzzers and wagers are ruled by the host. A round without them runs by itself.</source>
+        <translation>
+            <numerusform>%n question of this round needs you: buzzers and wagers are ruled by the host. A round without them runs by itself.</numerusform>
+            <numerusform>%n questions of this round need you: buzzers and wagers are ruled by the host. A round without them runs by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfWords</name>
+    <message numerus="yes">
+        <source>The night is saved, but %n picture(s) or sound(s) could not be put into the file.</source>
+        <translation>
+            <numerusform>The night is saved, but %n picture or sound could not be put into the file.</numerusform>
+            <numerusform>The night is saved, but %n pictures or sounds could not be put into the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>quizaar::AppealsCard</name>
     <message numerus="yes">
         <source>%n more wait</source>

@@ -365,6 +365,7 @@ void ApiStory::playList()
     const qint64 list = roundOf(m_rig, night::RoundKind::List);
     collectList(list);
     good(m_co, "POST", u"rounds/%1/start"_s.arg(list));
+    leaveAlone(list);
     const QList<QuestionId> quick = questionsOf(list);
     const QString name = packs::mediaFrom(u"a.png"_s, pngBytes())->kept->name;
     expect(m_rig.media().put(name, pngBytes()).ok(), "the picture is stored");
@@ -581,8 +582,42 @@ void ApiStory::keepSession()
     }
 }
 
+void ApiStory::leaveAlone(qint64 list)
+{
+    const QString rules = u"rounds/%1/rules"_s.arg(list);
+    const QString hold = u"rounds/%1/hold"_s.arg(list);
+    refused(m_laptop, "POST", u"rounds/%1/rules"_s.arg(m_rig.round(0)), {{"by_itself"_L1, true}}, 409);
+    refused(m_co, "POST", hold, {{"hold"_L1, true}}, 409); // the host leads it
+    refused(m_co, "POST", rules, {{"times"_L1, QJsonObject{{"result_ms"_L1, 1}}}}, 400);
+    refused(m_co, "POST", rules, {{"times"_L1, QJsonObject{{"result_ms"_L1, "long"_L1}}}}, 400);
+    good(m_co, "POST", rules,
+         {{"by_itself"_L1, true},
+          {"times"_L1, QJsonObject{{"reading_ms"_L1, 60'000}, {"answering_ms"_L1, QJsonValue()}}}});
+    good(m_co, "POST", hold, {{"hold"_L1, true}});
+    refused(m_co, "POST", hold, {{"hold"_L1, true}}, 409);
+    refused(m_ana, "POST", hold, {{"hold"_L1, false}}, 403);
+    good(m_watcher, "GET", u"snapshot"_s);
+    good(m_co, "POST", hold, {{"hold"_L1, false}});
+    good(m_co, "POST", rules, {{"by_itself"_L1, false}});
+}
+
+void ApiStory::comeLate()
+{
+    good(m_laptop, "PATCH", u"settings"_s, {{"approves_late"_L1, true}});
+    const Person late = joined({{"name"_L1, "Late"_L1}});
+    good(late, "GET", u"me"_s);
+    good(late, "GET", u"snapshot"_s);
+    good(m_co, "GET", u"snapshot"_s);
+    refused(late, "PATCH", u"players/%1"_s.arg(late.player), {{"name"_L1, "Later"_L1}}, 403);
+    refused(late, "POST", u"players/%1/let-in"_s.arg(late.player), {}, 403);
+    good(m_co, "POST", u"players/%1/let-in"_s.arg(late.player));
+    refused(m_co, "POST", u"players/%1/let-in"_s.arg(late.player), {}, 409);
+    good(m_laptop, "PATCH", u"settings"_s, {{"approves_late"_L1, false}});
+}
+
 void ApiStory::moveSeats()
 {
+    comeLate();
     good(m_co, "POST", u"seats/let-back"_s, {{"minutes"_L1, 0}});
     const HttpAnswer claim = good(m_nobody, "POST", u"seats/%1/claim"_s.arg(m_dora.player));
     good(m_co, "POST", u"seats/%1/deny"_s.arg(m_dora.player), {{"device"_L1, claim.json.value("device"_L1)}});

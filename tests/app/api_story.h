@@ -64,6 +64,10 @@ private:
     void collectList(qint64 list);
     /// Rules of the host's own, from the first to none.
     void keepRules();
+    /// Lets the list run by itself for a moment.
+    void leaveAlone(qint64 list);
+    /// Somebody joins who has to wait.
+    void comeLate();
     void rule(qint64 question, const char *spelling, const char *credit);
     QList<QuestionId> questionsOf(qint64 round) const;
 

@@ -200,6 +200,11 @@ DashboardActions fakeActions(FakeLink &link, QStringList &asked)
         asked.append(u"export %1 "_s.arg(id.number) + path);
         done({});
     };
+    actions.exportPack = [&asked](const packs::Pack &pack, const QString &path,
+                                  const DashboardActions::Done &done) {
+        asked.append(u"questions %1 %2 "_s.arg(pack.boards.size()).arg(pack.lists.size()) + path);
+        done({});
+    };
     actions.importNight = [&asked](const QString &path, const DashboardActions::Done &done) {
         asked.append(u"import "_s + path);
         done(path.contains("broken"_L1) ? u"It is damaged."_s : QString());

@@ -115,6 +115,38 @@ private:
                  QApplication::activeModalWidget()->close();
                  m_window.findChild<QAction *>(u"tie_break_action"_s)->trigger();
              }},
+            {u"94_runs_by_itself"_s,
+             [this, give] {
+                 closeDialogs();
+                 give(quiz::ShowNext{});
+                 while (
+                     m_link.state().quiz.courses.value(m_link.state().night.round_order.last()).walked <
+                     m_link.state().quiz.courses.value(m_link.state().night.round_order.last()).asked.size())
+                     give(quiz::ShowNext{});
+                 give(quiz::FinishRound{m_link.state().night.round_order.last()});
+                 packs::Question question;
+                 question.kind = packs::QuestionKind::Choice;
+                 question.text = u"Which of these rivers does not flow through Germany?"_s;
+                 question.options = {{u"Elbe"_s, false}, {u"Danube"_s, false}, {u"Loire"_s, true}};
+                 packs::Pack pack;
+                 pack.title = u"By itself"_s;
+                 pack.lists = {{u"Rivers and seas"_s, {question, question}}};
+                 give(quiz::AddPack{std::make_shared<const packs::Pack>(pack)});
+                 const RoundId round = m_link.state().night.round_order.last();
+                 quiz::SetRound set{round, {}, {}, {}, {}, {}, {}};
+                 set.by_itself = true;
+                 give(set);
+                 give(quiz::StartRound{round});
+                 for (int i = 0; i < 2; ++i) {
+                     m_link.pass(GameSpan{5'000});
+                     m_link.give(engine::Command(quiz::Command(quiz::PassTime{})), night::Actor::system());
+                 }
+                 night::Settings settings = m_link.state().night.settings;
+                 settings.approves_late = true;
+                 m_link.give(engine::Command(night::Command(night::ChangeSettings{settings})));
+                 m_link.join(u"Dunja"_s);
+             }},
+            {u"95_held"_s, [this] { m_window.findChild<QAction *>(u"hold_round"_s)->trigger(); }},
         };
     }
 

@@ -6,7 +6,9 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -21,6 +23,26 @@ using namespace Qt::StringLiterals;
 using namespace quizaar;
 
 namespace {
+
+/// What somebody could read on the window, hidden parts left out.
+QString everythingShown(const QWidget &window)
+{
+    QStringList texts;
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    for (const QAbstractItemView *view : window.findChildren<QAbstractItemView *>()) {
+        for (int row = 0; view->isVisible() && row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QModelIndex index = view->model()->index(row, column);
+                texts += {index.data().toString(), index.data(Qt::ToolTipRole).toString(),
+                          index.data(Qt::AccessibleTextRole).toString()};
+            }
+        }
+    }
+    return texts.join(u'\n');
+}
 
 /// A window on a night with a started board and two players.
 struct Rig
@@ -54,6 +76,12 @@ struct Rig
     Object *find(const char *name) const
     {
         return window.findChild<Object *>(QString::fromLatin1(name));
+    }
+    /// The game clock moves on, and the scheduler does what is due.
+    void passTime(GameSpan span)
+    {
+        link.pass(span);
+        link.give(engine::Command(quiz::Command(quiz::PassTime{})), night::Actor::system());
     }
     bool enabled(const char *button) const { return find<QPushButton>(button)->isEnabled(); }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
@@ -439,6 +467,104 @@ private Q_SLOTS:
         QTRY_VERIFY(!rig.find<QWidget>("claims")->isVisible());
         rig.find<QPushButton>("let_back")->click();
         QTRY_VERIFY(rig.link.state().night.let_back_until.has_value());
+    }
+
+    void aLatecomerIsLetIn()
+    {
+        Rig rig(Rig::Begin::Board);
+        auto *ask = rig.find<QAction>("approves_late");
+        QVERIFY(ask && !ask->isChecked());
+        ask->trigger();
+        QTRY_VERIFY(rig.link.state().night.settings.approves_late);
+        const PlayerId dan = rig.link.join(u"Dan"_s);
+        QVERIFY(rig.link.state().night.players.value(dan).waiting);
+        QTRY_VERIFY(rig.find<QPushButton>("let_in"));
+        QVERIFY(rig.find<QLabel>("notice_words")->text().contains(u"Dan"_s)); // told, and not only listed
+        auto *people = rig.find<QAbstractItemView>("people");
+        QCOMPARE(people->model()->rowCount(), 2);
+        rig.find<QPushButton>("let_in")->click();
+        QTRY_VERIFY(!rig.link.state().night.players.value(dan).waiting);
+        QTRY_COMPARE(people->model()->rowCount(), 3);
+        const PlayerId eve = rig.link.join(u"Eve"_s);
+        QTRY_VERIFY(rig.find<QPushButton>("turn_away"));
+        rig.find<QPushButton>("turn_away")->click();
+        QTRY_VERIFY(rig.link.state().night.players.value(eve).removed);
+        QTRY_VERIFY(!rig.find<QWidget>("claims")->isVisible());
+    }
+
+    void aRoundRunsByItself()
+    {
+        Rig rig(Rig::Begin::Board);
+        const RoundId board = rig.link.state().night.round_order.first();
+        auto *rounds = rig.find<QAbstractItemView>("rounds");
+        const auto askFor = [&](int row) {
+            rounds->setCurrentIndex(rounds->model()->index(row, 0));
+            rig.find<QPushButton>("round_rules_button")->click();
+            auto *dialog = rig.window.findChildren<QDialog *>(u"round_rules"_s).last();
+            dialog->findChild<QAbstractButton *>(u"by_itself_rule"_s)->setChecked(true);
+            dialog->findChild<QSpinBox *>(u"time_result"_s)->setValue(5);
+            for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+                if (button->property("kind") == u"primary"_s)
+                    button->click();
+            }
+        };
+        QTRY_COMPARE(rounds->model()->rowCount(), 2);
+        QTRY_VERIFY(rig.find<QPushButton>("finish_round")->isEnabled());
+        askFor(0); // buzz questions want the host, and the host is told so
+        QTRY_VERIFY(rig.find<QWidget>("notice")->isVisible());
+        QVERIFY(!rig.link.state().night.rounds.value(board).by_itself);
+        rig.give(quiz::Command(quiz::FinishRound{board}));
+        rig.give(quiz::Command(quiz::AddPack{oneTypedQuestion()}));
+        QTRY_COMPARE(rounds->model()->rowCount(), 3);
+        const RoundId round = rig.link.state().night.round_order.last();
+        askFor(2);
+        QTRY_VERIFY(rig.link.state().night.rounds.value(round).by_itself);
+        QCOMPARE(rig.link.state().night.rounds.value(round).times.result, GameSpan{5'000});
+        QVERIFY(!rig.link.state().night.rounds.value(round).times.reading);
+        QVERIFY(!rig.find<QWidget>("by_itself")->isVisible());
+        rig.give(quiz::Command(quiz::StartRound{round}));
+        QTRY_VERIFY(rig.find<QWidget>("by_itself")->isVisible());
+        QVERIFY(!everythingShown(rig.window).contains(u"Danube"_s));
+        rig.passTime({3'000});
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Reading);
+        QTRY_VERIFY(rig.find<QLabel>("question_text")->isVisible());
+        QVERIFY(!rig.find<QLabel>("question_answer")->text().contains(u"Danube"_s));
+        QVERIFY(!everythingShown(rig.window).contains(u"Danube"_s)); // the host plays along
+        const auto held = [&] { return rig.link.state().quiz.courses.value(round).held.has_value(); };
+        rig.find<QWidget>("question_panel")->setFocus();
+        rig.key(Qt::Key_Space);
+        QTRY_VERIFY(held());
+        QTRY_VERIFY(rig.find<QPushButton>("button_hold_round")->text().contains(u"Go on"_s));
+        rig.passTime({60'000});
+        QCOMPARE(rig.phase(), quiz::Phase::Reading);
+        rig.key(Qt::Key_Space);
+        QTRY_VERIFY(!held());
+        rig.passTime({60'000});
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Open);
+        const QuestionId asked = rig.link.state().quiz.live->question;
+        rig.give(quiz::Command(quiz::SubmitAnswer{rig.ana, asked, u"Danube"_s, {}}));
+        QTest::qWait(50);
+        QVERIFY(!everythingShown(rig.window).contains(u"Danube"_s)); // nor what others say
+        rig.passTime({60'000});
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Closed);
+        QTRY_VERIFY(rig.find<QLabel>("question_answer")->text().contains(u"Danube"_s));
+        rig.passTime({60'000});
+        QTRY_COMPARE(rig.link.state().night.rounds.value(round).status, night::RoundStatus::Finished);
+        QTRY_VERIFY(!rig.find<QWidget>("by_itself")->isVisible());
+    }
+
+    void theNightsQuestionsAreExported()
+    {
+        Rig rig(Rig::Begin::Board);
+        auto *action = rig.find<QAction>("export_questions");
+        QTRY_VERIFY(action && action->isEnabled());
+        action->trigger();
+        auto *dialog = rig.find<QFileDialog>("questions_file");
+        QVERIFY(dialog);
+        const QString path = rig.folder.filePath(u"night.zip"_s);
+        Q_EMIT dialog->fileSelected(path);
+        QVERIFY(rig.asked.contains(u"questions 1 1 "_s + path));
+        dialog->close();
     }
 
     void hostileNamesStayPlain_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People over HTTP: PINs, seats that change hands, names, being removed, the end of the night.
+#include "app/host/word_list.h"
 #include "host_test.h"
 
 using namespace quizaar;
@@ -94,6 +95,58 @@ void HostTest::everybodyIsLetBackIn()
     const Person late = claimant(rig, ana.player);
     QVERIFY(seatsOf(late).isEmpty());
     QCOMPARE(seatsOf(back), QJsonArray{ana.player});
+}
+
+void HostTest::aLatecomerIsLetIn()
+{
+    HostRig rig;
+    QVERIFY(rig.isReady());
+    const Person host = rig.laptop();
+    QCOMPARE(host.patch(u"settings"_s, {{"approves_late"_L1, true}}).status, 200);
+    QVERIFY(rig.openQuestion() > 0);
+    const HttpAnswer joined = rig.stranger().post(u"players"_s, {{"name"_L1, "Dan"_L1}});
+    QCOMPARE(joined.status, 201);
+    QVERIFY(joined.json.value("player"_L1).toObject().value("waiting"_L1).toBool());
+    Person dan = rig.stranger();
+    dan.token = joined.json.value("token"_L1).toString().toLatin1();
+    dan.player = joined.json.value("player"_L1).toObject().value("id"_L1).toInteger();
+    QCOMPARE(dan.post(u"live/answer"_s, {{"player_id"_L1, dan.player}, {"text"_L1, "x"_L1}}).error(),
+             u"waiting_for_host"_s);
+    rig.restart();
+    const Person anew = rig.laptop();
+    dan.port = rig.port(); // the page was loaded again: the same token, and he waits on
+    const auto waiting = [&] { return dan.get(u"me"_s).json.value("waiting"_L1).toArray(); };
+    QCOMPARE(waiting().size(), 1);
+    QVERIFY(seatsOf(dan).isEmpty());
+    QCOMPARE(anew.get(u"snapshot"_s).json.value("waiting"_L1).toArray().size(), 1);
+    SocketClient phone(dan);
+    QVERIFY(phone.wantFrames());
+    const HttpAnswer in = anew.post(u"players/%1/let-in"_s.arg(dan.player));
+    QCOMPARE(in.status, 200);
+    QVERIFY(!in.json.value("player"_L1).toObject().value("waiting"_L1).toBool());
+    QCOMPARE(anew.post(u"players/%1/let-in"_s.arg(dan.player)).error(), u"not_waiting"_s);
+    QVERIFY(waiting().isEmpty());
+    QCOMPARE(seatsOf(dan).size(), 1);
+}
+
+void HostTest::unwantedWordsStandInNoName()
+{
+    QTemporaryDir folder;
+    QVERIFY(!unwantedWords(folder.path())); // no file: all words may
+    QFile file(folder.filePath(u"words.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("\xEF\xBB\xBFToad\r\n\n   \nBig Frog  \n") > 0);
+    file.close();
+    const night::UnwantedWords words = unwantedWords(folder.path());
+    QVERIFY(words);
+    QCOMPARE(*words, (QList<QString>{u"toad"_s, u"big frog"_s}));
+    HostRig rig;
+    QVERIFY(rig.isReady());
+    rig.host().setUnwantedWords(words);
+    const HttpAnswer refused = rig.stranger().post(u"players"_s, {{"name"_L1, "The TOAD"_L1}});
+    QCOMPARE(refused.status, 422);
+    QCOMPARE(refused.error(), u"name_not_allowed"_s);
+    QVERIFY(rig.join(u"Ana"_s).player > 0);
 }
 
 void HostTest::aRenamedPlayerIsTold()

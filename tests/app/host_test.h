@@ -61,6 +61,8 @@ private Q_SLOTS:
     void wrongPinsLockOut();
     void aSeatIsClaimedAndGiven();
     void everybodyIsLetBackIn();
+    void aLatecomerIsLetIn();
+    void unwantedWordsStandInNoName();
     void aRenamedPlayerIsTold();
     void whoIsKickedIsOut();
     void somebodyElsesSeatIsNotMine();

@@ -5,9 +5,11 @@
 #include "app/host/night_shelf.h"
 #include "app/storage/data_folder.h"
 #include "core/base/renumber.h"
+#include "core/packs/media_intake.h"
 #include "core/packs/zip_bytes.h"
 #include "core/packs/zip_source.h"
 #include "tests/support/engine_driver.h"
+#include "tests/support/media_bytes.h"
 #include "tests/support/random_commands.h"
 
 #include <QCryptographicHash>
@@ -48,9 +50,15 @@ QList<storage::StoredEvent> storedOf(const Evening &evening)
     return events;
 }
 
+Result<QByteArray, packs::SourceFault> nothingKept(const QString &)
+{
+    return Failed{packs::SourceFault::NotThere};
+}
+
 QByteArray fileOf(const Evening &evening)
 {
-    return writeNightFile(storedOf(evening)).value_or(QByteArray());
+    const auto written = writeNightFile(storedOf(evening), nothingKept);
+    return written ? written->bytes : QByteArray();
 }
 
 QJsonObject aboutOf(const QByteArray &journal, int version = 1)
@@ -85,11 +93,38 @@ QJsonObject with(const QJsonValue &event, QLatin1StringView key, const Value &va
     return object;
 }
 
+QString nameFor(const QByteArray &bytes, const QString &suffix)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) + u'.' +
+           suffix;
+}
+
+/// A night whose questions have these media, which `store` keeps.
+Evening nightWithMedia(const storage::MediaStore &store, const QList<QByteArray> &media)
+{
+    packs::Pack pack;
+    pack.title = u"Shown"_s;
+    pack.lists = {{u"List"_s, {}}};
+    for (const QByteArray &bytes : media) {
+        packs::Question question;
+        question.text = u"Who?"_s;
+        question.answer = u"me"_s;
+        const QString file = bytes.startsWith("RIFF") ? u"media/a.wav"_s : u"media/a.png"_s;
+        question.media = {packs::mediaFrom(file, bytes).value()};
+        static_cast<void>(
+            store.put(question.media.first().kept->name, bytes)); // a test sees if it is missing
+        pack.lists.first().questions.append(question);
+    }
+    Evening evening;
+    evening.ask(quiz::AddPack{std::make_shared<const packs::Pack>(pack)});
+    return evening;
+}
+
 struct Folder
 {
     Folder()
         : data(storage::DataFolder::open(place.path()).value())
-        , shelf(data->databasePath())
+        , shelf(data->databasePath(), data->media())
     {}
     QString write(const QByteArray &bytes, const QString &name = u"x.quizaar-night"_s) const
     {
@@ -211,6 +246,83 @@ private Q_SLOTS:
         QVERIFY(!there.shelf.exportTo(exported, GameId{99}).trouble.isEmpty());
     }
 
+    void itsMediaGoAlong()
+    {
+        const QByteArray picture = pngBytes();
+        const QByteArray sound = wavBytes();
+        Folder here;
+        const Evening evening = nightWithMedia(here.data->media(), {picture, sound});
+        const GameId game = here.shelf.importFrom(here.write(fileOf(evening))).game;
+        const QString exported = here.place.filePath(u"out.quizaar-night"_s);
+        QCOMPARE(here.shelf.exportTo(exported, game).trouble, QString());
+        Folder there;
+        QVERIFY(!there.data->media().read(nameFor(picture, u"png"_s)));
+        QCOMPARE(there.shelf.importFrom(exported).trouble, QString());
+        QCOMPARE(there.data->media().read(nameFor(picture, u"png"_s)).value(), picture);
+        QCOMPARE(there.data->media().read(nameFor(sound, u"wav"_s)).value(), sound);
+        QCOMPARE(engine::stateHash(there.opened(game)), engine::stateHash(evening.state()));
+    }
+
+    void mediaThatAreGoneAreToldOf()
+    {
+        const QByteArray picture = pngBytes();
+        Folder here;
+        const Evening evening = nightWithMedia(here.data->media(), {picture});
+        const GameId game = here.shelf.importFrom(here.write(fileOf(evening))).game;
+        QVERIFY(QFile::remove(here.data->media().pathOf(nameFor(picture, u"png"_s))));
+        const QString exported = here.place.filePath(u"out.quizaar-night"_s);
+        QVERIFY(here.shelf.exportTo(exported, game).trouble.contains("1"_L1));
+        Folder there;
+        QCOMPARE(there.shelf.importFrom(exported).trouble, QString()); // the night itself is whole
+        QVERIFY(there.data->media().pathOf(nameFor(picture, u"png"_s)).isEmpty());
+    }
+
+    void mediaAreCheckedOnTheWayIn_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("another picture") << pngBytes(9, 9);
+        QTest::newRow("no picture") << "<svg onload='x'/>"_ba;
+        QTest::newRow("another kind") << wavBytes();
+        QTest::newRow("nothing") << QByteArray();
+    }
+    void mediaAreCheckedOnTheWayIn()
+    {
+        QFETCH(QByteArray, bytes);
+        const QByteArray picture = pngBytes();
+        Folder here;
+        const Evening evening = nightWithMedia(here.data->media(), {picture});
+        const auto written =
+            writeNightFile(storedOf(evening),
+                           [&](const QString &) -> Result<QByteArray, packs::SourceFault> { return bytes; });
+        QVERIFY(written);
+        QCOMPARE(written->media_left_out, 0);
+        const auto read = readNightFile(written->bytes);
+        QVERIFY(!read);
+        QCOMPARE(read.error(), NightFileFault::Damaged);
+        Folder there;
+        QVERIFY(!there.shelf.importFrom(there.write(written->bytes)).trouble.isEmpty());
+        QVERIFY(there.data->media().pathOf(nameFor(picture, u"png"_s)).isEmpty());
+        QVERIFY(storage::JournalReader(there.data->databasePath()).games()->isEmpty());
+    }
+
+    void whatNoQuestionNamesStaysOut()
+    {
+        const QByteArray picture = pngBytes();
+        Folder here;
+        const Evening evening = nightWithMedia(here.data->media(), {picture});
+        const auto zip = packs::ZipSource::open(fileOf(evening), {});
+        const auto part = [&](const QString &name) {
+            return packs::ZipFile{name, zip.value()->read(name, 1 << 28).value()};
+        };
+        const QByteArray other = pngBytes(9, 9);
+        const auto bytes = packs::zipBytes({part(u"quizaar-night.json"_s),
+                                            part(u"events.json"_s),
+                                            {u"media/"_s + nameFor(other, u"png"_s), other, true}});
+        const auto read = readNightFile(bytes.value());
+        QVERIFY(read);
+        QVERIFY(read->media.isEmpty());
+    }
+
     void aTakenNumberBecomesAnother()
     {
         const Evening evening = fullEvening();
@@ -226,7 +338,8 @@ private Q_SLOTS:
         for (const engine::Recorded &recorded : clash.events)
             events.append(storedFrom(recorded));
         // while a night is open, too
-        const ShelfOutcome taken = folder.shelf.importFrom(folder.write(writeNightFile(events).value()));
+        const ShelfOutcome taken =
+            folder.shelf.importFrom(folder.write(writeNightFile(events, nothingKept)->bytes));
         QCOMPARE(taken.trouble, QString());
         QVERIFY(taken.game != ours && !taken.game.isNull());
         QSignalSpy stored(&host, &NightHost::settled);

@@ -28,6 +28,12 @@ quizaar_test(sheets_test
 quizaar_test(rounds_test
     SOURCES engine_rounds.cpp
     LIBRARIES quizaar_engine_driver)
+quizaar_test(by_itself_test
+    SOURCES engine_by_itself.cpp
+    LIBRARIES quizaar_engine_driver)
+quizaar_test(latecomers_test
+    SOURCES engine_latecomers.cpp
+    LIBRARIES quizaar_engine_driver)
 quizaar_test(undo_test
     SOURCES engine_undo.cpp
     LIBRARIES quizaar_engine_driver

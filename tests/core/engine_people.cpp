@@ -93,6 +93,8 @@ QList<std::pair<const char *, engine::Command>> oneOfEach(const BoardEvening &ev
         {"ask_tie_break", commandOf(quiz::AskTieBreak{{}, u"How many?"_s, u"7"_s})},
         {"make_appeal", commandOf(quiz::MakeAppeal{ana, one, {}})},
         {"decide_appeal", commandOf(quiz::DecideAppeal{one, SideId{ana.number}, true, {}})},
+        {"hold_round", commandOf(quiz::HoldRound{evening.round(0), true})},
+        {"let_in", commandOf(night::LetIn{ana})},
         {"undo", commandOf(engine::Undo{})},
         {"redo", commandOf(engine::Redo{})},
         {"undo_to", commandOf(engine::UndoTo{1, engine::Confirm::Yes})},
@@ -151,6 +153,8 @@ const QMap<QByteArray, QByteArray> &whoMay()
                                                     {"ask_tie_break", "hc"},
                                                     {"make_appeal", "hcp"},
                                                     {"decide_appeal", "hc"},
+                                                    {"hold_round", "hc"},
+                                                    {"let_in", "hc"},
                                                     {"undo", "hc"},
                                                     {"redo", "hc"},
                                                     {"undo_to", "hc"}};
@@ -208,6 +212,49 @@ void EnginePeopleTest::names()
     // the same holds for renaming
     const PlayerId other = evening.join(u"Somebody else"_s);
     QCOMPARE(evening.ask(night::RenamePlayer{other, typed}), outcome == "ok" ? "name_taken" : outcome);
+}
+
+void EnginePeopleTest::unwantedWords_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("outcome");
+    QTest::newRow("the word") << u"Toad"_s << "name_not_allowed"_ba;
+    QTest::newRow("case") << u"tOAD"_s << "name_not_allowed"_ba;
+    QTest::newRow("among others") << u"the toad 2"_s << "name_not_allowed"_ba;
+    QTest::newRow("inside another") << u"Toadstool"_s << "name_not_allowed"_ba;
+    QTest::newRow("width") << u"T\uFF4Fad"_s << "name_not_allowed"_ba;
+    QTest::newRow("joiner inside") << u"To\u200Dad"_s << "name_not_allowed"_ba;
+    QTest::newRow("two words") << u"Big  frog"_s << "name_not_allowed"_ba;
+    QTest::newRow("half of two words") << u"Frog"_s << "ok"_ba;
+    QTest::newRow("another") << u"Tod"_s << "ok"_ba;
+}
+
+void EnginePeopleTest::unwantedWords()
+{
+    QFETCH(QString, typed);
+    QFETCH(QByteArray, outcome);
+    night::Settings settings;
+    settings.team_mode = night::TeamMode::GuestTeams;
+    Evening evening(settings);
+    const PlayerId ben = evening.join(u"Ben"_s);
+    evening.setUnwanted(std::make_shared<const QList<QString>>(
+        QList<QString>{night::nameKey(u"Toad"_s), night::nameKey(u"big frog"_s)}));
+    QCOMPARE(evening.ask(joining(typed), stranger), outcome);
+    const auto phone = evening.phoneOf(ben);
+    QCOMPARE(evening.ask(night::RenamePlayer{ben, typed + u'x'}, phone), outcome);
+    QCOMPARE(evening.ask(night::AddTeam{typed}, phone), outcome);
+    night::JoinAsPlayer founder = joining(u"Cem"_s);
+    founder.new_team = typed + u'y';
+    QCOMPARE(evening.ask(founder, stranger), outcome);
+}
+
+void EnginePeopleTest::unwantedWordsAreForGuests()
+{
+    Evening evening;
+    const PlayerId ben = evening.join(u"Ben"_s);
+    evening.setUnwanted(std::make_shared<const QList<QString>>(QList<QString>{u"toad"_s}));
+    QCOMPARE(evening.ask(night::RenamePlayer{ben, u"Toad"_s}), "ok"); // the host knows what he does
+    QCOMPARE(evening.ask(night::RenamePlayer{ben, u"Toad"_s}, evening.phoneOf(ben)), "name_not_allowed");
 }
 
 void EnginePeopleTest::lookAlikes_data()

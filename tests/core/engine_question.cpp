@@ -226,6 +226,12 @@ QList<Row> table()
          },
          {"unknown_appeal>none", "unknown_appeal>reading", "unknown_appeal>open", "unknown_appeal>answering",
           "unknown_appeal>closed"}},
+        {"hold a round that the host leads",
+         [](E e) -> C {
+             return quiz::HoldRound{e.round(0), {}};
+         },
+         {"not_by_itself>none", "not_by_itself>reading", "not_by_itself>open", "not_by_itself>answering",
+          "not_by_itself>closed"}},
         {"show the next answer",
          [](E) -> C { return quiz::ShowNext{}; },
          {"no_live_question>none", "wrong_phase>reading", "wrong_phase>open", "wrong_phase>answering",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the host says of rounds; jokers, scoreboards, tie-breaks, appeals, the chooser's phone.
 #include "core/engine/night_score.h"
+#include "core/quiz/planning.h"
 #include "tests/support/sheet_evening.h"
 
 #include <QTest>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void appealsAreOnesOwn();
     void upheldWhereItWasHalf();
     void theChoosersPhonePicks();
+    void theNightsQuestionsAsAPack();
     void staffPlaysForThoseWithoutAPhone();
 };
 
@@ -541,6 +543,35 @@ void RoundsTest::theChoosersPhonePicks()
     QCOMPARE(evening.ask(quiz::RevealAnswer{}), "ok");
     QCOMPARE(evening.ask(night::PauseClock{}), "ok");
     QCOMPARE(pick(evening.cem, 2), "paused");
+}
+
+void RoundsTest::theNightsQuestionsAsAPack()
+{
+    packs::Pack more = *test::samplePack();
+    more.title = u"More"_s;
+    more.boards.first().final_question = packs::FinalQuestion{
+        u"Last"_s, SheetEvening::asked(packs::QuestionKind::Text, u"Last?"_s, u"x"_s, {})};
+    test::Evening evening;
+    QCOMPARE(evening.ask(quiz::AddPack{test::samplePack()}), "ok");
+    QCOMPARE(evening.ask(quiz::AddPack{std::make_shared<const packs::Pack>(more)}), "ok");
+    const packs::Pack pack = quiz::packOf(evening.night(), evening.quiz());
+    QCOMPARE(pack.title, evening.night().name);
+    QCOMPARE(pack.boards.size(), 4);
+    QCOMPARE(pack.lists.size(), 2);
+    QCOMPARE(pack.boards.first().categories, test::samplePack()->boards.first().categories);
+    QVERIFY(pack.boards.first().final_question);
+    QCOMPARE(pack.boards.first().final_question->category, u"Last"_s);
+    test::Evening again;
+    QCOMPARE(again.ask(quiz::AddPack{std::make_shared<const packs::Pack>(pack)}), "ok");
+    const auto points = [](const test::Evening &of) {
+        QList<qint64> all;
+        for (const quiz::Question &question : of.quiz().questions)
+            all.append(question.points);
+        std::sort(all.begin(), all.end());
+        return all;
+    };
+    QCOMPARE(points(again), points(evening));
+    QVERIFY(quiz::packOf(test::Evening().night(), {}).boards.isEmpty());
 }
 
 void RoundsTest::staffPlaysForThoseWithoutAPhone()

@@ -45,6 +45,9 @@ class EnginePeopleTest final : public QObject
 private Q_SLOTS:
     void names_data();
     void names();
+    void unwantedWords_data();
+    void unwantedWords();
+    void unwantedWordsAreForGuests();
     void lookAlikes_data();
     void lookAlikes();
     void labelsOfStaff();

@@ -39,6 +39,7 @@ QByteArray essence(const engine::State &state, Ledger ledger = Ledger::In)
     for (const RoundId id : state.night.rounds.keys()) {
         quiz::Course course = state.quiz.courses.value(id);
         course.collect_at.reset();
+        course.next_at.reset();
         courses.insert(QString::number(id.number), toJson(course));
     }
     QJsonArray answered;

@@ -264,6 +264,35 @@ private Q_SLOTS:
         check();
     }
 
+    void aTieBreakOrdersThePlaces()
+    {
+        BoardEvening evening; // all three have 0
+        const auto tie = [&](const QList<PlayerId> &tied) {
+            QList<SideId> sides;
+            for (const PlayerId player : tied)
+                sides.append(SideId{player.number});
+            return evening.ask(quiz::AskTieBreak{sides, u"How many?"_s, u"7"_s}) == "ok" &&
+                   evening.ask(quiz::SetBuzzers{true}) == "ok";
+        };
+        const auto say = [&](PlayerId who, const QString &number) {
+            return evening.ask(quiz::SubmitAnswer{who, {}, number, {}}, evening.phoneOf(who)) == "ok";
+        };
+        QVERIFY(tie({evening.ana, evening.ben, evening.cem}));
+        QVERIFY(say(evening.cem, u"7"_s) && say(evening.ana, u"9"_s) && say(evening.ben, u"5"_s));
+        QVERIFY(evening.ask(quiz::RevealAnswer{}) == "ok");
+        Results results = resultsOf(evening.state());
+        QCOMPARE(wordsOf(results.players), u"Cem 0 1 0/0 f0, Ana 0 2 0/0 f0, Ben 0 2 0/0 f0"_s);
+        QCOMPARE(results.players.first().tie_break, 1);
+        QVERIFY(!results.players.at(1).tie_break); // both were as near: nothing has told them apart
+        QVERIFY(report::htmlReport(results, {}).contains("won the tie-break"));
+        QVERIFY(report::peopleTable(results).bytes.contains("no,1\r\n"));
+        QVERIFY(evening.ask(quiz::DismissQuestion{}) == "ok");
+        QVERIFY(open(evening, 0) && press(evening, evening.ben) && rule(evening, evening.ben, true));
+        results = resultsOf(evening.state()); // of no account at any other score
+        QCOMPARE(wordsOf(results.players), u"Ben 400 1 1/0 f1, Cem 0 2 0/0 f0, Ana 0 3 0/0 f0"_s);
+        QVERIFY(!results.players.first().tie_break);
+    }
+
     void teamsKeepWhatTheirMembersEarned()
     {
         night::Settings settings;

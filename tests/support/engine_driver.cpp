@@ -58,7 +58,7 @@ Evening::Evening(night::Settings settings, qint64 seed)
 
 night::Context Evening::context(const night::Actor &actor) const
 {
-    return {actor, m_now, m_wall, m_steadyUs};
+    return {actor, m_now, m_wall, m_steadyUs, m_unwanted};
 }
 
 QByteArray Evening::ask(const engine::Request &request, const night::Actor &actor)

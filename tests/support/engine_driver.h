@@ -55,6 +55,8 @@ public:
 
     GameTime now() const { return m_now; }
     WallTime wall() const { return m_wall; }
+    /// Words that no guest's name may hold from now on.
+    void setUnwanted(night::UnwantedWords words) { m_unwanted = std::move(words); }
     night::Context context(const night::Actor &actor) const;
 
     /// Decides, and applies what follows. "ok", or the word of the refusal.
@@ -97,6 +99,7 @@ private:
     GameTime m_now;
     WallTime m_wall{1'800'000'000'000};
     qint64 m_steadyUs = 1'000'000;
+    night::UnwantedWords m_unwanted;
 };
 
 /// An evening with the sample pack, three singles Ana, Ben, Cem, and the board round running.

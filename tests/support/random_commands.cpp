@@ -93,7 +93,14 @@ engine::Command RandomCommands::nightCommand(const engine::State &state)
     const auto optionalName = [&]() -> std::optional<QString> {
         return oneIn(4) ? std::optional(name()) : std::nullopt;
     };
-    switch (below(14)) {
+    switch (below(15)) {
+    case 13: {
+        for (const night::Player &player : night.players) {
+            if (player.waiting && !player.removed)
+                return commandOf(night::LetIn{player.id});
+        }
+        return commandOf(night::LetIn{anyKey(night.players)});
+    }
     case 0:
     case 1: {
         if (night.players.size() > 24)
@@ -150,7 +157,8 @@ engine::Command RandomCommands::rareNightCommand(const engine::State &state)
     case 1:
         return commandOf(night::LetBack{static_cast<int>(below(70)) - 4});
     case 2:
-        return commandOf(night::ChangeSettings{{static_cast<night::TeamMode>(below(3)), oneIn(2)}});
+        return commandOf(
+            night::ChangeSettings{{static_cast<night::TeamMode>(below(3)), oneIn(2), !oneIn(3)}});
     case 3:
     case 4:
         return commandOf(night::StartClock{});
@@ -270,9 +278,11 @@ engine::Command RandomCommands::roundCommand(const engine::State &state)
 {
     const auto round = anyKey(state.night.rounds);
     const auto player = anyKey(state.night.players);
-    switch (below(6)) {
+    switch (below(7)) {
     case 0:
         return commandOf(quiz::PlayJoker{player, round, !oneIn(4)});
+    case 3:
+        return commandOf(quiz::HoldRound{round, oneIn(3) ? std::optional<bool>() : std::optional(oneIn(2))});
     case 1:
         return commandOf(quiz::CollectAnswers{round});
     case 2:
@@ -289,6 +299,11 @@ engine::Command RandomCommands::roundCommand(const engine::State &state)
             set.weight = static_cast<int>(below(1100)) - 50;
         if (oneIn(3))
             set.chooser_picks = !oneIn(3);
+        if (oneIn(3))
+            set.by_itself = !oneIn(4);
+        if (oneIn(4))
+            set.times =
+                night::RoundTimes{GameSpan{1000}, GameSpan{2000}, GameSpan{1000}, GameSpan{below(3000)}};
         if (oneIn(3))
             set.wrong_cost = static_cast<night::WrongCost>(below(3));
         return commandOf(set);

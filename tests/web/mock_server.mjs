@@ -66,9 +66,9 @@ export class MockHost {
         change(this.state);
         this.state.game_version += 1;
         for (const entry of this.sockets) {
-            const { players, teams, rounds, questions, game, clock, live, trading, trading_result, session, claims, undo, you } = this.view(entry.device);
+            const { players, teams, rounds, questions, game, clock, live, trading, trading_result, session, claims, waiting, undo, you } = this.view(entry.device);
             const frame = { type: 'changed', game_version: this.state.game_version };
-            this.say(entry, { ...frame, players, teams, rounds, questions, game, clock, live, trading, trading_result, session, claims, undo, you });
+            this.say(entry, { ...frame, players, teams, rounds, questions, game, clock, live, trading, trading_result, session, claims, waiting, undo, you });
         }
     }
 
@@ -85,11 +85,11 @@ export class MockHost {
     view(device) {
         const { state } = this;
         const staff = ['host', 'co_host', 'banker'].includes(device.role);
-        const { role, seats, claim } = device;
+        const { role, seats, claim, waiting } = device;
         const view = { ...state, lock_version: state.game_version, lockVersion: state.game_version };
         const sides = state.players.filter((one) => seats.includes(one.id)).map((one) => one.team_id ?? one.id);
         const ofOwn = (list = []) => list.filter((one) => sides.includes(one.side));
-        view.you = { role, device: device.device, seats, claim, answers: ofOwn(state.own?.answers), bets: ofOwn(state.own?.bets), appeals: ofOwn(state.own?.appeals), jokers: ofOwn(state.own?.jokers) };
+        view.you = { role, device: device.device, seats, claim, waiting: waiting ?? [], answers: ofOwn(state.own?.answers), bets: ofOwn(state.own?.bets), appeals: ofOwn(state.own?.appeals), jokers: ofOwn(state.own?.jokers) };
         delete view.own;
         if (staff) {
             view.you.undo = state.undo;
@@ -105,6 +105,7 @@ export class MockHost {
         }
         if (!staff) {
             delete view.claims;
+            delete view.waiting;
             delete view.undo;
             view.rounds = state.rounds.filter((round) => round.status !== 'planned' || round.jokers === true);
             delete view.live?.groups;

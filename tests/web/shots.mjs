@@ -58,6 +58,16 @@ export const shots = {
         await page.getByText('I help to run the game').click();
     },
     claim: async (host, page) => enter(host, page, { role: 'spectator', seats: [], claim: 3 }),
+    late_waits: async (host, page) => {
+        await enter(host, page, { seats: [], waiting: [{ player_id: 9, name: 'Dunja', team: '' }] });
+        host.play('board');
+    },
+    round_held: async (host, page) => {
+        await play('quiz_choice')(host, page);
+        host.commit((state) => {
+            state.rounds[0] = { ...state.rounds[0], status: 'running', by_itself: true, held: true };
+        });
+    },
     lobby: play('lobby'),
     lobby_teams: async (host, page) => {
         inTeams(host.state, 'host_teams');
@@ -334,6 +344,16 @@ export const shots = {
         await play('board', staff)(host, page);
         host.commit((state) => state.claims.push({ player_id: 3, name: 'Chloé', device: 'd9' }));
         host.sayAll({ type: 'presence', players: { 1: 'live', 2: 'asleep', 3: 'gone' } });
+    },
+    staff_late: async (host, page) => {
+        await play('board', staff)(host, page);
+        host.commit((state) => {
+            state.rounds[0] = { ...state.rounds[0], by_itself: true, held: false };
+            state.waiting = [
+                { player_id: 9, name: 'Dunja', team: '' },
+                { player_id: 10, name: 'Somebody with a name that is as long as it may be', team: 'The wise owls of the east' },
+            ];
+        });
     },
 };
 

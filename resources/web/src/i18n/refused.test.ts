@@ -14,6 +14,10 @@ type ForPrograms =
     | 'pack_known'
     | 'read_only_field'
     | 'relationship_invalid'
+    | 'ruleset_invalid'
+    | 'ruleset_name'
+    | 'ruleset_shipped'
+    | 'unknown_ruleset'
     | 'world_time_out_of_range';
 type InWords<Table, Before extends string> = keyof Table extends infer Key ? (Key extends `${Before}${infer Code}` ? Code : never) : never;
 type Unsaid = Exclude<

@@ -371,6 +371,7 @@ export interface components {
             /** @constant */
             type: "changed";
             undo?: components["schemas"]["UndoLabels"];
+            waiting?: components["schemas"]["WaitingPlayer"][];
             you?: components["schemas"]["You"];
         };
         /** @description The name or the team, one at a time. */
@@ -455,7 +456,7 @@ export interface components {
          * @description What went wrong, for programs. New ones may be added.
          * @enum {string}
          */
-        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "range_not_satisfiable" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo" | "not_collected" | "reveal_needs_list" | "joker_not_allowed" | "joker_used" | "weight_out_of_range" | "not_chooser" | "not_in_tie_break" | "nobody_tied" | "appeal_known" | "too_many_appeals" | "not_appealable" | "unknown_appeal" | "unknown_ruleset" | "ruleset_shipped" | "ruleset_name" | "ruleset_invalid";
+        ErrorCode: "bad_request" | "bad_json" | "forbidden" | "game_not_open" | "unknown_game" | "other_game" | "range_not_satisfiable" | "unknown_player" | "unknown_team" | "unknown_device" | "unknown_round" | "unknown_board" | "unknown_category" | "unknown_question" | "name_empty" | "name_too_long" | "name_taken" | "team_name_taken" | "no_teams_tonight" | "teams_from_host" | "too_many_teams" | "too_many_players" | "too_many_seats" | "team_not_empty" | "ask_host" | "seat_not_free" | "no_claim" | "paused" | "clock_running" | "clock_not_running" | "pack_known" | "pack_empty" | "numbers_exhausted" | "round_not_planned" | "round_not_running" | "other_round_running" | "no_live_question" | "other_question_live" | "question_answered" | "wrong_phase" | "nobody_speaks" | "not_in_question" | "points_out_of_range" | "version_conflict" | "nothing_to_undo" | "nothing_to_redo" | "undo_needs_confirm" | "unknown_version" | "no_token" | "bad_token" | "token_used" | "wrong_pin" | "locked_out" | "key_reused" | "storage_busy" | "storage_failed" | "foreign_host" | "foreign_origin" | "not_found" | "method_not_allowed" | "too_large" | "internal" | "not_answered_here" | "answers_closed" | "answer_empty" | "answer_too_long" | "answer_not_number" | "answer_not_option" | "not_betting" | "ask_captain" | "bet_missing" | "bet_out_of_range" | "world_time_out_of_range" | "relationship_invalid" | "session_too_large" | "note_too_long" | "read_only_field" | "trading_not_running" | "challenge_locked" | "challenge_wrong_status" | "bank_short" | "goods_short" | "goods_spent" | "goods_not_conserved" | "rules_fixed" | "unknown_building" | "unknown_challenge" | "building_missing" | "building_makes_nothing" | "other_team" | "team_missing" | "target_out_of_range" | "teams_needed" | "duration_unknown" | "quantity_invalid" | "unknown_good" | "building_limit" | "right_missing" | "baseline_out_of_range" | "unknown_trade" | "trade_wrong_status" | "trade_not_yours" | "terms_changed" | "same_team" | "trade_empty" | "quarantined" | "unknown_event" | "event_in_force" | "severity_out_of_range" | "not_answerable" | "nobody_to_strike" | "production_stopped" | "minutes_out_of_range" | "tax_missing" | "scenario_fixes" | "team_count_wrong" | "captain_acts" | "nothing_to_exchange" | "no_questions" | "answer_too_soon" | "challenge_unanswered" | "cannot_undo" | "not_collected" | "reveal_needs_list" | "joker_not_allowed" | "joker_used" | "weight_out_of_range" | "not_chooser" | "not_in_tie_break" | "nobody_tied" | "appeal_known" | "too_many_appeals" | "not_appealable" | "unknown_appeal" | "unknown_ruleset" | "ruleset_shipped" | "ruleset_name" | "ruleset_invalid" | "not_by_itself" | "waiting_for_host" | "not_waiting" | "name_not_allowed";
         ErrorFrame: {
             code: string;
             message: string;
@@ -512,6 +513,8 @@ export interface components {
             you: components["schemas"]["You"] | null;
         };
         Game: {
+            /** @description Who joins once a round has begun waits until the host lets him in. */
+            approves_late: boolean;
             /**
              * @description Six characters.
              * @example ABC234
@@ -572,12 +575,19 @@ export interface components {
             /** @enum {string} */
             storage: "ok" | "failing";
         };
+        HoldRequest: {
+            /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
+            expected_version?: number | null;
+            hold: boolean;
+        };
         JoinedPlayer: {
             /** @description The player's number; for staff and spectators, who hold no seat, the phone's. */
             id: number;
             name: string;
             role: components["schemas"]["Role"];
             team_id: number | null;
+            /** @description The host has to let this player in first. */
+            waiting: boolean;
         };
         JoinReply: {
             /** @description Staff and spectators: this phone's number. */
@@ -960,6 +970,8 @@ export interface components {
             team_number: number | null;
             /** @description Rises with name, team and seat. */
             version: number;
+            /** @description Has joined late and is not let in yet; such a player is in no list of players. */
+            waiting: boolean;
         };
         PlayerGone: {
             /** @description The night's version after this; it rises with every event. */
@@ -980,6 +992,8 @@ export interface components {
             score: number;
             tally: components["schemas"]["ResultTally"];
             team?: number;
+            /** @description The place in a tie-break that has told equal scores apart; none where none has. */
+            tie_break?: number;
         };
         PongFrame: {
             /** @constant */
@@ -1157,17 +1171,23 @@ export interface components {
             /** @description The board that is shown. */
             board_id: number | null;
             boards: components["schemas"]["Board"][];
+            /** @description It goes on without the host. */
+            by_itself: boolean;
             /** @description The player or team that chooses. */
             chooser: number | null;
             /** @description The phones of the side that chooses may pick the next question. */
             chooser_picks: boolean;
             /** @description Sides whom it counts double; guests learn of it when it starts. */
             doubled: number[];
+            /** @description The host holds it: its countdowns stand still. */
+            held: boolean;
             id: number;
             /** @description Each side may double one round a night, this one too. Such a round is seen before it starts. */
             jokers: boolean;
             /** @enum {string} */
             kind: "board" | "list" | "final" | "trading";
+            /** @description Game time at which the next question comes by itself. */
+            next_at_ms: number | null;
             /** @description How many of a list are done. */
             position: number;
             /** @description Of a list, in order. */
@@ -1181,6 +1201,8 @@ export interface components {
             scoreboard?: components["schemas"]["Scoreboard"];
             sheet: components["schemas"]["Sheet"] | null;
             status: components["schemas"]["RoundStatus"];
+            /** @description Staff only. */
+            times?: components["schemas"]["RoundTimes"];
             title: string;
             version: number;
             /** @description Percent, in the night's score. Staff only. */
@@ -1197,6 +1219,7 @@ export interface components {
             round: components["schemas"]["Round"];
         };
         RoundRulesRequest: {
+            by_itself?: boolean;
             chooser_picks?: boolean;
             /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
             expected_version?: number | null;
@@ -1211,6 +1234,13 @@ export interface components {
              * @example frozen
              */
             scoreboard?: string;
+            /** @description What is left out stays as it is. */
+            times?: {
+                answering_ms?: number | null;
+                choosing_ms?: number;
+                reading_ms?: number | null;
+                result_ms?: number;
+            };
             /** @description Percent, 0 to 1000. */
             weight?: number;
             /**
@@ -1221,6 +1251,17 @@ export interface components {
         };
         /** @enum {string} */
         RoundStatus: "planned" | "running" | "finished";
+        /** @description How long a round that runs by itself waits, in milliseconds of game time: 1 s to 600 s. */
+        RoundTimes: {
+            /** @description null: as the question or its kind says. */
+            answering_ms: number | null;
+            /** @description Where the chooser's phone picks. */
+            choosing_ms: number;
+            /** @description null: as the text takes. */
+            reading_ms: number | null;
+            /** @description An explanation takes its time more. */
+            result_ms: number;
+        };
         RulesetEntry: {
             difficulty?: string | null;
             durations?: number[];
@@ -1393,6 +1434,7 @@ export interface components {
             world_time?: number | null;
         };
         Settings: {
+            approves_late: boolean;
             opens_by_itself: boolean;
             team_mode: components["schemas"]["TeamMode"];
         } & {
@@ -1404,6 +1446,7 @@ export interface components {
             settings: components["schemas"]["Settings"];
         };
         SettingsRequest: {
+            approves_late?: boolean | null;
             /** @description The version of what is named here that the asker knows; refused with 409 where it is stale. */
             expected_version?: number | null;
             opens_by_itself?: boolean | null;
@@ -1452,6 +1495,8 @@ export interface components {
             trading: components["schemas"]["Trading"] | null;
             trading_result: components["schemas"]["TradingResult"] | null;
             undo?: components["schemas"]["UndoLabels"];
+            /** @description Staff only. */
+            waiting?: components["schemas"]["WaitingPlayer"][];
             you: components["schemas"]["You"];
         };
         /** @description The first frame, and again after commits unless only small frames are wanted. */
@@ -1584,6 +1629,8 @@ export interface components {
             removed: boolean;
             score: number;
             tally: components["schemas"]["ResultTally"];
+            /** @description The place in a tie-break that has told equal scores apart; none where none has. */
+            tie_break?: number;
         };
         TieBreakRequest: {
             /** @description A number: the nearest wins. Else they buzz. */
@@ -1841,6 +1888,13 @@ export interface components {
             /** @description The night's version after this; it rises with every event. */
             game_version: number;
         };
+        /** @description Somebody who has joined late and waits for the host. */
+        WaitingPlayer: {
+            name: string;
+            player_id: number;
+            /** @description Where he wants to play; empty: anywhere. */
+            team: string;
+        };
         /** @description Who is asking. */
         You: {
             /** @description What this phone's sides have answered on the question in play, or in the round that collects its answers. */
@@ -1859,6 +1913,8 @@ export interface components {
             seats: number[];
             /** @description A co-host's own: what he would take back or bring back next. */
             undo?: components["schemas"]["UndoLabels"];
+            /** @description Players on this phone who have joined late and are not let in yet. */
+            waiting: components["schemas"]["WaitingPlayer"][];
         };
         YouReply: {
             /** @description The night's version after this; it rises with every event. */
@@ -1931,6 +1987,7 @@ export type GameStatus = components['schemas']['GameStatus'];
 export type GiveAnswerRequest = components['schemas']['GiveAnswerRequest'];
 export type Headline = components['schemas']['Headline'];
 export type Health = components['schemas']['Health'];
+export type HoldRequest = components['schemas']['HoldRequest'];
 export type JoinedPlayer = components['schemas']['JoinedPlayer'];
 export type JoinReply = components['schemas']['JoinReply'];
 export type JoinRequest = components['schemas']['JoinRequest'];
@@ -1989,6 +2046,7 @@ export type Round = components['schemas']['Round'];
 export type RoundReply = components['schemas']['RoundReply'];
 export type RoundRulesRequest = components['schemas']['RoundRulesRequest'];
 export type RoundStatus = components['schemas']['RoundStatus'];
+export type RoundTimes = components['schemas']['RoundTimes'];
 export type RulesetEntry = components['schemas']['RulesetEntry'];
 export type RulesetFile = components['schemas']['RulesetFile'];
 export type RulesetKept = components['schemas']['RulesetKept'];
@@ -2054,6 +2112,7 @@ export type UndoToRequest = components['schemas']['UndoToRequest'];
 export type UpdateScoreFrame = components['schemas']['UpdateScoreFrame'];
 export type Verdict = components['schemas']['Verdict'];
 export type VersionReply = components['schemas']['VersionReply'];
+export type WaitingPlayer = components['schemas']['WaitingPlayer'];
 export type You = components['schemas']['You'];
 export type YouReply = components['schemas']['YouReply'];
 export type $defs = Record<string, never>;

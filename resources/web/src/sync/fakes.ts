@@ -105,6 +105,7 @@ export function player(id: number, more: Partial<Player> = {}): Player {
         score_version: 1,
         version: 1,
         rank: 1,
+        waiting: false,
         ...more,
     };
 }
@@ -152,11 +153,12 @@ export function snapshot(gameVersion: number, more: Partial<Snapshot> = {}): Sna
             status: 'in_progress',
             team_mode: 'singles',
             opens_by_itself: false,
+            approves_late: false,
             scoreboard: 'shown',
             frozen: [],
             let_back: false,
         },
-        you: { role: 'player', device: 1000002, seats: [1], claim: null, answers: [], bets: [], nations: [], appeals: [], jokers: [] },
+        you: { role: 'player', device: 1000002, seats: [1], waiting: [], claim: null, answers: [], bets: [], nations: [], appeals: [], jokers: [] },
         clock: { running: true, elapsed_ms: 0, running_since: null, speed: 1 },
         players: [player(1), player(2)],
         teams: [],

@@ -14,9 +14,9 @@ export interface GameState extends Omit<Snapshot, 'players' | 'teams' | 'rounds'
     questions: ReadonlyMap<number, Question>;
 }
 
-type Part = 'game' | 'you' | 'clock' | 'live' | 'answers' | 'trading' | 'trading_result' | 'session' | 'claims' | 'appeals' | 'undo';
+type Part = 'game' | 'you' | 'clock' | 'live' | 'answers' | 'trading' | 'trading_result' | 'session' | 'claims' | 'waiting' | 'appeals' | 'undo';
 // The clock comes first: what is told in game time is read by it.
-const parts: readonly Part[] = ['game', 'you', 'clock', 'live', 'trading', 'trading_result', 'session', 'claims', 'appeals', 'undo'];
+const parts: readonly Part[] = ['game', 'you', 'clock', 'live', 'trading', 'trading_result', 'session', 'claims', 'waiting', 'appeals', 'undo'];
 
 function byId<T extends { id: number }>(list: readonly T[] | undefined): Map<number, T> {
     return new Map((list ?? []).map((entity) => [entity.id, entity]));

@@ -39,6 +39,7 @@ import type {
     TradingResult,
     UndoLabels,
     Verdict,
+    WaitingPlayer,
     You,
 } from './api_types';
 
@@ -81,6 +82,7 @@ export type {
     TradingResult,
     UndoLabels,
     Verdict,
+    WaitingPlayer,
     You,
 };
 
@@ -101,6 +103,9 @@ export interface Round {
     jokers?: boolean;
     doubled?: number[];
     chooser_picks?: boolean;
+    /** It goes on without the host, who may hold it. */
+    by_itself?: boolean;
+    held?: boolean;
     sheet?: Sheet | null;
     /** Staff only. */
     scoreboard?: Scoreboard;
@@ -284,6 +289,7 @@ export interface Snapshot {
     /** As it came; record/record.ts reads it. */
     session?: unknown;
     claims?: SeatClaim[];
+    waiting?: WaitingPlayer[];
     appeals?: Appeal[];
     undo?: UndoLabels;
 }
@@ -305,6 +311,7 @@ export interface ChangedFrame {
     trading_result?: TradingResult | null;
     session?: unknown;
     claims?: SeatClaim[];
+    waiting?: WaitingPlayer[];
     appeals?: Appeal[];
     undo?: UndoLabels;
     removed?: { players?: number[]; teams?: number[]; rounds?: number[]; questions?: number[] };
