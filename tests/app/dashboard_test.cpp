@@ -531,6 +531,9 @@ private Q_SLOTS:
         QVERIFY(!rig.find<QLabel>("question_answer")->text().contains(u"Danube"_s));
         QVERIFY(!everythingShown(rig.window).contains(u"Danube"_s)); // the host plays along
         const auto held = [&] { return rig.link.state().quiz.courses.value(round).held.has_value(); };
+        rig.window.activateWindow(); // the rules had the keys
+        QTRY_VERIFY(rig.window.isActiveWindow());
+        QTRY_VERIFY(rig.find<QAction>("hold_round")->isEnabled());
         rig.find<QWidget>("question_panel")->setFocus();
         rig.key(Qt::Key_Space);
         QTRY_VERIFY(held());
