@@ -129,6 +129,8 @@ describe('notes', () => {
         ['nobody else wrote', 'a', 'ab', 'a', 'ab'],
         ['the same was written', 'a', 'ab', 'ab', 'ab'],
         ['both wrote at the end', 'a\n', 'a\nmine\n', 'a\ntheirs\n', 'a\nmine\ntheirs\n'],
+        ['mine had arrived, and only the answer was lost', 'a\n', 'a\nmine\n', 'a\nmine\ntheirs\n', 'a\nmine\ntheirs\n'],
+        ['theirs begins like mine', 'a\n', 'a\nmine\n', 'a\nminestrone\n', 'a\nmine\nminestrone\n'],
         ['they wrote before, I after', 'mid', 'mid end', 'start mid', 'start mid end'],
         ['they wrote after, I before', 'mid', 'start mid', 'mid end', 'start mid end'],
         ['I replaced, they added', 'one two three', 'one 2 three', 'one two three four', 'one 2 three four'],

@@ -182,6 +182,9 @@ export function merged(before: string, after: string, theirs: string): string {
     const written = after.slice(start, after.length - end);
     const head = before.slice(0, before.length - end);
     const tail = before.slice(start);
+    if (head.length === start && theirs.startsWith(head) && holdsLines(theirs, start, written)) {
+        return theirs;
+    }
     if (before !== '' && theirs.startsWith(head)) {
         return after.slice(0, start) + written + theirs.slice(head.length);
     }
@@ -192,4 +195,10 @@ export function merged(before: string, after: string, theirs: string): string {
         return theirs;
     }
     return theirs === '' || theirs.endsWith('\n') ? theirs + written : `${theirs}\n${written}`;
+}
+
+/** These whole lines stand there already: they had arrived, and only the answer to them was lost. */
+function holdsLines(text: string, start: number, lines: string): boolean {
+    const whole = lines.trim() !== '' && lines.endsWith('\n') && (start === 0 || text[start - 1] === '\n');
+    return whole && text.startsWith(lines, start);
 }
