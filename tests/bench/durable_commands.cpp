@@ -14,11 +14,23 @@ namespace {
 
 constexpr int players = 20;
 
-/// Commits a second of the script, which does nothing else.
-std::optional<double> oneCommitEach(const Plan &plan, double seconds)
+/// The disk that commands are kept on.
+struct Disk
 {
-    const std::string command = "python3 '" + plan.one_commit_each.string() + "' '" + plan.scratch.string() +
-                                "' " + std::to_string(seconds);
+    const char *key;
+    const char *title;
+    int sync_ms; ///< the least that a sync of it takes; 0: the machine's own
+};
+
+/// Commits a second of the script, which does nothing else.
+std::optional<double> oneCommitEach(const Plan &plan, const Disk &disk, double seconds)
+{
+    const std::string held = disk.sync_ms == 0
+                                 ? std::string()
+                                 : "LD_PRELOAD='" + plan.stamp_library.string() + "' " + syncTimeVariable +
+                                       "=" + std::to_string(disk.sync_ms) + " ";
+    const std::string command = held + "python3 '" + plan.one_commit_each.string() + "' '" +
+                                plan.scratch.string() + "' " + std::to_string(seconds);
     std::FILE *const pipe = ::popen(command.c_str(), "r");
     if (!pipe)
         return std::nullopt;
@@ -34,12 +46,10 @@ struct Rounds
     std::vector<double> p99;
 };
 
-}
-
-Table measureDurableCommands(const Plan &plan)
+Table measureOn(const Plan &plan, const Disk &disk)
 {
-    Table table{"durable_commands",
-                "Durable, acknowledged commands a second",
+    Table table{disk.key,
+                disk.title,
                 "Answers posted one connection each, acknowledged after their commit; medians of the rounds.",
                 {{"per_second", "commands/s", 0},
                  {"ms_p50", "reply p50, ms", 2},
@@ -47,7 +57,8 @@ Table measureDurableCommands(const Plan &plan)
                  {"of_one_commit_each", "x one commit each", 2},
                  {"of_one_client", "x one client", 2}},
                 {}};
-    const HostProcess host({plan.program, plan.scratch / "commands", {}, {}});
+    const std::filesystem::path preload = disk.sync_ms == 0 ? std::filesystem::path() : plan.stamp_library;
+    const HostProcess host({plan.program, plan.scratch / disk.key, preload, {}, {}, disk.sync_ms});
     const std::vector<Player> seats = host.isReady() ? host.join(players) : std::vector<Player>{};
     const long long question = host.isReady() ? host.question() : 0;
     if (seats.size() < players || question == 0)
@@ -60,7 +71,7 @@ Table measureDurableCommands(const Plan &plan)
     Rounds script;
     long long turn = 0;
     for (int round = 0; round < rounds; ++round) {
-        if (const auto rate = oneCommitEach(plan, seconds))
+        if (const auto rate = oneCommitEach(plan, disk, seconds))
             script.rate.push_back(*rate);
         for (const int clients : crowds) {
             const std::int64_t until = nowNs() + static_cast<std::int64_t>(seconds * 1e9);
@@ -95,6 +106,18 @@ Table measureDurableCommands(const Plan &plan)
              {each, 1000 / *each, 1000 / *each, 1, alone ? std::optional(*each / *alone) : std::nullopt}});
     }
     return table;
+}
+
+}
+
+Table measureDurableCommands(const Plan &plan)
+{
+    return measureOn(plan, {"durable_commands", "Durable, acknowledged commands a second", 0});
+}
+
+Table measureSlowDisk(const Plan &plan)
+{
+    return measureOn(plan, {"slow_disk", "The same on a disk that takes 5 ms for a sync", 5});
 }
 
 }

@@ -54,6 +54,7 @@ HostProcess::HostProcess(const Setup &setup)
         if (!setup.preload.empty()) {
             ::setenv("LD_PRELOAD", setup.preload.c_str(), 1);
             ::setenv(stampFileVariable, setup.stamps.c_str(), 1);
+            ::setenv(syncTimeVariable, std::to_string(setup.sync_ms).c_str(), 1);
         }
         const char *const pack = setup.pack.empty() ? nullptr : "--pack";
         ::execl(setup.program.c_str(), setup.program.c_str(), "--headless", "--port", "0", "--data",

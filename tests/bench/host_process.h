@@ -27,6 +27,7 @@ public:
         std::filesystem::path preload;   ///< a library to load into it; may be empty
         std::filesystem::path stamps;    ///< where that library writes
         std::filesystem::path pack = {}; ///< questions instead of those that come along; may be empty
+        int sync_ms = 0;                 ///< with the library: the least that a sync of a file takes
     };
 
     /// Waits for the ready line; not isReady() if none came within two minutes.

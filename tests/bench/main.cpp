@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // quizaar_bench PROGRAM STAMP_LIBRARY SCRIPT OUT [--smoke] [--only
-// fan_out|durable_commands|phone_memory|start|choice_drill] Writes OUT/bench.md and OUT/bench.json. Exit
+// fan_out|durable_commands|slow_disk|phone_memory|start|choice_drill] Writes OUT/bench.md and OUT/bench.json. Exit
 // status 1 if a figure is missing; no figure is judged.
 #include "measures.h"
 
@@ -59,6 +59,7 @@ int main(int argc, char **argv)
     const std::vector<std::pair<std::string_view, Table (*)(const Plan &)>> measures{
         {"fan_out", measureFanOut},
         {"durable_commands", measureDurableCommands},
+        {"slow_disk", measureSlowDisk},
         {"phone_memory", measurePhoneMemory},
         {"start", measureStart},
         {"choice_drill", measureChoiceDrill}};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The five things that are measured. Each starts the program itself, in a data folder of its own.
+// The six things that are measured. Each starts the program itself, in a data folder of its own.
 #pragma once
 
 #include "figures.h"
@@ -19,6 +19,7 @@ struct Plan
 
 Table measureFanOut(const Plan &plan);
 Table measureDurableCommands(const Plan &plan);
+Table measureSlowDisk(const Plan &plan);
 Table measurePhoneMemory(const Plan &plan);
 Table measureStart(const Plan &plan);
 Table measureChoiceDrill(const Plan &plan);

@@ -18,6 +18,9 @@ struct StampPage
 };
 
 inline constexpr const char *stampFileVariable = "QUIZAAR_BENCH_STAMPS";
+/// The least that a sync of a file takes, in milliseconds: an ordinary disk, where the machine's own is
+/// quicker.
+inline constexpr const char *syncTimeVariable = "QUIZAAR_BENCH_SYNC_MS";
 
 inline std::int64_t nowNs()
 {
