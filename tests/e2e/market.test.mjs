@@ -366,7 +366,7 @@ step('what is refused all the same is refused in words: of a page that would sen
         ['trading/bank', { amount: 0 }, /^Amounts are whole numbers from 1 to 1,000,000\.$/],
         ['trading/bank', { amount: 900000 }, /Currency: need [\d,]+, have \d+|The bank has too little/],
         ['trading/bank', { good: 'gold' }, /^This game has no such good\.$/],
-        ['trading/bank', { player_id: 99 }, /^(That player is not here any more|That is not for you to do in this game)\.$/],
+        ['trading/bank', { player_id: 99 }, /^(That player is not here any more|You are not allowed to do that in this game)\.$/],
     ];
     await tab(ben, 'Market');
     await ben.page.getByRole('radio', { name: /^Food/ }).tap();
