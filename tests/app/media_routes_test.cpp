@@ -377,7 +377,7 @@ void MediaRoutesTest::slowReadersTakeNoMemory()
         QVERIFY(QTest::qWaitFor([&] { return socket->bytesAvailable() > 0; }, patience));
     QTest::qWait(300); // whoever would read all of it has done so by now
     const qint64 taken = residentBytes() - before;
-    // a sanitizer keeps what was given back for a while: half of all is far from all, and far above the pieces
+    // a sanitizer keeps for a while what was given back; half of all is still far above the pieces
     QVERIFY2(taken < phones * large / 2, QByteArray::number(taken).constData());
     QCOMPARE(rig.laptop().get(u"snapshot"_s).status, 200); // and nobody waits for them
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// quizaar_bench PROGRAM STAMP_LIBRARY SCRIPT OUT [--smoke] [--only
-// fan_out|durable_commands|slow_disk|phone_memory|start|choice_drill] Writes OUT/bench.md and OUT/bench.json. Exit
-// status 1 if a figure is missing; no figure is judged.
+// quizaar_bench PROGRAM STAMP_LIBRARY SCRIPT OUT [--smoke] [--only TABLE], where the table is fan_out,
+// durable_commands, slow_disk, phone_memory, start or choice_drill. Writes OUT/bench.md and OUT/bench.json.
+// Exit status 1 if a figure is missing; no figure is judged.
 #include "measures.h"
 
 #include <cstdio>
