@@ -7,7 +7,7 @@
 // It is visited and asked as the variant that it is.
 #pragma once
 
-#include <QTypeInfo>
+#include "core/base/relocatable.h"
 
 #include <concepts>
 #include <type_traits>
@@ -72,15 +72,5 @@ OneOf<Variant>::~OneOf() = default;
 
 /// Its kinds are records, and those may be moved as bytes.
 template <quizaar::SumType T>
-class QTypeInfo<T>
-{
-public:
-    enum
-    { // as Qt names them
-        isPointer = false,
-        isIntegral = false,
-        isComplex = true,
-        isRelocatable = true,
-        isValueInitializationBitwiseZero = false
-    };
-};
+class QTypeInfo<T> : public quizaar::Relocatable
+{};

@@ -7,16 +7,20 @@
 //         template <class Of> static void fields(Of &of) { of("id", &Team::id); of("name", &Team::name); }
 //     };
 // It is a template so that a file pays for the members only where it writes or reads the record: a list of
-// types in every header made each of hundreds of files several seconds slower to compile. JSON form: an
-// object with the listed keys (Qt keeps them sorted, so the bytes are canonical). Ids and times are numbers;
-// enums are words; an empty optional is left out; a map is an object with its keys as strings. Reading: a key
-// that is missing leaves the member's default, so that a member with a default may be added without a new
-// format number; a key of the wrong type fails the whole record; unknown keys are passed over.
+// types in every header made each of hundreds of files several seconds slower to compile.
+//
+// JSON form: an object with the listed keys (Qt keeps them sorted, so the bytes are canonical). Ids and times
+// are numbers; enums are words; an empty optional is left out; a map is an object with its keys as strings.
+//
+// Reading: a key that is missing leaves the member's default, so that a member with a default may be added
+// without a new format number; a key of the wrong type fails the whole record; unknown keys are passed over.
+//
 // `Hashing::Left` marks what a replay cannot repeat (wall times, measurements): in the JSON, not in the hash.
 #pragma once
 
 #include "core/base/game_time.h"
 #include "core/base/ids.h"
+#include "core/base/relocatable.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -380,15 +384,5 @@ struct JsonForm<T>
 /// Records hold values of Qt's and of ours alone, none of which knows its own address: lists of them may be
 /// moved as bytes.
 template <quizaar::Record T>
-class QTypeInfo<T>
-{
-public:
-    enum
-    { // as Qt names them
-        isPointer = false,
-        isIntegral = false,
-        isComplex = true,
-        isRelocatable = true,
-        isValueInitializationBitwiseZero = false
-    };
-};
+class QTypeInfo<T> : public quizaar::Relocatable
+{};
