@@ -41,12 +41,10 @@ void ClaimsList::refresh()
             claims.append({device.id, player->id, player->name, false, {}});
     }
     for (const night::Player &player : night.players) {
-        if (player.removed || !player.waiting || claims.size() >= mostShown)
+        if (!night::isWaiting(player) || claims.size() >= mostShown)
             continue;
-        const night::Team *team =
-            player.waiting->team ? night::liveTeam(night, *player.waiting->team) : nullptr;
         claims.append({player.buzzer.value_or(DeviceId{}), player.id, player.name, true,
-                       team ? team->name : player.waiting->new_team.value_or(QString())});
+                       night::wishedTeam(night, player)});
     }
     setVisible(!claims.isEmpty());
     if (claims == m_claims)

@@ -169,7 +169,7 @@ void EveningPage::noticeLatecomers()
     QList<PlayerId> waiting;
     QString newest;
     for (const night::Player &player : m_feed.state().night.players) {
-        if (player.removed || !player.waiting)
+        if (!night::isWaiting(player))
             continue;
         waiting.append(player.id);
         if (!m_waiting.contains(player.id))
@@ -207,9 +207,8 @@ void EveningPage::refreshTrouble()
 void EveningPage::refreshIdle()
 {
     const night::Night &night = m_feed.state().night;
-    const int players = static_cast<int>(
-        std::count_if(night.players.begin(), night.players.end(),
-                      [](const night::Player &player) { return !player.removed && !player.waiting; }));
+    const int players =
+        static_cast<int>(std::count_if(night.players.begin(), night.players.end(), night::isSeated));
     const night::Round *next = nextPlanned(night);
     m_start->setVisible(next && !night.ended);
     m_start->setText(next ? tr("Start “%1”").arg(menuText(oneLine(next->title, 40))) : QString());

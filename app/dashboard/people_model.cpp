@@ -55,7 +55,7 @@ QList<PeopleModel::Top> PeopleModel::rowsOf(const engine::State &state, const Ho
     }
     Top others{{0, true, 0, tr("Without a team"), 0, {}, {}}, {}};
     for (const night::Player &player : state.night.players) {
-        if (player.removed || player.waiting)
+        if (!night::isSeated(player))
             continue;
         const Row row = rowOf(state, status, player);
         if (singles) {

@@ -11,7 +11,7 @@ namespace {
 
 bool isRanked(const night::Player &player)
 {
-    return !player.removed && !player.waiting;
+    return night::isSeated(player);
 }
 bool isRanked(const night::Team &team)
 {

@@ -17,12 +17,6 @@ int rankOf(const StandingKey &key, const QList<StandingKey> &keys)
     return 1 + static_cast<int>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
 }
 
-/// Who waits to be let in is on no scoreboard.
-bool isShown(const night::Player &player)
-{
-    return !player.removed && !player.waiting;
-}
-
 /// Scores of those in the night, gathered once for all ranks of a view.
 struct Standings
 {
@@ -30,7 +24,7 @@ struct Standings
         : places(state.quiz.tie_places)
     {
         for (const night::Player &player : state.night.players) {
-            if (isShown(player))
+            if (night::isSeated(player))
                 players.append(keyOf(player));
         }
         for (const night::Team &team : state.night.teams) {
@@ -204,10 +198,9 @@ QJsonArray claims(const night::Night &night)
 
 QJsonObject waitingObject(const night::Night &night, const night::Player &player)
 {
-    const night::Team *team = player.waiting->team ? night::liveTeam(night, *player.waiting->team) : nullptr;
     return {{key("player_id"), player.id.number},
             {key("name"), player.name},
-            {key("team"), team ? team->name : player.waiting->new_team.value_or(QString())}};
+            {key("team"), night::wishedTeam(night, player)}};
 }
 
 /// Who waits to be let in; `device`: those on this phone alone.
@@ -215,7 +208,7 @@ QJsonArray waiting(const night::Night &night, std::optional<DeviceId> device = s
 {
     QJsonArray array;
     for (const night::Player &player : night.players) {
-        if (!player.removed && player.waiting && (!device || player.buzzer == device))
+        if (night::isWaiting(player) && (!device || player.buzzer == device))
             array.append(waitingObject(night, player));
     }
     return array;
@@ -340,7 +333,7 @@ QJsonObject sharedSnapshot(const State &state, Role role, const ViewContext &con
     const Standings standings(state);
     QJsonArray players;
     for (const night::Player &player : state.night.players) {
-        if (isShown(player))
+        if (night::isSeated(player))
             players.append(playerObject(state, player, standings));
     }
     QJsonArray teams;
@@ -403,7 +396,7 @@ QJsonObject frontPage(const State &state, const QList<PlayerId> &livePlayers)
     }
     QJsonArray free;
     for (const night::Player &player : state.night.players) {
-        if (isShown(player) && !livePlayers.contains(player.id))
+        if (night::isSeated(player) && !livePlayers.contains(player.id))
             free.append(QJsonObject{{key("player_id"), player.id.number}, {key("name"), player.name}});
     }
     return {{key("game"), gameObject(state)}, {key("teams"), teams}, {key("free_seats"), free}};
@@ -697,7 +690,7 @@ QJsonObject changedFrame(const State &state, const Touched &touched, Role role, 
     for (const night::Player &player : state.night.players) {
         if (!touched.scores && !touched.players.contains(player.id.number))
             continue;
-        if (isShown(player))
+        if (night::isSeated(player))
             players.append(playerObject(state, player, standings));
         else if (player.removed && touched.players.contains(player.id.number))
             goneToAll.append(player.id.number);

@@ -14,6 +14,23 @@ Status statusOf(const Night &night)
     return night.clock.started ? Status::Paused : Status::Waiting;
 }
 
+bool isSeated(const Player &player)
+{
+    return !player.removed && !player.waiting;
+}
+
+bool isWaiting(const Player &player)
+{
+    return !player.removed && player.waiting;
+}
+
+QString wishedTeam(const Night &night, const Player &player)
+{
+    const SeatWish wish = player.waiting.value_or(SeatWish{});
+    const Team *team = wish.team ? liveTeam(night, *wish.team) : nullptr;
+    return team ? team->name : wish.new_team.value_or(QString());
+}
+
 const Player *livePlayer(const Night &night, PlayerId id)
 {
     const auto found = night.players.constFind(id);
@@ -22,8 +39,8 @@ const Player *livePlayer(const Night &night, PlayerId id)
 
 const Player *seatedPlayer(const Night &night, PlayerId id)
 {
-    const Player *player = livePlayer(night, id);
-    return player && !player->waiting ? player : nullptr;
+    const auto found = night.players.constFind(id);
+    return found != night.players.cend() && isSeated(*found) ? &*found : nullptr;
 }
 
 bool hasBegun(const Night &night)
@@ -54,7 +71,7 @@ QList<SideId> sides(const Night &night)
     QList<SideId> found;
     for (const Player &player : night.players) {
         const SideId side = sideOf(player);
-        if (!player.removed && !player.waiting && !found.contains(side))
+        if (isSeated(player) && !found.contains(side))
             found.append(side);
     }
     return found;

@@ -243,6 +243,12 @@ constexpr auto enumWords(Status)
 }
 Status statusOf(const Night &night);
 
+/// In the night, and not waiting to be let in: who plays, stands on scoreboards and is counted.
+bool isSeated(const Player &player);
+/// In the night, and waiting to be let in.
+bool isWaiting(const Player &player);
+/// The name of the team that somebody who waits wants to play with; empty: none is named.
+QString wishedTeam(const Night &night, const Player &player);
 /// A player who is in the night now (neither left nor removed), or nothing. He may still wait to be let in.
 const Player *livePlayer(const Night &night, PlayerId id);
 /// The same, if he does not wait to be let in.

@@ -211,7 +211,7 @@ private:
             return {bettors.begin(), bettors.end()};
         }
         for (const night::Player &player : m_state.night.players) {
-            if (!player.removed && !player.waiting &&
+            if (night::isSeated(player) &&
                 m_history.joined.value(player.id) < m_history.selected.value(question))
                 sides.insert(night::sideOf(player));
         }
@@ -305,7 +305,7 @@ private:
     {
         QList<Standing> standings;
         for (const night::Player &player : m_state.night.players) {
-            if (!player.removed && !player.waiting)
+            if (night::isSeated(player))
                 standings.append(standingOf(m_state, player));
         }
         for (const night::Player &player : m_state.night.players) {
