@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-add_library(quizaar_fake_link STATIC dashboard_fake_link.cpp dashboard_fake_link.h)
+add_library(quizaar_fake_link dashboard_fake_link.cpp dashboard_fake_link.h)
 set_target_properties(quizaar_fake_link PROPERTIES AUTOMOC ON)
 target_link_libraries(quizaar_fake_link PUBLIC quizaar_dashboard)
 quizaar_read_once(quizaar_fake_link)
@@ -24,7 +24,7 @@ quizaar_test(dashboard_results_test
 quizaar_test(dashboard_media_test
     SOURCES dashboard_media_test.cpp
     LIBRARIES quizaar_fake_link)
-add_library(quizaar_dashboard_story STATIC dashboard_story.cpp dashboard_story.h)
+add_library(quizaar_dashboard_story dashboard_story.cpp dashboard_story.h)
 target_link_libraries(quizaar_dashboard_story PUBLIC quizaar_fake_link)
 quizaar_test(dashboard_nights_test
     SOURCES dashboard_nights_test.cpp "${CMAKE_SOURCE_DIR}/app/sample_evening.cpp"

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A night behind its door, and people who call on it.
-add_library(quizaar_host_rig STATIC
+add_library(quizaar_host_rig
     "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
     "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h")
 set_target_properties(quizaar_host_rig PROPERTIES AUTOMOC ON)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-add_library(stage_views STATIC stage_media_scenes.cpp stage_media_scenes.h stage_scenes.cpp stage_scenes.h
+add_library(stage_views stage_media_scenes.cpp stage_media_scenes.h stage_scenes.cpp stage_scenes.h
     stage_views.cpp stage_views.h)
 target_link_libraries(stage_views PUBLIC quizaar_stage)
 target_include_directories(stage_views PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What all tests of the engine drive it with.
-add_library(quizaar_engine_driver STATIC
+add_library(quizaar_engine_driver
     "${CMAKE_SOURCE_DIR}/tests/support/client_copy.cpp"
     "${CMAKE_SOURCE_DIR}/tests/support/command_text.cpp"
     "${CMAKE_SOURCE_DIR}/tests/support/engine_driver.cpp"
