@@ -105,7 +105,7 @@ void EveningPanel::askRules()
     const night::Round *round = night::findRound(m_feed.state().night, chosenRound());
     if (!round)
         return;
-    auto *dialog = new RoundDialog(*round, window());
+    auto *dialog = new RoundDialog(*round, m_feed.state().quiz, window());
     connect(dialog, &RoundDialog::chosen, this,
             [this](const quiz::SetRound &rules) { m_desk.give(quiz::Command(rules)); });
     dialog->open();

@@ -2,10 +2,10 @@
 #include "app/dashboard/round_dialog.h"
 
 #include "app/dashboard/plain_text.h"
+#include "app/dashboard/refusal_text.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -52,9 +52,10 @@ QString scoreboardWords(night::Scoreboard scoreboard)
     return {};
 }
 
-RoundDialog::RoundDialog(const night::Round &round, QWidget *parent)
+RoundDialog::RoundDialog(const night::Round &round, const quiz::Quiz &quiz, QWidget *parent)
     : QDialog(parent)
     , m_round(round)
+    , m_quiz(quiz)
     , m_reveal(new ChoiceBox(this))
     , m_cost(new ChoiceBox(this))
     , m_scores(new ChoiceBox(this))
@@ -62,6 +63,7 @@ RoundDialog::RoundDialog(const night::Round &round, QWidget *parent)
     , m_jokers(new QCheckBox(tr("A joker may double it"), this))
     , m_picks(new QCheckBox(tr("The chooser picks on the phone"), this))
     , m_by_itself(new QCheckBox(tr("Runs by itself: you play along, Space holds it"), this))
+    , m_needs_host(plainLabel(this, "muted"))
     , m_reading(new QSpinBox(this))
     , m_answering(new QSpinBox(this))
     , m_result(new QSpinBox(this))
@@ -116,9 +118,29 @@ RoundDialog::RoundDialog(const night::Round &round, QWidget *parent)
     layout->addWidget(m_jokers);
     layout->addWidget(m_picks);
     layout->addWidget(m_by_itself);
+    layout->addWidget(m_needs_host);
     layout->addLayout(makeTimes());
     layout->addWidget(buttons);
+    connect(m_reveal, &QComboBox::currentIndexChanged, this, &RoundDialog::sayWhatNeedsHost);
+    sayWhatNeedsHost();
     resize(440, sizeHint().height());
+}
+
+night::Reveal RoundDialog::reveal() const
+{
+    return static_cast<night::Reveal>(m_reveal->currentData().toInt());
+}
+
+void RoundDialog::sayWhatNeedsHost()
+{
+    night::Round chosen = m_round;
+    chosen.reveal = reveal();
+    const auto reason = quiz::needsHost(m_quiz, chosen);
+    m_by_itself->setEnabled(!reason);
+    if (reason)
+        m_by_itself->setChecked(false);
+    m_needs_host->setText(reason ? refusalText(*reason) : QString());
+    m_needs_host->setVisible(reason.has_value());
 }
 
 QLayout *RoundDialog::makeTimes()
@@ -126,7 +148,8 @@ QLayout *RoundDialog::makeTimes()
     const bool board = m_round.kind == night::RoundKind::Board;
     m_by_itself->setObjectName(u"by_itself_rule"_s);
     m_by_itself->setChecked(m_round.by_itself);
-    m_by_itself->setEnabled(board || m_round.kind == night::RoundKind::List);
+    m_needs_host->setObjectName(u"needs_host"_s);
+    m_needs_host->setContentsMargins(22, 0, 0, 0);
     const auto offerTime = [this](QSpinBox *box, const char *name, std::optional<GameSpan> span, int least) {
         box->setObjectName(QString::fromLatin1(name));
         box->setRange(least, static_cast<int>(night::mostRoundTime.ms / 1000));
@@ -166,7 +189,7 @@ void RoundDialog::choose()
     const auto changed = [](auto before, auto now) {
         return before == now ? std::nullopt : std::optional(now);
     };
-    rules.reveal = changed(m_round.reveal, static_cast<night::Reveal>(m_reveal->currentData().toInt()));
+    rules.reveal = changed(m_round.reveal, reveal());
     rules.wrong_cost =
         changed(m_round.wrong_cost, static_cast<night::WrongCost>(m_cost->currentData().toInt()));
     rules.scoreboard =

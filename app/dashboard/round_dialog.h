@@ -3,9 +3,11 @@
 
 #include "app/dashboard/choice_box.h"
 #include "core/quiz/commands.h"
+#include "core/quiz/quiz.h"
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QLabel>
 #include <QSpinBox>
 
 namespace quizaar {
@@ -17,7 +19,8 @@ class RoundDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(RoundDialog)
 
 public:
-    RoundDialog(const night::Round &round, QWidget *parent);
+    /// `quiz` is asked what the round holds; it has to outlive the dialog's making only.
+    RoundDialog(const night::Round &round, const quiz::Quiz &quiz, QWidget *parent);
 
 Q_SIGNALS:
     void chosen(const quizaar::quiz::SetRound &rules);
@@ -25,9 +28,12 @@ Q_SIGNALS:
 private:
     QLayout *makeTimes();
     night::RoundTimes times() const;
+    night::Reveal reveal() const;
+    void sayWhatNeedsHost();
     void choose();
 
     night::Round m_round;
+    quiz::Quiz m_quiz;
     ChoiceBox *m_reveal;
     ChoiceBox *m_cost;
     ChoiceBox *m_scores;
@@ -35,6 +41,7 @@ private:
     QCheckBox *m_jokers;
     QCheckBox *m_picks;
     QCheckBox *m_by_itself;
+    QLabel *m_needs_host; // why the round cannot run by itself, as its rules are chosen above
     QSpinBox *m_reading; // seconds; the least stands for what the round would do by itself
     QSpinBox *m_answering;
     QSpinBox *m_result;

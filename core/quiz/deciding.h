@@ -69,8 +69,6 @@ Decision walkOn(const night::Night &night, const Quiz &quiz, const night::Round 
 bool hasUnshown(const Quiz &quiz, const night::Round &round);
 
 // ---- rounds that run by themselves (by_itself.cpp)
-/// Why this round, with the rules it has, cannot do without the host; nothing if it can.
-std::optional<Refusal> needsHost(const Quiz &quiz, const night::Round &round);
 /// How long such a round shows the question before it opens.
 GameSpan readingOf(const night::Round &round, const Question &question);
 /// What was due in this round: the next question, the board, the next board, or the round's end.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/night/night.h"
+#include "core/night/refusal.h"
 #include "core/packs/pack.h"
 
 namespace quizaar::quiz {
@@ -411,6 +412,8 @@ const night::Round *sheetRound(const night::Night &night);
 const AskedQuestion *askedOnSheet(const night::Night &night, const Quiz &quiz, QuestionId question);
 /// The round that runs and goes on without the host; null if none does.
 const night::Round *roundByItself(const night::Night &night);
+/// Why this round, with the rules it has, cannot run by itself; nothing if it can (evening rules, "Staff").
+std::optional<Refusal> needsHost(const Quiz &quiz, const night::Round &round);
 /// What of a side's equal scores is told apart: its place in a tie-break at this score, else the last.
 int tiePlaceOf(const TiePlaces &places, SideId side, qint64 score);
 /// When the state next changes by itself, on the game clock; nothing if it does not.

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 add_library(quizaar_fake_link dashboard_fake_link.cpp dashboard_fake_link.h)
-set_target_properties(quizaar_fake_link PROPERTIES AUTOMOC ON)
+quizaar_moc(quizaar_fake_link)
 target_link_libraries(quizaar_fake_link PUBLIC quizaar_dashboard)
 quizaar_read_once(quizaar_fake_link)
 quizaar_test(dashboard_test
@@ -38,6 +38,5 @@ quizaar_test(language_test
 # Not a test: saves pictures of the window for people to look at.
 # dashboard_gallery FOLDER [dark] [WIDTHxHEIGHT] [LANGUAGE]
 add_executable(dashboard_gallery dashboard_gallery.cpp)
-set_target_properties(dashboard_gallery PROPERTIES AUTOMOC ON)
 target_link_libraries(dashboard_gallery PRIVATE quizaar_dashboard_story quizaar_resources)
 target_compile_definitions(dashboard_gallery PRIVATE QUIZAAR_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

@@ -213,8 +213,14 @@ private Q_SLOTS:
         rig.find<QPushButton>("round_rules_button")->click();
         auto *dialog = rig.find<QDialog>("round_rules");
         QVERIFY(dialog);
+        auto *itself = dialog->findChild<QAbstractButton *>(u"by_itself_rule"_s);
+        auto *why = dialog->findChild<QLabel *>(u"needs_host"_s);
+        QVERIFY(itself->isEnabled()); // typed answers alone
+        QVERIFY(why->isHidden());
         QVERIFY(!dialog->findChild<QAbstractButton *>(u"chooser_picks"_s)->isEnabled()); // no board
         dialog->findChild<QComboBox *>(u"reveal"_s)->setCurrentIndex(1);
+        QVERIFY(!itself->isEnabled());
+        QVERIFY(why->text().contains("at its end"_L1));
         dialog->findChild<QAbstractButton *>(u"jokers"_s)->setChecked(true);
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
             if (button->property("kind") == u"primary"_s)
@@ -497,10 +503,13 @@ private Q_SLOTS:
         Rig rig(Rig::Begin::Board);
         const RoundId board = rig.link.state().night.round_order.first();
         auto *rounds = rig.find<QAbstractItemView>("rounds");
-        const auto askFor = [&](int row) {
+        const auto rulesOf = [&](int row) {
             rounds->setCurrentIndex(rounds->model()->index(row, 0));
             rig.find<QPushButton>("round_rules_button")->click();
-            auto *dialog = rig.window.findChildren<QDialog *>(u"round_rules"_s).last();
+            return rig.window.findChildren<QDialog *>(u"round_rules"_s).last();
+        };
+        const auto askFor = [&](int row) {
+            QDialog *dialog = rulesOf(row);
             dialog->findChild<QAbstractButton *>(u"by_itself_rule"_s)->setChecked(true);
             dialog->findChild<QSpinBox *>(u"time_result"_s)->setValue(5);
             for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
@@ -510,9 +519,11 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(rounds->model()->rowCount(), 2);
         QTRY_VERIFY(rig.find<QPushButton>("finish_round")->isEnabled());
-        askFor(0); // buzz questions want the host, and the host is told so
-        QTRY_VERIFY(rig.find<QWidget>("notice")->isVisible());
-        QVERIFY(!rig.link.state().night.rounds.value(board).by_itself);
+        QDialog *rules = rulesOf(0); // buzz questions want the host, and the host is told so
+        QVERIFY(!rules->findChild<QAbstractButton *>(u"by_itself_rule"_s)->isEnabled());
+        QVERIFY(rules->findChild<QLabel *>(u"needs_host"_s)->isVisible());
+        QVERIFY(rules->findChild<QLabel *>(u"needs_host"_s)->text().contains("need you"_L1));
+        rules->reject();
         rig.give(quiz::Command(quiz::FinishRound{board}));
         rig.give(quiz::Command(quiz::AddPack{oneTypedQuestion()}));
         QTRY_COMPARE(rounds->model()->rowCount(), 3);

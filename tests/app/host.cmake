@@ -3,7 +3,6 @@
 add_library(quizaar_host_rig
     "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
     "${CMAKE_SOURCE_DIR}/tests/support/host_rig.cpp" "${CMAKE_SOURCE_DIR}/tests/support/host_rig.h")
-set_target_properties(quizaar_host_rig PROPERTIES AUTOMOC ON)
 target_link_libraries(quizaar_host_rig PUBLIC quizaar_api quizaar_engine_driver Qt6::Test)
 quizaar_read_once(quizaar_host_rig)
 quizaar_test(host_test
@@ -14,7 +13,6 @@ quizaar_test(host_test
 
 quizaar_test(restart_test
     SOURCES host_restart.cpp "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp"
-            "${CMAKE_SOURCE_DIR}/tests/support/host_clients.h"
     LIBRARIES quizaar_storage Qt6::WebSockets Qt6::Sql
     TIMEOUT 1800)
 target_compile_definitions(restart_test PRIVATE QUIZAAR_PROGRAM="$<TARGET_FILE:quizaar>")

@@ -3,5 +3,5 @@ quizaar_test(net_test
     SOURCES net_test.cpp
     LIBRARIES quizaar_net)
 quizaar_test(front_door_test
-    SOURCES net_front_door_test.cpp net_raw_client.h
+    SOURCES net_front_door_test.cpp
     LIBRARIES quizaar_net)

@@ -73,6 +73,7 @@ QList<Scene> phoneScenes()
     return {
         {u"phones-reading"_s, {input(asked(teams, u"reading"_s, u"choice"_s, question, four, 0))}},
         {u"phones-choice"_s, {input(choice)}},
+        {u"phones-choice-held"_s, {input(inRound(choice, {{u"held"_s, true}}))}},
         {u"phones-choice-closed"_s,
          {input(choice), input(judged(asked(singles, u"open"_s, u"choice"_s, question, four, 10), 5, {1},
                                       u"Saturn"_s, because))}},

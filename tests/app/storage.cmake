@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 quizaar_test(storage_test
-    SOURCES storage_test.h storage_rig.h storage_rig.cpp storage_child.cpp
+    SOURCES storage_test.h storage_rig.cpp storage_child.cpp
             storage_group_commit.cpp storage_failures.cpp storage_reading.cpp storage_folder.cpp
             storage_crash.cpp
     LIBRARIES quizaar_storage
