@@ -29,7 +29,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 export UBSAN_OPTIONS=print_stacktrace=1
-export CTEST_PARALLEL_LEVEL=2
+export CTEST_PARALLEL_LEVEL=4 # they wait more than they work
 
 # configure PRESET: a build folder that was moved or copied is made anew.
 configure() {

@@ -4,3 +4,4 @@ quizaar_test(api_agreement_test
             api_agreement_night.cpp api_description.cpp api_story.cpp
     LIBRARIES quizaar_host_rig
     TIMEOUT 600)
+set_tests_properties(api_agreement_test PROPERTIES COST 80)

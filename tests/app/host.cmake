@@ -10,6 +10,7 @@ quizaar_test(host_test
             host_repeats.cpp host_secrets.cpp host_sockets.cpp
     LIBRARIES quizaar_host_rig
     TIMEOUT 600)
+set_tests_properties(host_test PROPERTIES COST 90)
 
 quizaar_test(restart_test
     SOURCES host_restart.cpp "${CMAKE_SOURCE_DIR}/tests/support/host_clients.cpp"
@@ -17,7 +18,7 @@ quizaar_test(restart_test
     TIMEOUT 1800)
 target_compile_definitions(restart_test PRIVATE QUIZAAR_PROGRAM="$<TARGET_FILE:quizaar>")
 add_dependencies(restart_test quizaar)
-set_tests_properties(restart_test PROPERTIES RUN_SERIAL ON)
+set_tests_properties(restart_test PROPERTIES RESOURCE_LOCK evening COST 100)
 
 quizaar_test(session_routes_test
     SOURCES session_routes_test.cpp
