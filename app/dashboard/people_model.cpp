@@ -190,8 +190,8 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return row->is_team ? tr("Team %1, %2 points").arg(row->name, score)
                             : tr("%1, %2 points, %3").arg(row->name, score, phone);
     case Qt::ToolTipRole:
-        if (index.column() == PhoneColumn && !row->phone.isEmpty())
-            return plainTip(tr("%1, last by %2").arg(phone, row->phone));
+        if (index.column() == PhoneColumn)
+            return plainTip(row->phone.isEmpty() ? phone : tr("%1, last by %2").arg(phone, row->phone));
         return plainTip(row->name);
     case Qt::DecorationRole:
         if (index.column() == PhoneColumn && !row->is_team)

@@ -10,10 +10,34 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QMenu>
+#include <QStyledItemDelegate>
 
 namespace quizaar {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Narrower than this, names need the room that the words beside the lights would take.
+constexpr int roomForWords = 360;
+
+}
+
+/// A phone's light, and its words where there is room; the tip and the screen reader have them always.
+class LightDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    bool wordless = false;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (wordless)
+            option->text.clear();
+    }
+};
 
 PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     : QWidget(parent)
@@ -21,6 +45,7 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     , m_desk(desk)
     , m_model(new PeopleModel(this))
     , m_view(new QTreeView(this))
+    , m_lights(new LightDelegate(this))
     , m_mode(new ChoiceBox(this))
     , m_add_team(new QPushButton(tr("Add team…"), this))
     , m_let_back(new QPushButton(tr("Let everybody back in"), this))
@@ -30,6 +55,7 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     m_view->setObjectName(u"people"_s);
     m_view->setAccessibleName(tr("Teams and players"));
     m_view->setUniformRowHeights(true);
+    m_view->setItemDelegateForColumn(PeopleModel::PhoneColumn, m_lights);
     m_view->setExpandsOnDoubleClick(false);
     m_view->setIndentation(14);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -83,6 +109,16 @@ PeoplePanel::PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     connect(&feed, &StateFeed::changed, this, &PeoplePanel::refresh);
     m_more->setEnabled(false);
     refresh();
+}
+
+void PeoplePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wordless = width() < roomForWords;
+    if (m_lights->wordless == wordless)
+        return;
+    m_lights->wordless = wordless;
+    m_view->scheduleDelayedItemsLayout();
 }
 
 void PeoplePanel::refresh()

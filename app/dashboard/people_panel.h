@@ -12,6 +12,8 @@
 
 namespace quizaar {
 
+class LightDelegate;
+
 /// Teams, players, their points and phones, and the seats that wait to be given back.
 class PeoplePanel final : public QWidget
 {
@@ -20,6 +22,9 @@ class PeoplePanel final : public QWidget
 
 public:
     PeoplePanel(StateFeed &feed, CommandDesk &desk, QWidget *parent);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
@@ -32,6 +37,7 @@ private:
     CommandDesk &m_desk;
     PeopleModel *m_model;
     QTreeView *m_view;
+    LightDelegate *m_lights;
     ChoiceBox *m_mode;
     QPushButton *m_add_team;
     QPushButton *m_let_back;
