@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes the sizes that stand in resources/icons from the two drawings there. Run it after changing a drawing; needs
+# Makes the sizes that stand in resources/icons from the drawings there. Run it after changing a drawing; needs
 # rsvg-convert and python3. The results are kept in the repository, so that building needs neither.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../resources/icons"
@@ -9,6 +9,12 @@ for size in 16 22 24 32 48 64 128 256 512 1024; do
     mkdir -p "$size"
     rsvg-convert --width "$size" --height "$size" --output "$size/quizaar.png" quizaar.svg
     ((size > 256)) || rsvg-convert --width "$size" --height "$size" --output "$size/quizaar-pack.png" quizaar-pack.svg
+done
+
+# The arrows of the windows' boxes. As points, because a style sheet's drawing needs a plug-in that may be missing.
+for arrow in up up-faint down down-faint; do
+    rsvg-convert --width 12 --height 12 --output "arrows/$arrow.png" "arrows/$arrow.svg"
+    rsvg-convert --width 24 --height 24 --output "arrows/$arrow@2x.png" "arrows/$arrow.svg"
 done
 
 python3 - <<'PYTHON'

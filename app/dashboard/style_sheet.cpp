@@ -71,11 +71,27 @@ QPushButton[kind="link"] { background: transparent; border: none; color: $accent
     text-align: left; }
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration: underline;
     border: none; padding: 4px 2px; }
-QLineEdit, QComboBox, QSpinBox, QPlainTextEdit { background: $surface; border: 1px solid $border;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit { background: $surface; border: 1px solid $border;
     border-radius: 7px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $onStrong; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
+QSpinBox, QDoubleSpinBox { padding-right: 26px; }
+QSpinBox:focus, QDoubleSpinBox:focus { border: 2px solid $accent; padding: 5px 25px 5px 8px; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { color: $muted;
+    background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
+QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right;
+    border: none; width: 24px; }
+QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-origin: border;
+    subcontrol-position: bottom right; border: none; width: 24px; }
+QComboBox::down-arrow, QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/dashboard/down.png);
+    width: 12px; height: 12px; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/dashboard/up.png); width: 12px; height: 12px; }
+QComboBox::down-arrow:disabled, QSpinBox::down-arrow:disabled, QSpinBox::down-arrow:off,
+QDoubleSpinBox::down-arrow:disabled, QDoubleSpinBox::down-arrow:off {
+    image: url(:/dashboard/down-faint.png); }
+QSpinBox::up-arrow:disabled, QSpinBox::up-arrow:off, QDoubleSpinBox::up-arrow:disabled,
+QDoubleSpinBox::up-arrow:off { image: url(:/dashboard/up-faint.png); }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border;
     selection-background-color: $accent;
     selection-color: $onStrong; }
