@@ -9,6 +9,7 @@
 #include "app/dashboard/import_words.h"
 #include "app/dashboard/join_panel.h"
 #include "app/dashboard/log_panel.h"
+#include "app/dashboard/low_panel.h"
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/notes_panel.h"
 #include "app/dashboard/people_menu.h"
@@ -134,7 +135,7 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     frame->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(1, 1, 1, 1);
-    layout->addWidget(panel);
+    layout->addWidget(new LowPanel(panel, frame));
     dock->setWidget(frame);
     addDockWidget(area, dock);
     m_docks.append(dock);

@@ -113,6 +113,23 @@ QString widthsIn(const QMainWindow &window)
     return parts.join(u", "_s);
 }
 
+/// Likewise, from top to bottom.
+QString heightsIn(const QMainWindow &window)
+{
+    QStringList parts{u"middle %1"_s.arg(window.centralWidget()->minimumSizeHint().height())};
+    for (const QDockWidget *dock : window.findChildren<QDockWidget *>())
+        parts.append(u"%1 %2"_s.arg(dock->objectName()).arg(dock->widget()->minimumSizeHint().height()));
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const int least = std::max(widget->minimumSizeHint().height(), widget->minimumHeight());
+        if (widget->isVisible() && least > 250)
+            parts.append(
+                u"%1 \"%2\" %3"_s
+                    .arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())
+                    .arg(least));
+    }
+    return parts.join(u", "_s);
+}
+
 QString asIs(const QString &text)
 {
     return text;
@@ -276,7 +293,8 @@ private Q_SLOTS:
         language.speak(code);
         Evening evening(asIs);
         constexpr int narrow = 1280; // with what a desktop keeps for itself, a laptop of 1366 pixels
-        evening.window.resize(narrow, 720);
+        constexpr int low = 690; // of 768
+        evening.window.resize(narrow, low);
         const QList<DashboardStory::Step> steps = evening.story.steps();
         for (const DashboardStory::Step &step : steps) {
             step.go();
@@ -287,6 +305,9 @@ private Q_SLOTS:
                                                      .arg(widthsIn(evening.window))));
             QVERIFY2(evening.window.width() <= narrow, qPrintable(u"%1 has grown to %2"_s.arg(step.name).arg(
                                                            evening.window.width())));
+            const int height = evening.window.minimumSizeHint().height();
+            QVERIFY2(height <= low, qPrintable(u"%1 needs a height of %2: %3"_s.arg(step.name).arg(height).arg(
+                                        heightsIn(evening.window))));
             for (const QWidget *window : openWindows(evening.window)) {
                 QStringList cut;
                 const bool fits = QTest::qWaitFor([&] { return (cut = cutIn(*window)).isEmpty(); }, 1000);
