@@ -87,6 +87,18 @@ const night::Round *scoreboardRound(const night::Night &night)
     return last;
 }
 
+/// Points of a round that collects its answers are booked with the first one shown; until the last one is, they would
+/// tell how it ends.
+night::Scoreboard scoreboardOf(const State &state, const night::Round *round)
+{
+    if (!round)
+        return night::Scoreboard::Shown;
+    const quiz::Course course = state.quiz.courses.value(round->id);
+    const bool tells = round->status == night::RoundStatus::Running && course.walked > 0 &&
+                       course.walked < course.asked.size();
+    return tells && round->scoreboard == night::Scoreboard::Shown ? night::Scoreboard::Hidden : round->scoreboard;
+}
+
 QJsonArray frozenScores(const State &state, const night::Round *round)
 {
     QJsonArray array;
@@ -110,7 +122,7 @@ QJsonObject gameObject(const State &state)
             {key("opens_by_itself"), night.settings.opens_by_itself},
             {key("approves_late"), night.settings.approves_late},
             {key("let_back"), night.let_back_until.has_value()},
-            {key("scoreboard"), key(wordOf(shown ? shown->scoreboard : night::Scoreboard::Shown))},
+            {key("scoreboard"), key(wordOf(scoreboardOf(state, shown)))},
             {key("frozen"), frozenScores(state, shown)}};
 }
 
@@ -553,6 +565,7 @@ struct Noting
     void operator()(const quiz::AnswersCollected &e) const { touched.rounds.insert(e.round.number); }
     void operator()(const quiz::AnswerWalked &e) const
     {
+        touched.game = true; // with the first and the last of them scores go and come
         touched.rounds.insert(e.round.number);
         live();
     }

@@ -241,12 +241,18 @@ void SheetsTest::theWalkShowsOneByOne()
     evening.answerAll();
     QCOMPARE(evening.ask(quiz::ShowNext{}), "wrong_phase");
     evening.collectNow();
+    const auto scoreboard = [&] {
+        const QJsonObject all = engine::sharedSnapshot(evening.state(), Role::Player, {});
+        return all.value("game"_L1).toObject().value("scoreboard"_L1).toString();
+    };
+    QCOMPARE(scoreboard(), u"shown"_s);
     for (int i = 0; i < 3; ++i) {
         QCOMPARE(evening.ask(quiz::ShowNext{}), "ok");
         QCOMPARE(evening.quiz().live->question, evening.question(i));
         QCOMPARE(evening.phase(), u"closed"_s);
         const QJsonObject live = engine::liveView(evening.state(), Role::Player, {}).toObject();
         QVERIFY(live.contains("answer"_L1));
+        QCOMPARE(scoreboard(), i < 2 ? u"hidden"_s : u"shown"_s); // all is booked with the first
     }
     QCOMPARE(evening.stage(), u"shown"_s);
     QCOMPARE(evening.ask(quiz::ShowNext{}), "ok"); // back to the standings

@@ -531,7 +531,7 @@ export interface components {
             name: string;
             /** @description Buzzers open when the reading time is over; else the host opens them. */
             opens_by_itself: boolean;
-            /** @description What pages and stage show of the standings now. */
+            /** @description What pages and stage show of the standings now. While a round that collects its answers shows them one by one, they are hidden until the last. */
             scoreboard: components["schemas"]["Scoreboard"];
             status: components["schemas"]["GameStatus"];
             team_mode: components["schemas"]["TeamMode"];
