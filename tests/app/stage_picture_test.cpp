@@ -52,17 +52,6 @@ QString everything(const StagePicture &picture)
     return texts.join(u'\n');
 }
 
-QJsonObject inRound(QJsonObject view, const QJsonObject &changes)
-{
-    QJsonArray rounds = view.value("rounds"_L1).toArray();
-    QJsonObject round = rounds.last().toObject();
-    for (auto it = changes.begin(); it != changes.end(); ++it)
-        round.insert(it.key(), it.value());
-    rounds.replace(rounds.size() - 1, round);
-    view.insert("rounds"_L1, rounds);
-    return view;
-}
-
 QJsonObject inLive(QJsonObject view, const QJsonObject &changes)
 {
     QJsonObject live = view.value("live"_L1).toObject();

@@ -294,6 +294,17 @@ QJsonObject withFinishedRound(QJsonObject view)
                              {u"status"_s, u"finished"_s}});
 }
 
+QJsonObject inRound(QJsonObject view, const QJsonObject &changes)
+{
+    QJsonArray rounds = view.value("rounds"_L1).toArray();
+    QJsonObject round = rounds.last().toObject();
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        round.insert(it.key(), it.value());
+    rounds.replace(rounds.size() - 1, round);
+    view.insert("rounds"_L1, rounds);
+    return view;
+}
+
 QJsonObject withLive(QJsonObject view, const QString &phase, const QString &text, const QStringList &options)
 {
     QJsonObject live{{u"question_id"_s, questionBase + 7},

@@ -33,6 +33,8 @@ QJsonObject withSheet(QJsonObject view, const QString &stage, int asked);
 /// `scoreboard` is the protocol's word; frozen, the sides' scores are 100, 200 and so on.
 QJsonObject withScoreboard(QJsonObject view, const QString &scoreboard);
 QJsonObject withFinishedRound(QJsonObject view);
+/// The last round with these members instead.
+QJsonObject inRound(QJsonObject view, const QJsonObject &changes);
 /// Without answer or explanation: those come with closed().
 QJsonObject withLive(QJsonObject view, const QString &phase, const QString &text,
                      const QStringList &options = {});
