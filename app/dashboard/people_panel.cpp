@@ -118,7 +118,7 @@ void PeoplePanel::resizeEvent(QResizeEvent *event)
     if (m_lights->wordless == wordless)
         return;
     m_lights->wordless = wordless;
-    m_view->scheduleDelayedItemsLayout();
+    m_view->header()->setSectionResizeMode(PeopleModel::PhoneColumn, QHeaderView::ResizeToContents); // measures anew
 }
 
 void PeoplePanel::refresh()
