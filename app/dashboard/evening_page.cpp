@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/evening_page.h"
 
+#include "app/dashboard/low_panel.h"
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int noticeMs = 8000;
+constexpr int leastOfParts = 220; // points, before they are scrolled; the strips above and below stay
 
 const night::Round *nextPlanned(const night::Night &night)
 {
@@ -69,7 +71,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     layout->addWidget(m_trouble);
     layout->addWidget(m_paused);
     layout->addWidget(m_by_itself);
-    layout->addWidget(m_parts, 1);
+    layout->addWidget(new LowPanel(m_parts, leastOfParts, this), 1);
     layout->addWidget(m_notice);
     m_notice->hide();
     m_notice_end.setSingleShot(true);

@@ -8,14 +8,9 @@
 
 namespace quizaar {
 
-namespace {
-
-constexpr int leastHeight = 110;
-
-}
-
-LowPanel::LowPanel(QWidget *panel, QWidget *parent)
+LowPanel::LowPanel(QWidget *panel, int least, QWidget *parent)
     : QScrollArea(parent)
+    , m_least(least)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -28,7 +23,7 @@ QSize LowPanel::minimumSizeHint() const
 {
     const QSize least = widget()->minimumSizeHint();
     const int bar = least.height() > height() ? verticalScrollBar()->sizeHint().width() : 0;
-    return {least.width() + bar, std::min(least.height(), leastHeight)};
+    return {least.width() + bar, std::min(least.height(), m_least)};
 }
 
 QSize LowPanel::sizeHint() const

@@ -52,6 +52,7 @@ namespace {
 
 constexpr int layoutVersion = 1; // another set of docks or bars: another number
 constexpr int clockTickMs = 250;
+constexpr int leastOfDock = 110; // points, before it is scrolled
 const QString nightSuffix = u"quizaar-night"_s;
 
 int livePhones(const HostStatus &status)
@@ -135,7 +136,7 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     frame->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(1, 1, 1, 1);
-    layout->addWidget(new LowPanel(panel, frame));
+    layout->addWidget(new LowPanel(panel, leastOfDock, frame));
     dock->setWidget(frame);
     addDockWidget(area, dock);
     m_docks.append(dock);

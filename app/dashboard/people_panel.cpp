@@ -118,7 +118,8 @@ void PeoplePanel::resizeEvent(QResizeEvent *event)
     if (m_lights->wordless == wordless)
         return;
     m_lights->wordless = wordless;
-    m_view->header()->setSectionResizeMode(PeopleModel::PhoneColumn, QHeaderView::ResizeToContents); // measures anew
+    // measures anew
+    m_view->header()->setSectionResizeMode(PeopleModel::PhoneColumn, QHeaderView::ResizeToContents);
 }
 
 void PeoplePanel::refresh()

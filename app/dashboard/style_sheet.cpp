@@ -71,8 +71,8 @@ QPushButton[kind="link"] { background: transparent; border: none; color: $accent
     text-align: left; }
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus { text-decoration: underline;
     border: none; padding: 4px 2px; }
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit { background: $surface; border: 1px solid $border;
-    border-radius: 7px;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit { background: $surface;
+    border: 1px solid $border; border-radius: 7px;
     padding: 6px 9px; selection-background-color: $accent; selection-color: $onStrong; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
 QSpinBox, QDoubleSpinBox { padding-right: 26px; }

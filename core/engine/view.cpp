@@ -87,8 +87,8 @@ const night::Round *scoreboardRound(const night::Night &night)
     return last;
 }
 
-/// Points of a round that collects its answers are booked with the first one shown; until the last one is, they would
-/// tell how it ends.
+/// Points of a round that collects its answers are booked with the first one shown; until the last one is, they
+/// would tell how it ends.
 night::Scoreboard scoreboardOf(const State &state, const night::Round *round)
 {
     if (!round)
@@ -96,7 +96,8 @@ night::Scoreboard scoreboardOf(const State &state, const night::Round *round)
     const quiz::Course course = state.quiz.courses.value(round->id);
     const bool tells = round->status == night::RoundStatus::Running && course.walked > 0 &&
                        course.walked < course.asked.size();
-    return tells && round->scoreboard == night::Scoreboard::Shown ? night::Scoreboard::Hidden : round->scoreboard;
+    return tells && round->scoreboard == night::Scoreboard::Shown ? night::Scoreboard::Hidden
+                                                                  : round->scoreboard;
 }
 
 QJsonArray frozenScores(const State &state, const night::Round *round)

@@ -308,8 +308,9 @@ private Q_SLOTS:
         QVERIFY(comesTo({}));
         QVERIFY(tabTo(u"finish_round"_s));
         key(Qt::Key_Space);
-        QTRY_COMPARE_WITH_TIMEOUT(state().night.rounds.first().status, night::RoundStatus::Finished,
-                                  patience);
+        QVERIFY2(QTest::qWaitFor(
+                     [&] { return state().night.rounds.first().status == night::RoundStatus::Finished; }, patience),
+                 qPrintable(situation()));
 
         m_window.reset();
         QSignalSpy stopped(m_host.get(), &HostThread::stopped);

@@ -306,8 +306,9 @@ private Q_SLOTS:
             QVERIFY2(evening.window.width() <= narrow, qPrintable(u"%1 has grown to %2"_s.arg(step.name).arg(
                                                            evening.window.width())));
             const int height = evening.window.minimumSizeHint().height();
-            QVERIFY2(height <= low, qPrintable(u"%1 needs a height of %2: %3"_s.arg(step.name).arg(height).arg(
-                                        heightsIn(evening.window))));
+            QVERIFY2(height <= low, qPrintable(u"%1 needs a height of %2: %3"_s.arg(step.name)
+                                                   .arg(height)
+                                                   .arg(heightsIn(evening.window))));
             for (const QWidget *window : openWindows(evening.window)) {
                 QStringList cut;
                 const bool fits = QTest::qWaitFor([&] { return (cut = cutIn(*window)).isEmpty(); }, 1000);

@@ -56,7 +56,7 @@ step('random drops, stalls and refusals in the middle of play end with phones th
     }
     const over = { set: false };
     const playing = play(over);
-    await Promise.all(ways.map((way) => way.trouble(9000, { between: [60, 400], lasting: [50, 900] })));
+    await Promise.all(ways.map((way) => way.trouble(9000, { between: [60, 400], lasting: [50, 900], drops: 3 })));
     over.set = true;
     const played = await playing;
     assert.ok(played > 20, `${played} commands`);

@@ -178,10 +178,10 @@ export class Proxy {
     }
 
     /** Trouble of every kind, short and often, until the time is over; then the network is good again. */
-    async trouble(ms, { between = [40, 260], lasting = [20, 200] } = {}) {
+    async trouble(ms, { between = [40, 260], lasting = [20, 200], drops = 0 } = {}) {
         const some = ([least, most]) => least + this.random() * (most - least);
         const end = Date.now() + ms;
-        while (Date.now() < end) {
+        while (Date.now() < end || this.dropped < drops) {
             await pause(some(between));
             const what = this.random();
             if (what < 0.5) {
