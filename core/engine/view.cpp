@@ -87,8 +87,8 @@ const night::Round *scoreboardRound(const night::Night &night)
     return last;
 }
 
-/// Points of a round that collects its answers are booked with the first one shown; until the last one is, they
-/// would tell how it ends.
+/// Points of a round that collects its answers are booked with the first one shown; until the last one is,
+/// they would tell how it ends.
 night::Scoreboard scoreboardOf(const State &state, const night::Round *round)
 {
     if (!round)
