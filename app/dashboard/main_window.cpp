@@ -52,7 +52,10 @@ namespace {
 
 constexpr int layoutVersion = 1; // another set of docks or bars: another number
 constexpr int clockTickMs = 250;
-constexpr int leastOfDock = 110; // points, before it is scrolled
+// points, before a dock is scrolled; of the one with the code guests scan, all of the code is seen
+constexpr int leastOfDock = 110;
+constexpr int leastOfEvening = 170;
+constexpr int leastOfJoin = 320;
 const QString nightSuffix = u"quizaar-night"_s;
 
 int livePhones(const HostStatus &status)
@@ -126,7 +129,7 @@ MainWindow::~MainWindow()
 }
 
 QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget *panel,
-                                 Qt::DockWidgetArea area)
+                                 Qt::DockWidgetArea area, int least)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(QString::fromLatin1(name));
@@ -136,7 +139,7 @@ QDockWidget *MainWindow::addDock(const char *name, const QString &title, QWidget
     frame->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(1, 1, 1, 1);
-    layout->addWidget(new LowPanel(panel, leastOfDock, frame));
+    layout->addWidget(new LowPanel(panel, least, frame));
     dock->setWidget(frame);
     addDockWidget(area, dock);
     m_docks.append(dock);
@@ -149,13 +152,17 @@ void MainWindow::makeDocks()
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     auto *evening =
         addDock("dock_evening", tr("Evening"),
-                new EveningPanel(m_feed, m_desk, {m_open_pack, m_add_trading}, this), Qt::LeftDockWidgetArea);
+                new EveningPanel(m_feed, m_desk, {m_open_pack, m_add_trading}, this), Qt::LeftDockWidgetArea,
+                leastOfEvening);
     auto *panel = new JoinPanel(m_feed, m_program, *m_print->poster, m_do.probe, this);
-    auto *join = addDock("dock_join", tr("Join"), panel, Qt::LeftDockWidgetArea);
+    auto *join = addDock("dock_join", tr("Join"), panel, Qt::LeftDockWidgetArea, leastOfJoin);
     auto *people =
-        addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea);
-    auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea);
-    auto *notes = addDock("dock_notes", tr("Notes"), new NotesPanel(m_feed, this), Qt::BottomDockWidgetArea);
+        addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea,
+                leastOfDock);
+    auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea,
+                        leastOfDock);
+    auto *notes = addDock("dock_notes", tr("Notes"), new NotesPanel(m_feed, this), Qt::BottomDockWidgetArea,
+                          leastOfDock);
     tabifyDockWidget(log, notes);
     log->raise();
     resizeDocks({evening, people}, {280, 340}, Qt::Horizontal);

@@ -53,7 +53,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QDockWidget *addDock(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area);
+    QDockWidget *addDock(const char *name, const QString &title, QWidget *panel, Qt::DockWidgetArea area,
+                         int least);
     void makeDocks();
     void makeMenus();
     void addLanguages(QMenu &view);
