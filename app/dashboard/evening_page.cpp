@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/evening_page.h"
 
+#include "app/dashboard/low_panel.h"
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
 
@@ -17,9 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int noticeMs = 8000;
-// points, before the parts are scrolled; beside strips that say why nothing goes on they may be lower
-constexpr int leastOfParts = 400;
-constexpr int leastBesideStrips = 220;
+constexpr int leastOfParts = 210; // points, before they are scrolled; the strips above and below stay
 
 const night::Round *nextPlanned(const night::Night &night)
 {
@@ -46,7 +45,6 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     , m_paused(nullptr)
     , m_by_itself(new ByItselfStrip(feed, actions, this))
     , m_parts(new QStackedWidget(this))
-    , m_low(new LowPanel(m_parts, leastOfParts, this))
     , m_board(new BoardModel(this))
     , m_board_view(new BoardView(*m_board, m_parts))
     , m_question(new QuestionPanel(feed, desk, actions, m_parts))
@@ -73,7 +71,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     layout->addWidget(m_trouble);
     layout->addWidget(m_paused);
     layout->addWidget(m_by_itself);
-    layout->addWidget(m_low, 1);
+    layout->addWidget(new LowPanel(m_parts, leastOfParts, this), 1);
     layout->addWidget(m_notice);
     m_notice->hide();
     m_notice_end.setSingleShot(true);
@@ -156,7 +154,6 @@ void EveningPage::refresh()
     refreshIdle();
     noticeLatecomers();
     m_paused->setVisible(m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused);
-    m_low->setLeast(m_trouble->isHidden() && m_paused->isHidden() ? leastOfParts : leastBesideStrips);
     if (SheetPanel::fits(state))
         showPart(m_sheet);
     else if (state.quiz.live)

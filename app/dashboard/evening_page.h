@@ -3,7 +3,6 @@
 
 #include "app/dashboard/board_view.h"
 #include "app/dashboard/by_itself_strip.h"
-#include "app/dashboard/low_panel.h"
 #include "app/dashboard/question_panel.h"
 #include "app/dashboard/sheet_panel.h"
 #include "app/dashboard/trading_panel.h"
@@ -47,7 +46,6 @@ private:
     QFrame *m_paused;
     ByItselfStrip *m_by_itself;
     QStackedWidget *m_parts;
-    LowPanel *m_low;
     BoardModel *m_board;
     BoardView *m_board_view;
     QuestionPanel *m_question;

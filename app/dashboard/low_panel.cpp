@@ -19,12 +19,6 @@ LowPanel::LowPanel(QWidget *panel, int least, QWidget *parent)
     panel->setAutoFillBackground(false);
 }
 
-void LowPanel::setLeast(int least)
-{
-    m_least = least;
-    updateGeometry();
-}
-
 QSize LowPanel::minimumSizeHint() const
 {
     const QSize least = widget()->minimumSizeHint();

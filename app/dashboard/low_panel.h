@@ -16,8 +16,6 @@ public:
     /// Up to `least` points of the panel are always seen.
     LowPanel(QWidget *panel, int least, QWidget *parent);
 
-    void setLeast(int least);
-
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 

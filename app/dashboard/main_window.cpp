@@ -56,6 +56,7 @@ constexpr int clockTickMs = 250;
 constexpr int leastOfDock = 110;
 constexpr int leastOfEvening = 170;
 constexpr int leastOfJoin = 320;
+constexpr int roomOfQuestion = 550; // points, with the tool bar and the titles
 const QString nightSuffix = u"quizaar-night"_s;
 
 int livePhones(const HostStatus &status)
@@ -167,7 +168,7 @@ void MainWindow::makeDocks()
     log->raise();
     resizeDocks({evening, people}, {280, 340}, Qt::Horizontal);
     resizeDocks({evening, join}, {310, 400}, Qt::Vertical);
-    resizeDocks({log}, {210}, Qt::Vertical);
+    m_log_dock = log;
 }
 
 void MainWindow::makeMenus()
@@ -375,7 +376,10 @@ void MainWindow::enter(QWidget *page)
     } else {
         for (QDockWidget *dock : m_docks)
             dock->show();
-        restoreState(m_settings.value(u"window/layout"_s).toByteArray(), layoutVersion);
+        // the log takes what a question and its buttons leave
+        const int left = height() - menuBar()->height() - roomOfQuestion;
+        if (!restoreState(m_settings.value(u"window/layout"_s).toByteArray(), layoutVersion))
+            resizeDocks({m_log_dock}, {std::clamp(left, leastOfDock, 210)}, Qt::Vertical);
     }
     if (page == m_page && m_do.first_tour && !m_program.seen(u"tour"_s)) {
         m_program.noteSeen(u"tour"_s);

@@ -111,6 +111,7 @@ private:
     QLabel *m_clock = nullptr;
     QLabel *m_phones = nullptr;
     QList<QDockWidget *> m_docks;
+    QDockWidget *m_log_dock = nullptr;
     QTimer m_tick;
     std::shared_ptr<const packs::Pack> m_waiting_pack; // opened before a night was
     GameId m_shown;                                    // the night whose page is shown
