@@ -17,7 +17,7 @@ set_tests_properties(trading_bots_test PROPERTIES RESOURCE_LOCK evening COST 100
 quizaar_test(trading_game_test
     SOURCES trading_game_test.cpp
     LIBRARIES quizaar_bots quizaar_host
-    TIMEOUT 600)
+    TIMEOUT 1200)
 set_tests_properties(trading_game_test PROPERTIES RESOURCE_LOCK evening COST 100)
 
 add_test(NAME simulate_test
