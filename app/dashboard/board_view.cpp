@@ -77,7 +77,7 @@ BoardView::BoardView(BoardModel &model, QWidget *parent)
     horizontalHeader()->setDefaultAlignment(
         Qt::Alignment::fromInt(int(Qt::AlignCenter) | int(Qt::TextWordWrap)));
     connect(&model, &QAbstractItemModel::modelReset, this, &BoardView::fit);
-    connect(this, &QAbstractItemView::doubleClicked, this, &BoardView::choose);
+    connect(this, &QAbstractItemView::clicked, this, &BoardView::choose);
     fit();
 }
 

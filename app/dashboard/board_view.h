@@ -7,7 +7,7 @@
 
 namespace quizaar {
 
-/// The board as tiles. Arrows move, Enter or a double click chooses.
+/// The board as tiles. Arrows move, Enter or a click chooses.
 class BoardView final : public QTableView
 {
     Q_OBJECT

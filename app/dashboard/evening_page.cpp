@@ -6,6 +6,7 @@
 #include "app/dashboard/plain_text.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -80,7 +81,14 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     connect(&desk, &CommandDesk::refused, this, &EveningPage::tell);
     connect(&desk, &CommandDesk::done, m_notice, &QWidget::hide);
     connect(m_board_view, &BoardView::chosen, this,
-            [this](QuestionId id) { m_desk.give(quiz::Command(quiz::SelectQuestion{id})); });
+            [this](QuestionId id) {
+                m_desk.give(quiz::Command(quiz::SelectQuestion{id}));
+                // who clicks twice means the board, not the button that takes the tile's place
+                m_parts->setAttribute(Qt::WA_TransparentForMouseEvents);
+                QTimer::singleShot(QApplication::doubleClickInterval(), m_parts, [this] {
+                    m_parts->setAttribute(Qt::WA_TransparentForMouseEvents, false);
+                });
+            });
     connect(&feed, &StateFeed::changed, this, &EveningPage::refresh);
     refresh();
 }

@@ -498,6 +498,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!rig.find<QWidget>("claims")->isVisible());
     }
 
+    void aClickChoosesAndASecondDoesNoHarm()
+    {
+        Rig rig(Rig::Begin::Board);
+        auto *board = rig.find<QAbstractItemView>("board");
+        QTRY_VERIFY(board->isVisible());
+        const QPoint tile = board->visualRect(board->model()->index(0, 0)).center();
+        QTest::mouseClick(board->viewport(), Qt::LeftButton, {}, tile);
+        QTRY_COMPARE(rig.phase(), quiz::Phase::Reading);
+        auto *open = rig.find<QPushButton>("button_open_buzzers");
+        QTRY_VERIFY(open->isVisible() && open->isEnabled());
+        const QPoint there = rig.window.mapFromGlobal(open->mapToGlobal(open->rect().center()));
+        QVERIFY(rig.window.childAt(there) != open);
+        QTRY_COMPARE(rig.window.childAt(there), open);
+    }
+
     void aRoundRunsByItself()
     {
         Rig rig(Rig::Begin::Board);
