@@ -13,7 +13,7 @@ Item {
     readonly property bool film: clips.some(item => item.kind === "video")
     readonly property bool broken: clips.length > 0
                                    && (!stage.playsSound || clips.some(item => item.url === "")
-                                       || (clip.item !== null && clip.item.broken))
+                                       || (clip.item?.broken ?? false))
     readonly property bool heard: clips.length > 0 && !broken && !film
     readonly property int columns: pictures.length > 1 ? 2 : 1
     readonly property int rows: Math.ceil(pictures.length / columns)
@@ -112,7 +112,7 @@ Item {
                 color: pane.stage.mediaPlaying ? Theme.accent : Theme.track
 
                 SequentialAnimation on beat {
-                    running: bars.visible && pane.stage.mediaPlaying && clip.item !== null && !clip.item.over
+                    running: bars.visible && pane.stage.mediaPlaying && !(clip.item?.over ?? true)
                     loops: Animation.Infinite
                     NumberAnimation { to: 1; duration: 420 + 70 * one.index; easing.type: Easing.InOutSine }
                     NumberAnimation {
@@ -134,7 +134,7 @@ Item {
         color: Theme.track
 
         Rectangle {
-            width: parent.width * (clip.item !== null ? clip.item.share : 0)
+            width: parent.width * (clip.item?.share ?? 0)
             height: parent.height
             radius: parent.radius
             color: Theme.accent

@@ -7,6 +7,7 @@
 
 #include <QQuickItem>
 #include <QQuickView>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void aBuzzChangesNoPicture();
     void picturesAreSeen();
     void noFileBringsItDown();
+    void aSoundPlaysToItsEndAndGoes();
     void saysWhatCannotBePlayed();
 };
 
@@ -190,6 +192,30 @@ void StageMediaTest::noFileBringsItDown()
     const QString broken = u"This picture cannot be shown here"_s;
     stage.update(showing(asked(u"open"_s), {u"image"_s}, {QString()}));
     QVERIFY(QTest::qWaitFor([&] { return textsOf(stage.view().rootObject()).contains(broken); }, 20'000));
+}
+
+/// Only where Qt Multimedia is there; a machine without a sound card plays all the same.
+void StageMediaTest::aSoundPlaysToItsEndAndGoes()
+{
+    StageWindow stage;
+    stage.showOn(nullptr);
+    if (!stage.model().property("playsSound").toBool())
+        QSKIP("Qt Multimedia is not there");
+    QTest::failOnWarning(QRegularExpression(u"TypeError"_s));
+    for (const Scene &scene : noisyScenes()) {
+        if (scene.name != u"media-sound"_s && scene.name != u"media-sound-and-picture"_s)
+            continue;
+        for (const StageInput &step : scene.steps)
+            stage.update(step);
+        const auto over = [&] {
+            const auto items = stage.view().rootObject()->findChildren<QQuickItem *>();
+            return std::any_of(items.begin(), items.end(),
+                               [](const QQuickItem *item) { return item->property("over").toBool(); });
+        };
+        QVERIFY2(QTest::qWaitFor(over, 20'000), qPrintable(scene.name));
+        stage.update(input(withBoard(night(u"in_progress"_s, People::Few, Mode::Teams), 7)));
+        QTest::qWait(600); // the scene fades out
+    }
 }
 
 void StageMediaTest::saysWhatCannotBePlayed()
