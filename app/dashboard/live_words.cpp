@@ -193,12 +193,12 @@ public:
                 right.append(oneLine(option.text));
             return right.join(u" → "_s);
         }
-        if (!question.answer.isEmpty())
-            right.append(question.answer);
         for (const packs::Option &option : question.options) {
-            if (option.correct && option.text != question.answer)
+            if (option.correct)
                 right.append(option.text);
         }
+        if (right.isEmpty())
+            right.append(question.answer);
         const QString main = right.join(u", "_s);
         return question.accepted.isEmpty() ? main
                                            : tr("%1 (also: %2)").arg(main, question.accepted.join(u", "_s));

@@ -10,6 +10,7 @@
 #include "app/dashboard/people_model.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/refusal_text.h"
+#include "core/packs/question_check.h"
 #include "tests/app/dashboard_fake_link.h"
 
 #include <QAbstractItemModelTester>
@@ -119,6 +120,19 @@ private Q_SLOTS:
         QVERIFY2(text().startsWith("Done again: "_L1) && text().contains("wrong"_L1), qPrintable(text()));
     }
 
+    void severalRightOptionsAreReadOnce()
+    {
+        packs::Question question;
+        question.kind = packs::QuestionKind::Choice;
+        question.options = {{u"Left"_s, true}, {u"Middle"_s, false}, {u"Right"_s, true}};
+        question.answer = packs::answerFromOptions(question.kind, question.options);
+        QCOMPARE(answerWords(question), u"Left, Right"_s);
+        question.kind = packs::QuestionKind::Text;
+        question.options.clear();
+        question.answer = u"Danube"_s;
+        question.accepted = {u"Donau"_s};
+        QCOMPARE(answerWords(question), u"Danube (also: Donau)"_s);
+    }
     void foreignTextStaysPlain_data()
     {
         QTest::addColumn<QString>("text");
