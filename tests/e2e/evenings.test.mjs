@@ -243,7 +243,8 @@ step('pub: the walk through the answers, while the scoreboard stands still', asy
     await guests[0].page.keyboard.press('Escape');
     await host.post(`rounds/${evening.round}/rules`, { scoreboard: 'shown' });
     await host.post('end');
-    await guests[0].says('That was the night');
+    await guests[0].says('You have won!');
+    await guests[1].says('That was the night');
     await evening.picture('6-end', guests[0], guests[1], helper);
     const { teams } = await host.snapshot();
     assert.deepEqual(teams.map(({ score }) => score).sort((a, b) => a - b), [...Array(6).fill(50), ...Array(6).fill(200)]);
