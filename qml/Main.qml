@@ -52,10 +52,13 @@ Rectangle {
     }
 
     Pill {
+        // in the bar below: above, points and category stand beside the time
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: parent.top
-        anchors.topMargin: Math.round(1.2 * Theme.unit)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Math.round(1.2 * Theme.unit)
         visible: root.stage.held && !root.stage.paused
+        size: Theme.small
+        widest: 70 * Theme.unit
         text: qsTr("The host holds the round")
         color: Theme.accent
         textColor: "#10131c"

@@ -83,7 +83,7 @@ private Q_SLOTS:
 
 namespace {
 
-const int commands = qEnvironmentVariableIsSet("QUIZAAR_LONG") ? 2000 : 900;
+const int commands = qEnvironmentVariableIsSet("QUIZAAR_LONG") ? 2000 : 900; // per seed
 
 }
 

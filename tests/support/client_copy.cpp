@@ -75,8 +75,8 @@ void ClientCopy::change(const QJsonObject &frame)
             m_data.insert(key, merged(m_data.value(key).toArray(), frame.value(key).toArray(),
                                       removed.value(key).toArray()));
     }
-    for (const auto key : {"game"_L1, "clock"_L1, "live"_L1, "claims"_L1, "undo"_L1, "session"_L1,
-                           "trading"_L1, "trading_result"_L1, "appeals"_L1}) {
+    for (const auto key : {"game"_L1, "clock"_L1, "live"_L1, "claims"_L1, "waiting"_L1, "undo"_L1,
+                           "session"_L1, "trading"_L1, "trading_result"_L1, "appeals"_L1}) {
         if (frame.contains(key))
             m_data.insert(key, frame.value(key));
     }
