@@ -21,7 +21,10 @@ const looks = [
     ['from right to left', rightToLeft],
     ['with large text', largeText],
 ];
+/** Screens whose faults show in large letters alone. */
+const inAllLooks = new Set(['media_picture', 'right']);
 const chosen = new Set([
+    ...inAllLooks,
     'join_teams', 'lobby_teams', 'board', 'quiz_chosen', 'quiz_order', 'quiz_betting', 'menu', 'ended_teams', 'trading', 'trading_tab_build',
     'trading_tab_market', 'trading_offers', 'trading_news', 'bank', 'bank_prices', 'plan',
 ]);
@@ -35,7 +38,7 @@ let looked = 0;
 for (const name of Object.keys(shots).filter((one) => (only === '' ? long || chosen.has(one) : one.startsWith(only)))) {
     await withShot(browser, dist, name, { viewport: small, colorScheme: 'dark', reducedMotion: 'reduce' }, faults, async (page) => {
         await page.evaluate(engine);
-        for (const [look, change] of long ? looks : looks.slice(0, 2)) {
+        for (const [look, change] of long || inAllLooks.has(name) ? looks : looks.slice(0, 2)) {
             await change(page);
             const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
             looked += 1;
