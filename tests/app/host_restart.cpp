@@ -284,7 +284,7 @@ void RestartTest::aFolderServesOneProgram()
     QCOMPARE(second.exitCode(), 4);
     const QByteArray errors = second.errors().trimmed();
     QVERIFY(!errors.isEmpty());
-    QVERIFY2(!errors.contains('\n'), errors);
+    QVERIFY2(!errors.contains('\n'), errors.constData());
     QVERIFY(second.output().isEmpty());
     QCOMPARE(hostOf(ready).get(u"/healthz"_s).status, 200); // the first goes on
 }
@@ -296,7 +296,7 @@ void RestartTest::aTakenPort()
     QTemporaryDir dir;
     Program program(headless(dir.path(), {u"--port"_s, QString::number(other.serverPort())}));
     QCOMPARE(program.exitCode(), 3);
-    QVERIFY2(!program.errors().trimmed().contains('\n'), program.errors());
+    QVERIFY2(!program.errors().trimmed().contains('\n'), program.errors().constData());
     QVERIFY(program.output().isEmpty());
 }
 
@@ -321,7 +321,7 @@ void RestartTest::aNewerDatabase()
     QCOMPARE(again.exitCode(), 4);
     const QByteArray errors = again.errors().trimmed();
     QVERIFY(errors.contains("newer"));
-    QVERIFY2(!errors.contains('\n'), errors);
+    QVERIFY2(!errors.contains('\n'), errors.constData());
 }
 
 void RestartTest::exitStatuses_data()
