@@ -40,6 +40,8 @@ for (const name of Object.keys(shots).filter((one) => (only === '' ? long || cho
         await page.evaluate(engine);
         for (const [look, change] of long || inAllLooks.has(name) ? looks : looks.slice(0, 2)) {
             await change(page);
+            // what watches sizes has seen the new ones
+            await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
             const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
             looked += 1;
             for (const { id, help, nodes } of violations) {
