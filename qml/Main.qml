@@ -47,12 +47,13 @@ Rectangle {
         anchors.leftMargin: area.anchors.margins
         anchors.rightMargin: area.anchors.margins
         height: Math.round(7 * Theme.unit)
-        visible: root.stage.scene !== Scene.Lobby
+        visible: root.stage.scene !== Scene.Lobby && !held.visible
         stage: root.stage
     }
 
     Pill {
-        // in the bar below: above, points and category stand beside the time
+        id: held
+        // in the place of the foot: above, points and category stand beside the time
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Math.round(1.2 * Theme.unit)
