@@ -13,13 +13,17 @@ Item {
 
     property int at: 0
     property bool over: false
-    property bool broken: false
+    property bool failed: false
+    property bool waited: false
+    // A damaged film may be taken for something else, without a word: then no picture ever comes.
+    readonly property bool broken: failed || (waited && blank)
+    readonly property bool blank: film && picture.sourceRect.width <= 0
     readonly property var current: at < clips.length ? clips[at] : null
     readonly property bool film: current !== null && current.kind === "video"
     readonly property real share: player.duration > 0 ? player.position / player.duration : 0
 
     function follow() {
-        if (playing && !over && !broken)
+        if (playing && !over && !failed)
             player.play()
         else if (player.playbackState === MediaPlayer.PlayingState)
             player.pause()
@@ -35,7 +39,8 @@ Item {
     onPlayingChanged: follow()
     onTurnChanged: {
         over = false
-        broken = false
+        failed = false
+        waited = false
         at = 0
         player.position = 0
         follow()
@@ -47,15 +52,20 @@ Item {
         source: clip.current !== null ? clip.current.url : ""
         videoOutput: picture
         audioOutput: AudioOutput { muted: clip.muted }
-        onErrorOccurred: clip.broken = true
+        onErrorOccurred: clip.failed = true
         onMediaStatusChanged: {
             if (mediaStatus === MediaPlayer.EndOfMedia)
                 clip.next()
             else if (mediaStatus === MediaPlayer.InvalidMedia)
-                clip.broken = true
+                clip.failed = true
             else if (mediaStatus === MediaPlayer.LoadedMedia)
                 clip.follow()
         }
+    }
+    Timer {
+        interval: 5000
+        running: clip.blank && clip.playing && !clip.waited
+        onTriggered: clip.waited = true
     }
     VideoOutput {
         id: picture

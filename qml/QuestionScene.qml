@@ -56,7 +56,7 @@ Item {
             Line {
                 anchors.centerIn: parent
                 text: scene.stage.secondsLeft
-                size: 5.4 * Theme.unit
+                size: 5.4 * Theme.unit * Math.min(1, 3 / text.length) // inside the ring, however long
                 font.weight: Font.Bold
             }
         }

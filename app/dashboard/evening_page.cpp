@@ -42,7 +42,9 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     , m_trouble_words(plainLabel(this, "heading"))
     , m_trouble(makeStrip(m_trouble_words, "trouble"))
     , m_notice_words(plainLabel(this))
-    , m_notice(makeStrip(m_notice_words, "notice"))
+    , m_notice(makeStrip(m_notice_words, "news", u"i"_s))
+    , m_warning_words(plainLabel(this))
+    , m_warning(makeStrip(m_warning_words, "notice"))
     , m_paused(nullptr)
     , m_by_itself(new ByItselfStrip(feed, actions, this))
     , m_parts(new QStackedWidget(this))
@@ -58,49 +60,51 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     m_trouble_words->setObjectName(u"trouble_words"_s);
     m_notice_words->setObjectName(u"notice_words"_s);
     m_notice->setObjectName(u"notice"_s);
+    m_warning_words->setObjectName(u"warning_words"_s);
+    m_warning->setObjectName(u"warning"_s);
     QLabel *paused = plainLabel(this, "heading");
     paused->setText(tr("The game is paused. Buzzers and answers wait."));
     m_paused = makeStrip(paused, "notice");
     m_paused->setObjectName(u"paused"_s);
     m_paused->layout()->addWidget(actionButton(*actions.clock, u"primary"_s, m_paused));
-    for (QWidget *part : {m_idle, static_cast<QWidget *>(m_board_view), static_cast<QWidget *>(m_question),
-                          static_cast<QWidget *>(m_trading), static_cast<QWidget *>(m_sheet)})
-        m_parts->addWidget(part);
+    for (QWidget *part : {m_idle, static_cast<QWidget *>(m_board_view), static_cast<QWidget *>(m_trading),
+                          static_cast<QWidget *>(m_sheet)})
+        m_parts->addWidget(new LowPanel(part, leastOfParts, m_parts));
+    m_parts->addWidget(m_question); // scrolls by itself: its buttons stay
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(10);
     layout->addWidget(m_trouble);
     layout->addWidget(m_paused);
     layout->addWidget(m_by_itself);
-    layout->addWidget(new LowPanel(m_parts, leastOfParts, this), 1);
+    layout->addWidget(m_parts, 1);
     layout->addWidget(m_notice);
-    m_notice->hide();
+    layout->addWidget(m_warning);
+    hush();
     m_notice_end.setSingleShot(true);
     m_notice_end.setInterval(noticeMs);
-    connect(&m_notice_end, &QTimer::timeout, m_notice, &QWidget::hide);
-    connect(&desk, &CommandDesk::refused, this, &EveningPage::tell);
-    connect(&desk, &CommandDesk::done, m_notice, &QWidget::hide);
-    connect(m_board_view, &BoardView::chosen, this,
-            [this](QuestionId id) {
-                m_desk.give(quiz::Command(quiz::SelectQuestion{id}));
-                // who clicks twice means the board, not the button that takes the tile's place
-                m_parts->setAttribute(Qt::WA_TransparentForMouseEvents);
-                QTimer::singleShot(QApplication::doubleClickInterval(), m_parts, [this] {
-                    m_parts->setAttribute(Qt::WA_TransparentForMouseEvents, false);
-                });
-            });
+    connect(&m_notice_end, &QTimer::timeout, this, &EveningPage::hush);
+    connect(&desk, &CommandDesk::refused, this, &EveningPage::warn);
+    connect(&desk, &CommandDesk::done, this, &EveningPage::hush);
+    connect(m_board_view, &BoardView::chosen, this, [this](QuestionId id) {
+        m_desk.give(quiz::Command(quiz::SelectQuestion{id}));
+        // who clicks twice means the board, not the button that takes the tile's place
+        m_parts->setAttribute(Qt::WA_TransparentForMouseEvents);
+        QTimer::singleShot(QApplication::doubleClickInterval(), m_parts,
+                           [this] { m_parts->setAttribute(Qt::WA_TransparentForMouseEvents, false); });
+    });
     connect(&feed, &StateFeed::changed, this, &EveningPage::refresh);
     refresh();
 }
 
-QFrame *EveningPage::makeStrip(QLabel *label, const char *role)
+QFrame *EveningPage::makeStrip(QLabel *label, const char *role, const QString &mark)
 {
     auto *strip = new QFrame(this);
     strip->setProperty("role", QString::fromLatin1(role));
     auto *layout = new QHBoxLayout(strip);
     layout->setContentsMargins(14, 10, 14, 10);
     QLabel *sign = plainLabel(strip, "heading");
-    sign->setText(u"!"_s);
+    sign->setText(mark);
     sign->setWordWrap(false);
     layout->addWidget(sign);
     layout->addWidget(label, 1);
@@ -141,11 +145,28 @@ QWidget *EveningPage::makeIdle(QAction &openPack)
 
 void EveningPage::tell(const QString &words)
 {
-    m_notice_words->setText(words);
-    m_notice->show();
+    say(words, *m_notice, *m_notice_words);
+}
+
+void EveningPage::warn(const QString &words)
+{
+    say(words, *m_warning, *m_warning_words);
+}
+
+void EveningPage::say(const QString &words, QFrame &strip, QLabel &label)
+{
+    hush();
+    label.setText(words);
+    strip.show();
     m_notice_end.start();
-    QAccessibleEvent alert(m_notice_words, QAccessible::Alert);
+    QAccessibleEvent alert(&label, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void EveningPage::hush()
+{
+    m_notice->hide();
+    m_warning->hide();
 }
 
 void EveningPage::startNext()
@@ -192,12 +213,15 @@ void EveningPage::noticeLatecomers()
 
 void EveningPage::showPart(QWidget *part)
 {
-    if (m_parts->currentWidget() == part)
+    QWidget *page = part;
+    while (page->parentWidget() != m_parts)
+        page = page->parentWidget();
+    if (m_parts->currentWidget() == page)
         return;
     // a hidden part would hand its focus to whatever comes next, and the space key with it
     const QWidget *focus = window()->focusWidget();
     const bool take = !focus || m_parts->isAncestorOf(focus);
-    m_parts->setCurrentWidget(part);
+    m_parts->setCurrentWidget(page);
     if (part == m_board_view && !m_board_view->currentIndex().isValid())
         m_board_view->setCurrentIndex(m_board->firstOpen());
     if (take)

@@ -25,10 +25,14 @@ public:
 
     /// A sentence for the host, for some seconds.
     void tell(const QString &words);
+    /// Likewise, of what was refused or went wrong.
+    void warn(const QString &words);
 
 private:
     QWidget *makeIdle(QAction &openPack);
-    QFrame *makeStrip(QLabel *label, const char *role);
+    QFrame *makeStrip(QLabel *label, const char *role, const QString &mark = QStringLiteral("!"));
+    void say(const QString &words, QFrame &strip, QLabel &label);
+    void hush();
     void refresh();
     void refreshIdle();
     void refreshTrouble();
@@ -43,6 +47,8 @@ private:
     QFrame *m_trouble;
     QLabel *m_notice_words;
     QFrame *m_notice;
+    QLabel *m_warning_words;
+    QFrame *m_warning;
     QFrame *m_paused;
     ByItselfStrip *m_by_itself;
     QStackedWidget *m_parts;

@@ -151,15 +151,13 @@ void MainWindow::makeDocks()
 {
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    auto *evening =
-        addDock("dock_evening", tr("Evening"),
-                new EveningPanel(m_feed, m_desk, {m_open_pack, m_add_trading}, this), Qt::LeftDockWidgetArea,
-                leastOfEvening);
+    auto *evening = addDock("dock_evening", tr("Evening"),
+                            new EveningPanel(m_feed, m_desk, {m_open_pack, m_add_trading}, this),
+                            Qt::LeftDockWidgetArea, leastOfEvening);
     auto *panel = new JoinPanel(m_feed, m_program, *m_print->poster, m_do.probe, this);
     auto *join = addDock("dock_join", tr("Join"), panel, Qt::LeftDockWidgetArea, leastOfJoin);
-    auto *people =
-        addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this), Qt::RightDockWidgetArea,
-                leastOfDock);
+    auto *people = addDock("dock_people", tr("People"), new PeoplePanel(m_feed, m_desk, this),
+                           Qt::RightDockWidgetArea, leastOfDock);
     auto *log = addDock("dock_log", tr("Log"), new LogPanel(m_feed, m_desk, this), Qt::BottomDockWidgetArea,
                         leastOfDock);
     auto *notes = addDock("dock_notes", tr("Notes"), new NotesPanel(m_feed, this), Qt::BottomDockWidgetArea,
@@ -325,10 +323,18 @@ void MainWindow::tell(const QString &words)
         m_page->tell(words);
 }
 
+void MainWindow::warn(const QString &words)
+{
+    if (m_pages->currentWidget() == m_start)
+        m_start->tell(words);
+    else
+        m_page->warn(words);
+}
+
 void MainWindow::begin(const QString &trouble)
 {
     if (!trouble.isEmpty()) {
-        tell(trouble);
+        warn(trouble);
         return;
     }
     m_start->tell({});
@@ -474,7 +480,10 @@ DashboardActions::Done MainWindow::toldAs(const QString &words)
         if (!window)
             return;
         window->reloadNights();
-        window->tell(trouble.isEmpty() ? words : trouble);
+        if (trouble.isEmpty())
+            window->tell(words);
+        else
+            window->warn(trouble);
     };
 }
 
@@ -536,7 +545,7 @@ void MainWindow::showReplay(GameId night)
         if (!window)
             return;
         if (!replay) {
-            window->tell(tr("That night cannot be read."));
+            window->warn(tr("That night cannot be read."));
             return;
         }
         if (auto *there = window->findChild<ReplayDialog *>())
@@ -575,7 +584,7 @@ void MainWindow::takePack(const QString &file, const packs::ImportReport &report
                                : tr("%1 It is added to the night you open now.").arg(importSummary(report)));
         addWaitingPack();
     } else {
-        tell(importSummary(report));
+        warn(importSummary(report));
     }
     if (ImportDialog::hasNews(report))
         (new ImportDialog(file, report, this))->open();

@@ -43,6 +43,8 @@ public:
     void openPackFile(const QString &path);
     /// A sentence for the host, on whichever page is shown.
     void tell(const QString &words);
+    /// Likewise, of what went wrong.
+    void warn(const QString &words);
     /// A pack that was opened before a night was, and goes into the next one; none: null.
     std::shared_ptr<const packs::Pack> waitingPack() const { return m_waiting_pack; }
     void keepWaiting(std::shared_ptr<const packs::Pack> pack);

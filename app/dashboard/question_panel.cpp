@@ -2,6 +2,7 @@
 #include "app/dashboard/question_panel.h"
 
 #include "app/dashboard/live_words.h"
+#include "app/dashboard/low_panel.h"
 #include "app/dashboard/people_menu.h"
 #include "app/dashboard/plain_text.h"
 #include "core/engine/media_view.h"
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int tickMs = 100;
+constexpr int leastOfCards = 110; // points, before they are scrolled
 
 /// `shown`: the order in which guests see them; empty: that of the pack.
 QString optionsText(const packs::Question &question, const QList<int> &shown, bool marked)
@@ -89,9 +91,14 @@ QuestionPanel::QuestionPanel(StateFeed &feed, CommandDesk &desk, EveningActions 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(makeCard(), 3);
-    layout->addWidget(makeBuzzes(), 2);
-    layout->addLayout(makeButtons(actions));
+    auto *cards = new QWidget(this);
+    auto *inside = new QVBoxLayout(cards);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(10);
+    inside->addWidget(makeCard(), 3);
+    inside->addWidget(makeBuzzes(), 2);
+    layout->addWidget(new LowPanel(cards, leastOfCards, this), 1);
+    layout->addLayout(makeButtons(actions)); // never out of sight
     m_tick.setInterval(tickMs);
     connect(&m_tick, &QTimer::timeout, this, &QuestionPanel::refreshCountdown);
     connect(m_order, &QWidget::customContextMenuRequested, this, &QuestionPanel::showMenu);

@@ -47,6 +47,8 @@ QLabel[role="step"] { font-weight: 600; color: $accent; }
 QLabel[role="address"] { font-size: 11pt; font-weight: 600; }
 QFrame[role="cover"] { background: $window; border: none; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 12px; }
+QFrame[role="news"] { background: $raised; border: 1px solid $accent; border-left: 6px solid $accent;
+    border-radius: 8px; }
 QFrame[role="notice"] { background: $raised; border: 1px solid $warn; border-left: 6px solid $warn;
     border-radius: 8px; }
 QFrame[role="trouble"] { background: $raised; border: 1px solid $bad; border-left: 6px solid $bad;

@@ -35,7 +35,7 @@ inline QJsonValue orNull(const std::optional<GameTime> &time)
 
 inline QString isoTime(WallTime time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(time.ms).toUTC().toString(Qt::ISODateWithMs);
 }
 
 /// Goods of the nations of this device's seats.

@@ -166,7 +166,7 @@ private:
             .arg(QLatin1StringView(where()->metaObject()->className()), where()->objectName())
             .arg(now ? static_cast<int>(*now) : -1)
             .arg(state().night.clock.running)
-            .arg(find<QLabel>("notice_words")->text())
+            .arg(find<QLabel>("warning_words")->text())
             .arg(m_window->isActiveWindow())
             .arg(find<QAbstractItemView>("people")->currentIndex().data().toString());
     }

@@ -121,7 +121,7 @@ QList<DashboardStory::Step> DashboardStory::steps()
              status.storage_failing = true;
              status.storage_error = m_spell(u"The disk is full."_s);
              m_link.setStatus(status);
-             m_window.tell(refusalText(Refusal{RefusalCode::Paused, {}}));
+             m_window.warn(refusalText(Refusal{RefusalCode::Paused, {}}));
          }},
         {u"8b_answers"_s, [this] { askOnPhones(packs::QuestionKind::Choice); }},
         {u"8c_judging"_s,

@@ -428,7 +428,7 @@ private Q_SLOTS:
         board->setFocus();
         board->setCurrentIndex(board->model()->index(0, 0));
         QTest::keyClick(board, Qt::Key_Return);
-        auto *notice = rig.find<QLabel>("notice_words");
+        auto *notice = rig.find<QLabel>("warning_words");
         QTRY_VERIFY(notice->isVisible());
         QCOMPARE(notice->text(), u"That question has been played already."_s);
         rig.link.disk = FakeLink::Disk::Failing;
