@@ -58,9 +58,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("rules");
         QTest::addColumn<int>("seed");
+        const QByteArray share = qgetenv("QUIZAAR_RULESETS"); // none: all of them
         int seed = 0;
         for (const trading::ShippedFile &file : trading::shippedFiles()) {
             ++seed;
+            if (share == (seed % 2 == 0 ? "odd" : "even"))
+                continue;
             QTest::addRow("%s %d", qPrintable(file.id), seed) << file.id << seed;
         }
     }
