@@ -45,10 +45,12 @@ stage=$build/tests/qml/stage_gallery
 if [[ -x $dashboard && -x $stage ]]; then
     cmake --build "$build" --target dashboard_gallery stage_gallery
     for language in en de; do
-        mkdir -p "$gallery/now/dashboard-$language" "$gallery/now/dashboard-$language-dark" "$gallery/now/stage-$language"
+        mkdir -p "$gallery/now/dashboard-$language" "$gallery/now/dashboard-$language-dark" \
+            "$gallery/now/dashboard-$language-small" "$gallery/now/stage-$language"
         "$dashboard" "$gallery/now/dashboard-$language" "$language"
         "$dashboard" "$gallery/now/dashboard-$language-dark" "$language" dark
-        "$stage" "$gallery/now/stage-$language" "$language" 1280x720 1920x1080
+        "$dashboard" "$gallery/now/dashboard-$language-small" "$language" 1280x690
+        "$stage" "$gallery/now/stage-$language" "$language" 1280x720 1920x1080 3840x2160 1024x768
     done
 else
     echo "There is no dashboard_gallery or stage_gallery in $build: the page shows the phone alone." >&2

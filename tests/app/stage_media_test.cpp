@@ -9,6 +9,7 @@
 #include <QQuickView>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void noFileBringsItDown();
     void aSoundPlaysToItsEndAndGoes();
     void saysWhatCannotBePlayed();
+    void aPictureNamedAsVideoIsNoVideo();
 };
 
 void StageMediaTest::onlyOnceItIsAsked_data()
@@ -229,6 +231,27 @@ void StageMediaTest::saysWhatCannotBePlayed()
     stage.update(showing(asked(u"open"_s), {u"video"_s}, {QString()}));
     QVERIFY(QTest::qWaitFor(
         [&] { return textsOf(stage.view().rootObject()).contains(u"The video cannot be played here"_s); },
+        20'000));
+}
+
+/// What plays it takes a picture for a film of nothing, and reports no error.
+void StageMediaTest::aPictureNamedAsVideoIsNoVideo()
+{
+    StageWindow stage;
+    stage.showOn(nullptr);
+    if (!stage.model().property("playsSound").toBool())
+        QSKIP("Qt Multimedia is not there");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"film.webm"_s);
+    QImage picture(64, 48, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QVERIFY(picture.save(path, "PNG"));
+    stage.update(showing(asked(u"open"_s), {u"video"_s}, {path}));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return textsOf(stage.view().rootObject()).contains(u"The video cannot be played here"_s) ||
+                   pointsLike(stage.grab(), Qt::red) > 0;
+        },
         20'000));
 }
 
