@@ -15,8 +15,10 @@ Item {
     property bool over: false
     property bool failed: false
     property bool waited: false
-    // A damaged film may be taken for something else, without a word: then no picture ever comes.
+    // Qt draws no films without a graphics driver; and a damaged one may be taken for something else, without
+    // a word: then no picture ever comes.
     readonly property bool broken: failed || (waited && blank)
+                                   || (film && GraphicsInfo.api === GraphicsInfo.Software)
     readonly property bool blank: film && picture.sourceRect.width <= 0
     readonly property var current: at < clips.length ? clips[at] : null
     readonly property bool film: current !== null && current.kind === "video"

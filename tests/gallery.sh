@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every picture on one page, compared with the last run: tests/gallery.sh [--all] [--only FIRST_LETTERS] [BUILD_FOLDER]
 # Phone: each shot of tests/web/shots.mjs in several looks (--all: in every combination of language, colours, size,
-# large text and direction). Dashboard and stage: from their own galleries, where the build folder has them.
+# large text and direction). Dashboard and stage: from their own galleries, in a build folder with tests.
 # Writes build/gallery/index.html; open it in any browser.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -42,8 +42,7 @@ node "$root/tests/web/gallery.mjs" --dist "$build/web/dist" --out "$gallery/now/
 export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software XDG_RUNTIME_DIR=$work ASAN_OPTIONS=detect_leaks=0
 dashboard=$build/tests/app/dashboard_gallery
 stage=$build/tests/qml/stage_gallery
-if [[ -x $dashboard && -x $stage ]]; then
-    cmake --build "$build" --target dashboard_gallery stage_gallery
+if cmake --build "$build" --target dashboard_gallery stage_gallery; then
     for language in en de; do
         mkdir -p "$gallery/now/dashboard-$language" "$gallery/now/dashboard-$language-dark" \
             "$gallery/now/dashboard-$language-small" "$gallery/now/stage-$language"
@@ -53,7 +52,8 @@ if [[ -x $dashboard && -x $stage ]]; then
         "$stage" "$gallery/now/stage-$language" "$language" 1280x720 1920x1080 3840x2160 1024x768
     done
 else
-    echo "There is no dashboard_gallery or stage_gallery in $build: the page shows the phone alone." >&2
+    echo "$build has no tests: the page shows the phone alone." >&2
+    status=1
 fi
 node "$root/tests/web/gallery_page.mjs" "$gallery"
 exit "$status"

@@ -116,7 +116,7 @@ TeamId FakeLink::addTeam(const QString &name)
 void FakeLink::press(PlayerId player, qint64 after_us)
 {
     m_now_us += after_us;
-    const night::Player &seat = state().night.players.find(player).value();
+    const night::Player seat = state().night.players.value(player);
     give(engine::Command(quiz::Command(quiz::PressBuzzer{player, {}, 1})),
          night::Actor::phone(seat.buzzer.value_or(DeviceId{}), night::Role::Player));
 }
