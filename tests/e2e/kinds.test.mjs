@@ -187,7 +187,7 @@ step('a number: point or comma, nothing else is sent', async () => {
     const field = ana.page.getByLabel('Your number');
     assert.equal(await field.getAttribute('inputmode'), 'decimal');
     await field.fill('many');
-    await ana.says('That is no number.');
+    await ana.says('That is not a number.');
     assert.ok(await button(ana, 'Send', true).isDisabled());
     await field.fill('2,5');
     await tap(ana, 'Plus or minus');

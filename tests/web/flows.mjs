@@ -274,7 +274,7 @@ const flows = {
             Object.assign(ida, { team_id: state.teams[0].id, team_number: 1 });
             state.teams[0].members.push(ida.id);
         });
-        await other.getByText('Nobody waits.').waitFor();
+        await other.getByText('Nobody is waiting.').waitFor();
         const asking = page.getByRole('button', { name: 'Farm makes 15 Food' });
         await asking.tap();
         await page.getByText('Waiting for the banker').waitFor();

@@ -43,6 +43,10 @@ function timeOf(challenge: Challenge): number {
 export const pendingOf = (trading: Trading): Challenge[] =>
     newestFirst(trading.challenges).filter((challenge) => challenge.status === 'requested');
 
+/** What waits for the bank: who asks for a task, and who says that theirs is done. */
+export const waitingFor = (trading: Trading): number =>
+    pendingOf(trading).length + trading.challenges.filter((one) => one.claimed).length;
+
 export const activeOf = (trading: Trading): Challenge[] =>
     newestFirst(trading.challenges).filter((challenge) => challenge.status === 'assigned');
 
