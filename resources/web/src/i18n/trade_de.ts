@@ -23,8 +23,8 @@ export const tradeDe: Record<TradeKey, string> = {
     'exercise.star_jumps': 'Sternsprünge',
     'exercise.squats': 'Kniebeugen',
     'exercise.lunges': 'Ausfallschritte',
-    'exercise.plank': 'Unterarm\u00ADstütz',
-    'exercise.jumping_jacks': 'Hampel\u00ADmänner',
+    'exercise.plank': 'Unterarmstütz',
+    'exercise.jumping_jacks': 'Hampelmänner',
     'exercise.quiz_question': 'Quizfrage',
 
     'trade.nation_n': 'Nation {number}',
