@@ -34,4 +34,5 @@ fi
 in_system bash -c 'cd /quizaar && cmake -S . -B build/qt68 -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O0" -DBUILD_SHARED_LIBS=ON -DQUIZAAR_TESTS=ON' || exit 1
 in_system bash -c 'cd /quizaar && nice cmake --build build/qt68 --target "$1" -- -k 0' - "${only:-all}" || exit 1
 [[ -z $only ]] || exit 0
-in_system bash -c 'cd /quizaar && XDG_RUNTIME_DIR=$(mktemp -d) CTEST_PARALLEL_LEVEL=4 ctest --test-dir build/qt68 --output-on-failure --no-tests=error'
+# without the tests of the repository, which is not there and asks nothing of Qt
+in_system bash -c 'cd /quizaar && XDG_RUNTIME_DIR=$(mktemp -d) CTEST_PARALLEL_LEVEL=4 ctest --test-dir build/qt68 --output-on-failure --no-tests=error -E repo_test'

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int tickMs = 100;
-constexpr int leastOfCards = 80; // points, before they are scrolled
+constexpr int leastOfCards = 56; // points, before they are scrolled
 
 /// `shown`: the order in which guests see them; empty: that of the pack.
 QString optionsText(const packs::Question &question, const QList<int> &shown, bool marked)

@@ -368,20 +368,26 @@ step('what is refused all the same is refused in words: of a page that would sen
         ['trading/bank', { good: 'gold' }, /^This game has no such good\.$/],
         ['trading/bank', { player_id: 99 }, /^(That player is not here any more|You are not allowed to do that in this game)\.$/],
     ];
-    await tab(ben, 'Market');
-    await ben.page.getByRole('radio', { name: /^Food/ }).tap();
-    await ben.page.getByRole('textbox', { name: 'Food: How many' }).fill('1');
+    // Whoever can still pay: prices move while the others are slow. Ben stands there for what follows.
+    const purse = (phone) => nations.find(({ team_id }) => team_id === phone.team).goods.currency ?? 0;
+    const { nations } = await trading();
+    const rich = [...phones].sort((one, other) => purse(other) - purse(one))[0];
+    for (const phone of new Set([ben, rich])) {
+        await tab(phone, 'Market');
+        await phone.page.getByRole('radio', { name: /^Food/ }).tap();
+        await phone.page.getByRole('textbox', { name: 'Food: How many' }).fill('1');
+    }
     for (const [path, change, words] of cases) {
-        await ben.page.route(`**/${path}`, (route) =>
+        await rich.page.route(`**/${path}`, (route) =>
             route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), ...change }) }),
         );
-        await tap(ben, /^Buy 1 Food/);
-        const toast = ben.page.locator('.toasts button.trouble').filter({ hasText: words }).first();
+        await tap(rich, /^Buy 1 Food/);
+        const toast = rich.page.locator('.toasts button.trouble').filter({ hasText: words }).first();
         await toast.waitFor();
         await toast.tap();
-        await ben.page.unroute(`**/${path}`);
+        await rich.page.unroute(`**/${path}`);
     }
-    await picture(ben, 'refused');
+    await picture(rich, 'refused');
 });
 
 step('while paused nothing is taken and every phone says so', async () => {
