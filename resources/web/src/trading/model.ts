@@ -43,7 +43,7 @@ function timeOf(challenge: Challenge): number {
 export const pendingOf = (trading: Trading): Challenge[] =>
     newestFirst(trading.challenges).filter((challenge) => challenge.status === 'requested');
 
-/** What waits for the bank: who asks for a task, and who says that theirs is done. */
+/** What waits for the bank: who wants to produce, and who says that theirs is done. */
 export const waitingFor = (trading: Trading): number =>
     pendingOf(trading).length + trading.challenges.filter((one) => one.claimed).length;
 
