@@ -11,10 +11,14 @@ for size in 16 22 24 32 48 64 128 256 512 1024; do
     ((size > 256)) || rsvg-convert --width "$size" --height "$size" --output "$size/quizaar-pack.png" quizaar-pack.svg
 done
 
-# The arrows of the windows' boxes. As points, because a style sheet's drawing needs a plug-in that may be missing.
+# The arrows and ticks of the windows' boxes. As points, because a style sheet's drawing needs a plug-in that may be missing.
 for arrow in up up-faint down down-faint; do
     rsvg-convert --width 12 --height 12 --output "arrows/$arrow.png" "arrows/$arrow.svg"
     rsvg-convert --width 24 --height 24 --output "arrows/$arrow@2x.png" "arrows/$arrow.svg"
+done
+for tick in check-light check-dark; do
+    rsvg-convert --width 16 --height 16 --output "arrows/$tick.png" "arrows/$tick.svg"
+    rsvg-convert --width 32 --height 32 --output "arrows/$tick@2x.png" "arrows/$tick.svg"
 done
 
 python3 - <<'PYTHON'

@@ -44,12 +44,26 @@ Item {
                     mark: scene.round.chooser.mark
                 }
                 Line {
+                    id: turn
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(implicitWidth, scene.width * 0.62 - 8.5 * Theme.unit)
                     //: %1 is a player or a team, whose turn it is to pick a question from the board
-                    text: qsTr("%1 to choose").arg("\u2068" + scene.round.chooser.name + "\u2069")
+                    readonly property string sentence: qsTr("%1 to choose")
+                    text: sentence.arg("\u2068" + picker.elidedText + "\u2069")
                     size: Theme.small
                     font.weight: Font.DemiBold
+
+                    TextMetrics {
+                        id: verb
+                        font: turn.font
+                        text: turn.sentence.arg("")
+                    }
+                    TextMetrics { // a long name is cut, and what it has to do is not
+                        id: picker
+                        font: turn.font
+                        text: scene.round.chooser.name
+                        elide: Text.ElideRight
+                        elideWidth: scene.width * 0.62 - 9 * Theme.unit - verb.advanceWidth
+                    }
                 }
             }
         }

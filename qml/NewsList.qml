@@ -66,11 +66,16 @@ Item {
                 anchors.leftMargin: Theme.unit
                 anchors.right: age.left
                 anchors.rightMargin: Theme.unit
-                anchors.verticalCenter: parent.verticalCenter
+                height: parent.height
+                verticalAlignment: Text.AlignVCenter
                 text: entry.model.text
+                // What is too long for a line takes two, in smaller letters, before it is cut.
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                lineHeight: 0.9
                 size: 2.9 * Theme.unit
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Math.max(8, Math.round(2.2 * Theme.unit))
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Math.max(8, Math.round(2 * Theme.unit))
                 color: entry.bad ? Theme.bad : Theme.text
             }
             Line {

@@ -11,11 +11,23 @@ Item {
     readonly property int hiddenRounds: Math.max(0, night.rounds.length - mostRounds)
     readonly property var rounds: night.rounds.slice(hiddenRounds)
     readonly property var rows: night.rows.slice(0, mostRows)
-    readonly property real figure: Math.min(11 * Theme.unit, 0.6 * width / (rounds.length + 1))
+    readonly property real figure: Math.min(11 * Theme.unit, 0.7 * width / (rounds.length + 1))
     readonly property real headHeight: 7 * Theme.unit
     readonly property real tableHeight: height - headHeight - 4 * Theme.unit
     readonly property real rowHeight: Math.min(tableHeight / Math.max(4, rows.length), 6 * Theme.unit)
     readonly property real size: Math.min(2.9 * Theme.unit, rowHeight * 0.6)
+    // All figures in the same letters, and the longest of them whole.
+    readonly property real figureSize: Math.min(size, 100 * (figure - 0.8 * Theme.unit) / widest.advanceWidth)
+
+    TextMetrics {
+        id: widest
+        font.weight: Font.Bold
+        font.pixelSize: 100
+        text: table.rows.reduce((most, row) => {
+            const sum = Theme.number(row.total ?? 0)
+            return sum.length > most.length ? sum : most
+        }, Theme.number(1000))
+    }
 
     function columnX(at) {
         return width - (rounds.length + 1 - at) * figure
@@ -84,7 +96,7 @@ Item {
                     width: table.figure - 0.8 * Theme.unit
                     horizontalAlignment: Text.AlignRight
                     text: modelData === undefined || modelData === null ? "\u2013" : Theme.number(modelData)
-                    size: table.size
+                    size: table.figureSize
                     font.weight: sum ? Font.Bold : Font.Normal
                     color: sum ? Theme.accent : Theme.text
                 }

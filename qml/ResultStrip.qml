@@ -12,6 +12,8 @@ Item {
     readonly property int shown: Math.min(listed, listed > 4 ? 3 : 4)
     readonly property real share: (width - words.width - (more.visible ? more.width + Theme.gap : 0)
                                    - Theme.gap) / Math.max(1, shown) - Theme.unit
+    readonly property real letters: shown > 2 ? 0.85 * Theme.small : Theme.small // names come before size
+    readonly property real tight: 0.6 * Theme.unit
 
     Row {
         id: row
@@ -45,7 +47,7 @@ Item {
 
                 anchors.verticalCenter: parent.verticalCenter
                 visible: index < strip.shown
-                width: Math.min(strip.share, inner.implicitWidth + 3 * Theme.unit)
+                width: Math.min(strip.share, inner.implicitWidth + 2 * Theme.unit)
                 height: 7.5 * Theme.unit
                 radius: Theme.radius
                 color: Theme.surface
@@ -55,28 +57,29 @@ Item {
                 Row {
                     id: inner
                     anchors.centerIn: parent
-                    spacing: Theme.unit
+                    spacing: strip.tight
                     Line {
                         id: tick
                         anchors.verticalCenter: parent.verticalCenter
                         visible: chip.verdict !== 0
                         text: chip.verdict > 0 ? "\u2713" : "\u2717"
-                        size: Theme.small
+                        size: strip.letters
                         font.weight: Font.Bold
                         color: chip.tone
                     }
                     TeamMark {
                         id: sign
                         anchors.verticalCenter: parent.verticalCenter
-                        width: Math.round(Theme.small)
+                        width: Math.round(strip.letters)
                         mark: chip.mark
                     }
                     Line {
                         anchors.verticalCenter: parent.verticalCenter
                         width: Math.min(implicitWidth, Math.max(0, strip.share - tick.width - sign.width
-                                                                   - worth.width - 6 * Theme.unit))
+                                                                   - worth.width - 3 * strip.tight
+                                                                   - 2 * Theme.unit))
                         text: chip.name
-                        size: Theme.small
+                        size: strip.letters
                         font.weight: Font.DemiBold
                     }
                     Line {
@@ -84,7 +87,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         visible: text !== ""
                         text: chip.points
-                        size: Theme.small
+                        size: strip.letters
                         font.weight: Font.Bold
                         color: chip.tone
                     }

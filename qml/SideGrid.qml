@@ -10,15 +10,16 @@ Item {
 
     readonly property int most: 24
     readonly property int total: stage.sides.count
+    readonly property int letters: withScores ? 15 : 10 // a cell is wide: names keep some
     readonly property int shown: total > most ? most - 1 : total
     readonly property var plan: {
         let best = { columns: 1, size: 0, w: width, h: height }
         const count = Math.max(1, Math.min(total, most))
         for (let columns = 1; columns <= count; ++columns) {
             const rows = Math.ceil(count / columns)
-            const size = Math.min(height / rows / 2.2, width / columns / 10, Theme.body)
+            const size = Math.min(height / rows / 2.2, width / columns / letters, Theme.body)
             if (size > best.size + 0.01)
-                best = { columns: columns, size: size, w: Math.min(width / columns, size * 16),
+                best = { columns: columns, size: size, w: Math.min(width / columns, size * 1.6 * letters),
                          h: Math.min(height / rows, size * 2.6) }
         }
         return best

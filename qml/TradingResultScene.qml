@@ -135,7 +135,8 @@ Item {
                     model: [{ text: qsTr("Total"), right: 0, wide: table.figure, shown: true },
                             { text: qsTr("Buildings"), right: table.figure, wide: table.figure,
                               shown: table.whole },
-                            { text: qsTr("Goods and currency"), right: 2 * table.figure, wide: table.figure,
+                            { text: qsTr("Goods and currency"), right: 2 * table.figure,
+                              wide: 2 * table.figure,
                               shown: table.whole }]
 
                     Line {

@@ -133,6 +133,15 @@ void EveningPanel::refresh()
     m_model->setState(m_feed.state());
     if (!m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(0));
+    const night::Round *running = runningRound(m_feed.state().night);
+    const RoundId now = running ? running->id : RoundId{};
+    if (now != m_running && running) {
+        const QModelIndexList there =
+            m_model->match(m_model->index(0), TwoLineModel::IdRole, now.number, 1, Qt::MatchExactly);
+        if (!there.isEmpty())
+            m_view->setCurrentIndex(there.first()); // what is played is what is seen
+    }
+    m_running = now;
     refreshButtons();
     refreshBoards();
     refreshChooser();

@@ -35,6 +35,7 @@ private:
     StateFeed &m_feed;
     CommandDesk &m_desk;
     RoundsModel *m_model;
+    RoundId m_running; // as it was shown last
     QListView *m_view;
     QPushButton *m_start;
     QPushButton *m_finish;

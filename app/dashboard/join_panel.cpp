@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QPointer>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QUrl>
 
@@ -25,6 +26,15 @@ constexpr int patienceMs = 60'000; // without a phone, until the hint comes
 bool anyPhone(const HostStatus &status)
 {
     return std::find(status.lights.begin(), status.lights.end(), Light::Live) != status.lights.end();
+}
+
+/// Wherever it is scrolled.
+void comeIntoView(QWidget &part)
+{
+    for (QWidget *around = part.parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around))
+            area->ensureWidgetVisible(&part);
+    }
 }
 
 }
@@ -67,7 +77,8 @@ JoinPanel::JoinPanel(StateFeed &feed, ProgramSettings &settings, QAction &poster
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 10);
     layout->setSpacing(6);
-    layout->addWidget(makeCodes(), 1);
+    m_codes = makeCodes();
+    layout->addWidget(m_codes, 1);
     layout->addWidget(m_code);
     layout->addWidget(m_address);
     layout->addWidget(makeLinks(poster));
@@ -76,7 +87,11 @@ JoinPanel::JoinPanel(StateFeed &feed, ProgramSettings &settings, QAction &poster
     layout->addWidget(pinLine({u"co_host"_s, night::Role::CoHost}, tr("Co-host’s PIN")));
     layout->addWidget(pinLine({u"banker"_s, night::Role::Banker}, tr("Banker’s PIN")));
 
-    connect(m_trouble, &QPushButton::toggled, m_ways, &QWidget::setVisible);
+    connect(m_trouble, &QPushButton::toggled, this, [this](bool asked) {
+        m_ways->setVisible(asked);
+        if (asked)
+            QTimer::singleShot(0, m_ways, [this] { comeIntoView(*m_ways); });
+    });
     connect(m_addresses, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
         if (item)
             m_settings.setAddress(QUrl(item->data(Qt::UserRole).toString()).host());
@@ -255,6 +270,7 @@ void JoinPanel::refresh()
     refreshWifi();
     const JoinAddress *shown = shownAddress(m_feed.link().status().addresses, m_settings.address());
     m_qr->setText(shown ? shown->url : QString());
+    m_codes->setVisible(shown); // without a network there is a sentence to be read, and nothing to be scanned
     m_code->setText(m_feed.state().night.code);
     m_test->setEnabled(shown);
     m_address->setText(

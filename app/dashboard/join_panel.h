@@ -55,6 +55,7 @@ private:
     QLabel *m_game_step;
     QrPicture *m_wifi_qr;
     QrPicture *m_qr;
+    QWidget *m_codes = nullptr;
     QLabel *m_code;
     QLabel *m_address;
     QPushButton *m_trouble;

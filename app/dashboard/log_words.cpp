@@ -106,7 +106,7 @@ public:
     {
         return tr("Somebody else chooses next in %1").arg(name("round"));
     }
-    QString of(const quiz::QuestionSelected *) const { return tr("Question %1 was chosen").arg(question()); }
+    QString of(const quiz::QuestionSelected *) const { return tr("Chosen: %1").arg(question()); }
     QString of(const quiz::BuzzersOpened *) const { return tr("The buzzers are open: %1").arg(question()); }
     QString of(const quiz::BuzzersShut *) const { return tr("The buzzers were shut: %1").arg(question()); }
     QString of(const quiz::BuzzRecorded *) const
@@ -159,7 +159,7 @@ public:
         }
         return {};
     }
-    QString of(const quiz::QuestionDismissed *) const { return tr("Back from %1").arg(question()); }
+    QString of(const quiz::QuestionDismissed *) const { return tr("Played: %1").arg(question()); }
     QString of(const quiz::AnswersOpened *) const { return tr("Phones may answer: %1").arg(question()); }
     QString of(const quiz::AnswerGiven *) const { return tr("%1 answered: %2").arg(player(), question()); }
     QString of(const quiz::JudgingBegun *) const { return tr("No more answers: %1").arg(question()); }

@@ -95,7 +95,7 @@ QuestionPanel::QuestionPanel(StateFeed &feed, CommandDesk &desk, EveningActions 
     auto *inside = new QVBoxLayout(cards);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(10);
-    inside->addWidget(makeCard(), 3);
+    inside->addWidget(makeCard(), 4);
     inside->addWidget(makeBuzzes(), 2);
     layout->addWidget(new LowPanel(cards, leastOfCards, this), 1);
     layout->addLayout(makeButtons(actions)); // never out of sight

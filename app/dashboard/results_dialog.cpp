@@ -53,7 +53,7 @@ ResultsDialog::ResultsDialog(StateFeed &feed, QAction &save, QWidget *parent)
     layout->addWidget(m_plot);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(1080, 720);
+    resize(QSize(1080, 720).boundedTo(screen()->availableSize() * 0.9)); // no button below a low screen
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &ResultsDialog::refresh);

@@ -58,7 +58,7 @@ RulesDialog::RulesDialog(const QByteArray &file, const QString &title, Save save
     layout->addWidget(m_view, 1);
     layout->addWidget(m_fault);
     layout->addWidget(buttons);
-    resize(640, 680);
+    resize(QSize(640, 680).boundedTo(screen()->availableSize() * 0.9)); // no button below a low screen
     check();
 }
 

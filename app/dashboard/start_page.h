@@ -9,6 +9,7 @@
 
 class QAction;
 class QCheckBox;
+class QFrame;
 class QLabel;
 class QPushButton;
 
@@ -82,6 +83,7 @@ private:
     QWidget *m_buttons;
     QLabel *m_heading;
     QLabel *m_notice;
+    QFrame *m_card = nullptr;
 };
 
 }

@@ -119,6 +119,15 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { spacing: 8px; }
+QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator { width: 16px; height: 16px;
+    border: 1px solid $muted; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url(:/dashboard/$check.png); }
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled, QGroupBox::indicator:disabled {
+    border-color: $border; background: transparent; }
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border: 2px solid $accent; }
+QTextBrowser { background: $surface; color: $text; border: none; border-radius: 8px; }
+QListWidget::item:selected { background: $accent; color: $onStrong; border-radius: 6px; }
 )";
 
 }
@@ -131,6 +140,7 @@ QString styleSheetOf(const Look &look)
         {u"$border"_s, look.border}, {u"$text"_s, look.text},         {u"$muted"_s, look.muted},
         {u"$accent"_s, look.accent}, {u"$good"_s, look.good},         {u"$bad"_s, look.bad},
         {u"$warn"_s, look.warn},     {u"$onStrong"_s, look.on_strong}};
+    style.replace(u"$check"_s, look.on_strong.lightness() < 128 ? u"check-dark"_s : u"check-light"_s);
     for (const auto &[name, color] : colors)
         style.replace(name, color.name());
     return style;

@@ -49,7 +49,7 @@ QList<TradingModel::Row> TradingModel::goodRows(const trading::Game &game)
             return priceWords(trading::unitPrice(game, nobody, deal, good.id));
         };
         rows.append({i, tr("%1: %2").arg(isolated(oneLine(rulesetWords(good.label), 40)), priceWords(mid)),
-                     tr("Teams pay %1, get %2 · base price %3 · %4 in stock")
+                     tr("Teams pay %1, get %2 · base %3 · %4 left")
                          .arg(price(trading::Deal::Buy), price(trading::Deal::Sell), priceWords(base))
                          .arg(game.position.stock.value(good.id)),
                      mid > base   ? u"▲"_s

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>How much do you dare?</source>
-        <translation>Wie viel traut ihr euch?</translation>
+        <translation>Wie viel traut ihr euch zu?</translation>
     </message>
     <message>
         <source>%1 of %2 have bet</source>
@@ -1395,10 +1395,6 @@ Keine Kamera? Tippe:</translation>
         <translation>Bei %1 wählt jetzt jemand anderes</translation>
     </message>
     <message>
-        <source>Question %1 was chosen</source>
-        <translation>Frage %1 wurde gewählt</translation>
-    </message>
-    <message>
         <source>The buzzers are open: %1</source>
         <translation>Die Buzzer sind offen: %1</translation>
     </message>
@@ -1469,10 +1465,6 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 was skipped</source>
         <translation>%1 wurde übersprungen</translation>
-    </message>
-    <message>
-        <source>Back from %1</source>
-        <translation>Zurück von %1</translation>
     </message>
     <message>
         <source>Phones may answer: %1</source>
@@ -1807,6 +1799,14 @@ Keine Kamera? Tippe:</translation>
     <message>
         <source>%1 is held</source>
         <translation>%1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Played: %1</source>
+        <translation>Gespielt: %1</translation>
     </message>
 </context>
 <context>
@@ -6403,7 +6403,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>%1 is the first to build: %2</source>
-        <translation>%1 baut als Erstes: %2</translation>
+        <translation>Zuerst gebaut von %1: %2</translation>
     </message>
     <message>
         <source>%1: the base price is now %2</source>
@@ -6832,10 +6832,6 @@ Jetzt hieße das
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Teams pay %1, get %2 · base price %3 · %4 in stock</source>
-        <translation>Teams zahlen %1, bekommen %2 · Grundpreis %3 · %4 im Lager</translation>
-    </message>
-    <message>
         <source>all nations</source>
         <translation>alle Nationen</translation>
     </message>
@@ -6857,6 +6853,10 @@ Jetzt hieße das
     <message>
         <source>%1 · on the way</source>
         <translation>%1 · unterwegs</translation>
+    </message>
+    <message>
+        <source>Teams pay %1, get %2 · base %3 · %4 left</source>
+        <translation>Kauf %1, Verkauf %2 · Basis %3 · noch %4</translation>
     </message>
 </context>
 <context>
