@@ -5,6 +5,7 @@
 #include "stage_media_scenes.h"
 
 #include <QDir>
+#include <QImage>
 #include <QGuiApplication>
 #include <QQuickView>
 #include <QTest>
@@ -40,9 +41,16 @@ int main(int argc, char **argv)
         for (const sample::Scene &scene : sample::scenes() + sample::noisyScenes()) {
             for (const StageInput &step : scene.steps)
                 stage.update(step);
-            QTest::qWait(1200); // until all motion has come to rest
+            // Until all motion has come to rest, which on a busy machine is later. Some never does.
+            QImage now;
+            QImage before;
+            for (int tries = 0; tries < 8 && (now.isNull() || now != before); ++tries) {
+                QTest::qWait(tries == 0 ? 1200 : 250);
+                before = now;
+                now = stage.grab();
+            }
             const QString file = folder.filePath(u"%1-%2%3.png"_s.arg(scene.name, size, suffix));
-            if (!stage.grab().save(file))
+            if (!now.save(file))
                 return 1;
         }
     }
