@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace quizaar {

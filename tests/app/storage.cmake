@@ -5,7 +5,7 @@ quizaar_test(storage_test
             storage_crash.cpp
     LIBRARIES quizaar_storage
     LABELS tsan
-    TIMEOUT 300)
+    TIMEOUT 1200)
 quizaar_test(migration_test
     SOURCES storage_migrations.cpp
     LIBRARIES quizaar_storage)

@@ -13,12 +13,12 @@ quizaar_test(scoring_test
 quizaar_test(view_test
     SOURCES engine_view.cpp
     LIBRARIES quizaar_engine_driver
-    TIMEOUT 300)
+    TIMEOUT 3600)
 quizaar_test(engine_test
     SOURCES engine_main.cpp engine_test.h engine_people.cpp engine_question.cpp engine_random.cpp
     LIBRARIES quizaar_engine_driver
     LABELS tsan
-    TIMEOUT 600)
+    TIMEOUT 1200)
 quizaar_test(answers_test
     SOURCES engine_answers.cpp
     LIBRARIES quizaar_engine_driver)
@@ -37,7 +37,7 @@ quizaar_test(latecomers_test
 quizaar_test(undo_test
     SOURCES engine_undo.cpp
     LIBRARIES quizaar_engine_driver
-    TIMEOUT 300)
+    TIMEOUT 1200)
 # golden_test --update writes the expectations anew
 quizaar_test(golden_test
     SOURCES engine_golden.cpp

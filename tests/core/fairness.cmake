@@ -5,4 +5,4 @@ quizaar_test(fairness_test
 quizaar_test(buzz_states_test
     SOURCES buzz_states_test.cpp
     LIBRARIES quizaar_engine_driver
-    TIMEOUT 300)
+    TIMEOUT 1200)

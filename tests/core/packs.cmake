@@ -4,7 +4,7 @@ quizaar_test(packs_test
             packs_opentdb.cpp packs_own_json.cpp packs_questions.cpp packs_shipped.cpp packs_text.cpp
             packs_xml.cpp packs_zip.cpp
     LIBRARIES quizaar_core LibZip::LibZip
-    TIMEOUT 300)
+    TIMEOUT 1200)
 quizaar_test(packs_files_test
     SOURCES packs_files.cpp packs_build.cpp "${CMAKE_SOURCE_DIR}/app/host/pack_files.cpp"
     LIBRARIES quizaar_core quizaar_storage LibZip::LibZip)

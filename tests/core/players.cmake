@@ -6,4 +6,4 @@ quizaar_test(players_test
 quizaar_test(simulation_test
     SOURCES simulation_test.cpp
     LIBRARIES quizaar_engine_driver
-    TIMEOUT 900)
+    TIMEOUT 1200)

@@ -5,7 +5,7 @@ quizaar_test(trading_test
 quizaar_test(trading_market_test
     SOURCES trading_market.cpp
     LIBRARIES quizaar_engine_driver
-    TIMEOUT 300)
+    TIMEOUT 1200)
 quizaar_test(trading_trades_test
     SOURCES trading_trades.cpp
     LIBRARIES quizaar_engine_driver)
