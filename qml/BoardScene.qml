@@ -44,7 +44,7 @@ Item {
                     mark: scene.round.chooser.mark
                 }
                 Line {
-                    id: turn
+                    id: chooses
                     anchors.verticalCenter: parent.verticalCenter
                     //: %1 is a player or a team, whose turn it is to pick a question from the board
                     readonly property string sentence: qsTr("%1 to choose")
@@ -54,12 +54,12 @@ Item {
 
                     TextMetrics {
                         id: verb
-                        font: turn.font
-                        text: turn.sentence.arg("")
+                        font: chooses.font
+                        text: chooses.sentence.arg("")
                     }
                     TextMetrics { // a long name is cut, and what it has to do is not
                         id: picker
-                        font: turn.font
+                        font: chooses.font
                         text: scene.round.chooser.name
                         elide: Text.ElideRight
                         elideWidth: scene.width * 0.62 - 9 * Theme.unit - verb.advanceWidth

@@ -101,7 +101,7 @@ Item {
                     // a line does not begin with a dot, nor end after a number
                     text: nation.model.buildings !== ""
                           ? nation.model.buildings.replace(/ \u00d7 /g, "\u00a0\u00d7\u00a0")
-                                                  .replace(/ \u00b7 /g, "\u00a0\u00b7 ")
+                                                  .replace(/\s+\u00b7\s+/g, "\u00a0\u00b7 ")
                           : qsTr("Nothing built yet")
                     size: nation.size * 0.78
                     color: Theme.muted
