@@ -10,8 +10,10 @@ Item {
     readonly property bool everybody: live.mode === "final"
     readonly property int listed: everybody ? live.askedCount : live.rightCount
     readonly property int shown: Math.min(listed, listed > 4 ? 3 : 4)
-    readonly property bool counted: everybody && listed === shown // by their signs
-    readonly property real share: (width - (counted ? 0 : words.width + Theme.unit) - (more.visible ? more.width + Theme.gap : 0)
+    // Where all stand there with their signs nobody needs to be told how many.
+    readonly property bool counted: everybody && listed === shown && live.outcome !== "skipped"
+    readonly property real share: (width - (counted ? 0 : words.width + Theme.unit)
+                                   - (more.visible ? more.width + Theme.gap : 0)
                                    - Theme.gap) / Math.max(1, shown) - Theme.unit
     readonly property real letters: shown > 2 ? 0.85 * Theme.small : Theme.small // names come before size
     readonly property real tight: 0.6 * Theme.unit
