@@ -96,7 +96,6 @@ StartPage::StartPage(QAction &newNight, QAction &tryWithBots, QAction &packs, QA
     , m_notice(plainLabel(this))
 {
     auto *card = new QFrame(this);
-    m_card = card;
     card->setProperty("role", u"card"_s);
     card->setMaximumSize(820, 640);
     QLabel *title = plainLabel(card, "title");
@@ -128,6 +127,7 @@ StartPage::StartPage(QAction &newNight, QAction &tryWithBots, QAction &packs, QA
     inside->addWidget(m_notice);
     inside->addWidget(m_heading);
     inside->addWidget(m_view, 1);
+    inside->addStretch(); // takes the list's room where there is none
     m_buttons = makeNightButtons(importNight);
     inside->addWidget(m_buttons);
     auto *layout = new QHBoxLayout(this);
@@ -204,8 +204,6 @@ void StartPage::refreshNights()
         std::any_of(m_nights.begin(), m_nights.end(), [](const KnownNight &night) { return night.archived; });
     m_model->setNights(shown);
     m_heading->setVisible(!shown.isEmpty());
-    m_card->setSizePolicy(QSizePolicy::Preferred,
-                          shown.isEmpty() ? QSizePolicy::Maximum : QSizePolicy::Preferred);
     m_view->setVisible(!shown.isEmpty());
     m_with_archived->setVisible(some_archived);
     for (QPushButton *button : {m_continue, m_replay, m_archive, m_export, m_delete})

@@ -9,7 +9,6 @@
 
 class QAction;
 class QCheckBox;
-class QFrame;
 class QLabel;
 class QPushButton;
 
@@ -83,7 +82,6 @@ private:
     QWidget *m_buttons;
     QLabel *m_heading;
     QLabel *m_notice;
-    QFrame *m_card = nullptr;
 };
 
 }
