@@ -5,6 +5,8 @@
 #include "app/dashboard/results_words.h"
 #include "core/report/plots.h"
 
+#include <QLocale>
+
 #include <limits>
 
 namespace quizaar {
@@ -12,6 +14,12 @@ namespace quizaar {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// As the report says it, with the language's own decimal sign.
+QString millisecondsWords(qint64 us)
+{
+    return report::milliseconds(us).replace(u"."_s, QLocale().decimalPoint());
+}
 
 ResultCell words(const QString &foreign)
 {
@@ -37,7 +45,7 @@ ResultCell place(std::optional<qint64> rank)
 
 ResultCell median(const report::Margins &margins)
 {
-    return margins.count > 0 ? known(report::milliseconds(margins.median_us), margins.median_us)
+    return margins.count > 0 ? known(millisecondsWords(margins.median_us), margins.median_us)
                              : known({}, std::nullopt);
 }
 
@@ -73,7 +81,7 @@ QString duelWords(const report::Results &results, const report::Duel &duel, cons
 {
     const auto name = [&](PlayerId player) { return isolated(oneLine(report::nameOf(results, player), 60)); };
     const QString who = say.duel.arg(name(duel.first), name(duel.second));
-    const QString margin = report::milliseconds(duel.margin_us);
+    const QString margin = millisecondsWords(duel.margin_us);
     return duel.too_close ? u"%1, %2, %3"_s.arg(who, margin, say.by_arrival) : u"%1, %2"_s.arg(who, margin);
 }
 
@@ -151,10 +159,10 @@ ResultRows pressRows(const report::Results &results)
         made.rows.append({number(numbers.value(buzz.question)),
                           words(report::nameOf(results, buzz.player)),
                           {buzz.too_close ? u"%1 (%2)"_s.arg(verdict, say.by_arrival) : verdict, {}},
-                          known(later ? report::milliseconds(buzz.margin_us) : QString(),
+                          known(later ? millisecondsWords(buzz.margin_us) : QString(),
                                 later ? std::optional(buzz.margin_us) : std::nullopt),
-                          known(u"± "_s + report::milliseconds(buzz.uncertainty_us), buzz.uncertainty_us),
-                          known(report::milliseconds(buzz.credit_us), buzz.credit_us),
+                          known(u"± "_s + millisecondsWords(buzz.uncertainty_us), buzz.uncertainty_us),
+                          known(millisecondsWords(buzz.credit_us), buzz.credit_us),
                           known(secondsWords(buzz.after_ms), buzz.after_ms)});
     }
     return made;
@@ -205,8 +213,14 @@ QVariant ResultsTable::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section >= m_shown.headings.size())
         return {};
-    if (role == Qt::DisplayRole)
-        return m_shown.headings.at(section);
+    if (role == Qt::DisplayRole) {
+        // Two lines where there are two words: what stands below has the room, names above all.
+        QString heading = m_shown.headings.at(section);
+        const qsizetype gap = heading.indexOf(u' ');
+        if (gap > 0 && heading.size() > 10)
+            heading[gap] = u'\n';
+        return heading;
+    }
     if (role == Qt::TextAlignmentRole) // as the cells below it
         return m_shown.rows.isEmpty() ? QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter)
                                       : data(index(0, section), role);
