@@ -98,11 +98,7 @@ Item {
                     visible: !truncated
                     maximumLineCount: nation.lines
                     wrapMode: nation.lines > 1 ? Text.Wrap : Text.NoWrap
-                    // a line does not begin with a dot, nor end after a number
-                    text: nation.model.buildings !== ""
-                          ? nation.model.buildings.replace(/ \u00d7 /g, "\u00a0\u00d7\u00a0")
-                                                  .replace(/\s+\u00b7\s+/g, "\u00a0\u00b7 ")
-                          : qsTr("Nothing built yet")
+                    text: nation.model.buildings !== "" ? nation.model.buildings : qsTr("Nothing built yet")
                     size: nation.size * 0.78
                     color: Theme.muted
                 }

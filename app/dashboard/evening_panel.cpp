@@ -134,14 +134,12 @@ void EveningPanel::refresh()
     if (!m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(0));
     const night::Round *running = runningRound(m_feed.state().night);
-    const RoundId now = running ? running->id : RoundId{};
-    if (now != m_running && running) {
+    if (running && running->id != m_running) {
         const QModelIndexList there =
-            m_model->match(m_model->index(0), TwoLineModel::IdRole, now.number, 1, Qt::MatchExactly);
-        if (!there.isEmpty())
-            m_view->setCurrentIndex(there.first()); // what is played is what is seen
+            m_model->match(m_model->index(0), TwoLineModel::IdRole, running->id.number, 1, Qt::MatchExactly);
+        m_view->setCurrentIndex(there.value(0)); // what is played is what is seen
     }
-    m_running = now;
+    m_running = running ? running->id : RoundId{};
     refreshButtons();
     refreshBoards();
     refreshChooser();

@@ -5,6 +5,8 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPixmap>
+#include <QScreen>
+#include <QWidget>
 
 #include <array>
 #include <cmath>
@@ -192,6 +194,11 @@ QString lightWords(std::optional<Light> light)
         return QCoreApplication::translate("Light", "gone");
     }
     return {};
+}
+
+void resizeWithin(QWidget &window, QSize wished)
+{
+    window.resize(wished.boundedTo(window.screen()->availableSize() * 0.9));
 }
 
 }

@@ -7,6 +7,9 @@
 #include <QColor>
 #include <QIcon>
 #include <QPalette>
+#include <QSize>
+
+class QWidget;
 
 namespace quizaar {
 
@@ -41,6 +44,9 @@ void applyTheme(Theme theme);
 QString styleSheetOf(const Look &look);
 /// The palette that goes with it, for what style sheets do not reach.
 QPalette paletteOf(const Look &look);
+
+/// Sizes a window as wished, and never so that its buttons lie below a low screen.
+void resizeWithin(QWidget &window, QSize wished);
 
 /// Teams count from 1. Beyond the table colours repeat with another shape.
 QColor teamColor(int number);

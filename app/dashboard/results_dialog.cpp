@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/results_dialog.h"
 
+#include "app/dashboard/look.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/results_words.h"
 
@@ -9,7 +10,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
 #include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
@@ -54,7 +54,7 @@ ResultsDialog::ResultsDialog(StateFeed &feed, QAction &save, QWidget *parent)
     layout->addWidget(m_plot);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(QSize(1080, 720).boundedTo(screen()->availableSize() * 0.9)); // no button below a low screen
+    resizeWithin(*this, {1080, 720});
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
     connect(&m_rest, &QTimer::timeout, this, &ResultsDialog::refresh);

@@ -5,8 +5,6 @@
 #include "app/dashboard/results_words.h"
 #include "core/report/plots.h"
 
-#include <QLocale>
-
 #include <limits>
 
 namespace quizaar {
@@ -14,12 +12,6 @@ namespace quizaar {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// As the report says it, with the language's own decimal sign.
-QString millisecondsWords(qint64 us)
-{
-    return report::milliseconds(us).replace(u"."_s, QLocale().decimalPoint());
-}
 
 ResultCell words(const QString &foreign)
 {

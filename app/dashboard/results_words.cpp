@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/results_words.h"
 
+#include "core/report/plots.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -95,6 +97,11 @@ QString secondsWords(std::optional<qint64> ms)
 {
     return ms ? Words::tr("%1 s").arg(QLocale().toString(static_cast<double>(*ms) / 1000, 'f', 1))
               : QString();
+}
+
+QString millisecondsWords(qint64 us)
+{
+    return report::milliseconds(us).replace(u'.', QLocale().decimalPoint());
 }
 
 }

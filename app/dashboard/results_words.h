@@ -11,5 +11,7 @@ report::ReportWords reportWords();
 QString verdictWords(quiz::Verdict verdict);
 /// "2.4 s"; empty for nothing.
 QString secondsWords(std::optional<qint64> ms);
+/// "3.2 ms", as the report says it, with the language's own decimal sign.
+QString millisecondsWords(qint64 us);
 
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/rules_dialog.h"
 
+#include "app/dashboard/look.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/rules_words.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
-#include <QScreen>
 #include <QVBoxLayout>
 
 namespace quizaar {
@@ -59,7 +59,7 @@ RulesDialog::RulesDialog(const QByteArray &file, const QString &title, Save save
     layout->addWidget(m_view, 1);
     layout->addWidget(m_fault);
     layout->addWidget(buttons);
-    resize(QSize(640, 680).boundedTo(screen()->availableSize() * 0.9)); // no button below a low screen
+    resizeWithin(*this, {640, 680});
     check();
 }
 

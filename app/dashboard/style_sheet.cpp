@@ -119,11 +119,11 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { spacing: 8px; }
-QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator { width: 16px; height: 16px;
+QCheckBox::indicator, QAbstractItemView::indicator { width: 16px; height: 16px;
     border: 1px solid $muted; border-radius: 4px; background: $surface; }
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked {
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url(:/dashboard/$check.png); }
-QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled, QGroupBox::indicator:disabled {
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {
     border-color: $border; background: transparent; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border: 2px solid $accent; }
 QTextBrowser { background: $surface; color: $text; border: none; border-radius: 8px; }

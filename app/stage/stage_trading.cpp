@@ -77,7 +77,7 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
                                 {{u"name"_s, who.name},
                                  {u"nation"_s, rulesetWords(lineIn(nation, "label"_L1))},
                                  {u"mark"_s, who.mark},
-                                 {u"buildings"_s, built.join(u"  \u00b7  "_s)},
+                                 {u"buildings"_s, built.join(u"\u00a0\u00b7 "_s)},
                                  {u"built"_s, built_in_all},
                                  {u"infected"_s, nation.value("infected"_L1).toBool()},
                                  {u"score"_s, totals.value(id, -1)}}});

@@ -5,8 +5,8 @@
 #include "stage_media_scenes.h"
 
 #include <QDir>
-#include <QImage>
 #include <QGuiApplication>
+#include <QImage>
 #include <QQuickView>
 #include <QTest>
 
