@@ -25,7 +25,7 @@ Item {
         height: scene.height * 0.24
         text: scene.live.text
         largest: Theme.body
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     Rectangle {
         id: card
@@ -48,7 +48,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("Answer")
             size: Theme.small
-            color: Theme.muted
+            color: Theme.inkSoft
         }
         FitText {
             id: answer

@@ -57,7 +57,7 @@ Item {
                     width: 0.3 * parent.width
                     height: width
                     radius: width / 2
-                    color: Theme.track
+                    color: Theme.line
                 }
                 TeamMark {
                     anchors.centerIn: parent

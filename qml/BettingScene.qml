@@ -38,7 +38,7 @@ Item {
               : scene.wager ? qsTr("How much do you dare?")
               : qsTr("%1 of %2 have bet").arg(scene.live.doneCount).arg(scene.live.askedCount)
         size: Theme.body
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     SideGrid {
         anchors.top: words.bottom

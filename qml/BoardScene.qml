@@ -91,7 +91,7 @@ Item {
                 width: scene.columnWidth - scene.gap
                 height: scene.headHeight - scene.gap
                 radius: Theme.radius
-                color: revealed ? Theme.surfaceRaised : Theme.surface
+                color: revealed ? Theme.raised : Theme.surface
                 border.width: spotlight ? Math.max(2, 0.4 * Theme.unit) : 0
                 border.color: Theme.accent
 
@@ -103,7 +103,7 @@ Item {
                     text: head.revealed ? head.title : "?"
                     largest: Theme.body
                     font.weight: Font.Bold
-                    color: head.revealed ? Theme.text : Theme.muted
+                    color: head.revealed ? Theme.ink : Theme.inkSoft
                 }
             }
         }
@@ -132,7 +132,7 @@ Item {
                     anchors.fill: parent
                     anchors.margins: Theme.unit
                     visible: !cell.answered
-                    text: cell.points
+                    text: Theme.number(cell.points)
                     largest: Math.min(Theme.huge, cell.height * 0.6)
                     font.weight: Font.Bold
                     color: Theme.accent
@@ -144,7 +144,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.margins: -6 * Theme.unit
-        color: "#f20b0f1c"
+        color: Theme.veiled(0.95)
         opacity: scene.stage.spotlight !== "" ? 1 : 0
         visible: opacity > 0
 
@@ -158,7 +158,7 @@ Item {
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: qsTr("Category")
                 size: Theme.body
-                color: Theme.muted
+                color: Theme.inkSoft
             }
             FitText {
                 id: spotlightTitle

@@ -23,15 +23,15 @@ Item {
         text: qsTr("Challenges")
         size: Theme.small
         font.weight: Font.DemiBold
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     Line {
         anchors.right: parent.right
         anchors.baseline: head.baseline
         visible: list.challenges.count > list.shown
         text: qsTr("and %1 more").arg(list.challenges.count - list.shown)
-        size: 2.7 * Theme.unit
-        color: Theme.muted
+        size: Theme.note
+        color: Theme.inkSoft
     }
     Repeater {
         model: list.challenges
@@ -49,7 +49,7 @@ Item {
             width: list.width
             height: list.rowHeight - 0.8 * Theme.unit
             radius: Theme.radius
-            color: runs ? Theme.surfaceRaised : Theme.surface
+            color: runs ? Theme.raised : Theme.surface
 
             TeamMark {
                 id: flag
@@ -76,7 +76,7 @@ Item {
                     text: challenge.model.exercise !== "" ? challenge.model.exercise
                                                           : qsTr("waits for the bank")
                     size: challenge.size * 0.85
-                    color: Theme.muted
+                    color: Theme.inkSoft
                 }
             }
             Line {

@@ -27,7 +27,7 @@ Text {
     elide: Text.ElideRight
     minimumPixelSize: Math.max(8, Math.round(smallest))
     font.pixelSize: Math.max(minimumPixelSize, Math.floor(Math.min(largest, wordLimit)))
-    color: Theme.text
+    color: Theme.ink
     verticalAlignment: Text.AlignVCenter
     horizontalAlignment: Text.AlignHCenter
 }

@@ -7,7 +7,7 @@ Rectangle {
     id: card
 
     required property var model
-    readonly property color moved: model.trend > 0 ? Theme.good : model.trend < 0 ? Theme.bad : Theme.muted
+    readonly property color moved: model.trend > 0 ? Theme.good : model.trend < 0 ? Theme.bad : Theme.inkSoft
     readonly property real pad: 1.4 * Theme.unit
 
     radius: Theme.radius
@@ -19,29 +19,31 @@ Rectangle {
         y: 0.8 * Theme.unit
         width: card.width - 2 * card.pad
         text: card.model.name
-        size: 2.9 * Theme.unit
+        size: Theme.note
         font.weight: Font.DemiBold
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     Line {
         id: price
         x: card.pad
         anchors.top: name.bottom
+        anchors.bottom: change.top
         width: card.width * 0.45 - card.pad
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 8
         text: card.model.price
-        size: 5.2 * Theme.unit
+        size: 5.2 * Theme.unit * Theme.tall
         font.weight: Font.Bold
     }
     Line {
+        id: change
         x: card.pad
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 0.8 * Theme.unit
-        width: card.width * 0.45 - card.pad
+        width: Math.min(implicitWidth, card.width * 0.45 - card.pad)
         text: card.model.trend === 0 ? "\u2013"
               : (card.model.trend > 0 ? "\u25b2 " : "\u25bc ") + card.model.change
-        size: 2.7 * Theme.unit
+        size: Theme.note
         font.weight: Font.DemiBold
         color: card.moved
     }
@@ -57,7 +59,7 @@ Rectangle {
         points: card.model.points
         basePrice: card.model.baseline
         color: card.moved
-        baseColor: Theme.track
+        baseColor: Theme.line
         thickness: Math.max(1.5, 0.35 * Theme.unit)
     }
     Line {
@@ -66,10 +68,10 @@ Rectangle {
         anchors.rightMargin: card.pad
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 0.8 * Theme.unit
-        width: Math.min(implicitWidth, card.width * 0.55 - card.pad)
+        width: Math.min(implicitWidth, card.width - 2 * card.pad - Theme.unit - change.width)
         text: card.model.stock > 0 ? qsTr("%1 in stock").arg(Theme.number(card.model.stock))
                                    : qsTr("sold out")
-        size: 2.5 * Theme.unit
-        color: card.model.stock > 0 ? Theme.muted : Theme.bad
+        size: Theme.note
+        color: card.model.stock > 0 ? Theme.inkSoft : Theme.bad
     }
 }

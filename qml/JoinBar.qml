@@ -13,8 +13,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, parent.width * 0.42)
         text: bar.stage.night.title
-        size: 2.8 * Theme.unit
-        color: Theme.muted
+        size: Theme.note
+        color: Theme.inkSoft
     }
     Line {
         anchors.right: parent.right
@@ -23,7 +23,7 @@ Item {
         horizontalAlignment: Text.AlignRight
         text: bar.stage.night.typedUrl === "" ? bar.stage.night.code
               : qsTr("Join at %1, code %2").arg(bar.stage.night.typedUrl).arg(bar.stage.night.code)
-        size: 2.8 * Theme.unit
-        color: Theme.muted
+        size: Theme.note
+        color: Theme.inkSoft
     }
 }

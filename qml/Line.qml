@@ -10,6 +10,6 @@ Text {
     wrapMode: Text.NoWrap
     elide: Text.ElideRight
     font.pixelSize: Math.max(8, Math.round(size))
-    color: Theme.text
+    color: Theme.ink
     verticalAlignment: Text.AlignVCenter
 }

@@ -79,7 +79,7 @@ Item {
                       : qsTr("Point your camera at the code, or type:")
                 horizontalAlignment: Text.AlignLeft
                 largest: 2.9 * Theme.unit
-                color: Theme.muted
+                color: Theme.inkSoft
             }
             FitText {
                 width: parent.width
@@ -97,7 +97,7 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     text: qsTr("Code")
                     size: Theme.body
-                    color: Theme.muted
+                    color: Theme.inkSoft
                 }
                 Line {
                     anchors.verticalCenter: parent.verticalCenter
@@ -121,7 +121,7 @@ Item {
         text: count === 0 ? qsTr("Nobody is here yet. Be the first!")
               : count === 1 ? qsTr("One player is here") : qsTr("%1 players are here").arg(count)
         size: Theme.body
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     Column {
         anchors.left: heading.left
@@ -150,7 +150,7 @@ Item {
                     height: width
                     radius: width / 2
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.surfaceRaised
+                    color: Theme.raised
                     Line {
                         anchors.centerIn: parent
                         text: step.index + 1

@@ -10,14 +10,20 @@ Rectangle {
     width: 1280
     height: 720
     gradient: Gradient {
-        GradientStop { position: 0; color: Theme.backgroundTop }
-        GradientStop { position: 1; color: Theme.backgroundBottom }
+        GradientStop { position: 0; color: Theme.glow }
+        GradientStop { position: 0.6; color: Theme.ground }
+        GradientStop { position: 1; color: Theme.groundDeep }
     }
 
     Binding {
         target: Theme
         property: "unit"
         value: Math.max(1, Math.min(root.width / 16 * 9, root.height) / 100)
+    }
+    Binding {
+        target: Theme
+        property: "tall"
+        value: Math.max(1, root.height / (100 * Theme.unit))
     }
 
     Item {
@@ -62,7 +68,7 @@ Rectangle {
         widest: 70 * Theme.unit
         text: qsTr("The host holds the round")
         color: Theme.accent
-        textColor: "#10131c"
+        textColor: Theme.onAccent
     }
 
     PausedOverlay {

@@ -58,7 +58,7 @@ Item {
                     visible: cell.missing
                     text: qsTr("This picture cannot be shown here")
                     largest: Theme.body
-                    color: Theme.muted
+                    color: Theme.inkSoft
                 }
             }
         }
@@ -86,7 +86,7 @@ Item {
         visible: pane.broken
         text: pane.film ? qsTr("The video cannot be played here") : qsTr("The sound cannot be played here")
         largest: Theme.body
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     // Something is to be heard: bars that dance while it plays, and how far it is.
     Row {
@@ -109,7 +109,7 @@ Item {
                 width: 2.4 * Theme.unit
                 height: Math.max(width, 24 * Theme.unit * modelData * beat)
                 radius: width / 2
-                color: pane.stage.mediaPlaying ? Theme.accent : Theme.track
+                color: pane.stage.mediaPlaying ? Theme.accent : Theme.line
 
                 SequentialAnimation on beat {
                     running: bars.visible && pane.stage.mediaPlaying && !(clip.item?.over ?? true)
@@ -131,7 +131,7 @@ Item {
         height: Math.max(2, 0.8 * Theme.unit)
         visible: pane.heard
         radius: height / 2
-        color: Theme.track
+        color: Theme.line
 
         Rectangle {
             width: parent.width * (clip.item?.share ?? 0)

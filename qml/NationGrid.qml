@@ -10,7 +10,7 @@ Item {
     readonly property int count: nations.count
     readonly property int columns: count > 12 ? 3 : count > 6 ? 2 : 1
     readonly property int rows: Math.max(3, Math.ceil(count / columns))
-    readonly property real rowHeight: Math.min(height / rows, 18 * Theme.unit)
+    readonly property real rowHeight: Math.min(height / rows, 18 * Theme.unit * Theme.tall)
 
     Repeater {
         model: grid.nations
@@ -21,7 +21,7 @@ Item {
             required property int index
             required property var model
             readonly property real gap: Math.min(Theme.unit, grid.rowHeight * 0.12)
-            readonly property real size: Math.min(Theme.body, (height - gap) * 0.38, width / 12)
+            readonly property real size: Math.min(Theme.body, (height - gap) * 0.42, width / 12)
             readonly property int lines: height > 3.3 * size ? 2 : 1
 
             x: Math.floor(index / grid.rows) * (grid.width + gap) / grid.columns
@@ -77,7 +77,7 @@ Item {
                         visible: grid.columns === 1 || grid.columns === 2 && !grid.scoresShown
                         opacity: truncated ? 0 : 1 // the team's name says more
                         text: nation.model.nation
-                        size: nation.size * 0.78
+                        size: nation.size * 0.85
                         color: Theme.accent
                     }
                     Line {
@@ -99,15 +99,15 @@ Item {
                     maximumLineCount: nation.lines
                     wrapMode: nation.lines > 1 ? Text.Wrap : Text.NoWrap
                     text: nation.model.buildings !== "" ? nation.model.buildings : qsTr("Nothing built yet")
-                    size: nation.size * 0.78
-                    color: Theme.muted
+                    size: nation.size * 0.85
+                    color: Theme.inkSoft
                 }
                 Line { // a list that is cut says less than a number
                     width: parent.width
                     visible: buildings.truncated
                     text: qsTr("%n building(s)", "", nation.model.built)
-                    size: nation.size * 0.78
-                    color: Theme.muted
+                    size: nation.size * 0.85
+                    color: Theme.inkSoft
                 }
             }
         }

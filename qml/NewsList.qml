@@ -7,7 +7,7 @@ Item {
 
     required property var news
     required property real clockMs
-    readonly property real rowHeight: 4.7 * Theme.unit
+    readonly property real rowHeight: 5.4 * Theme.unit
     readonly property int most: Math.max(0, Math.floor((height - head.height) / rowHeight))
 
     function ageText(atMs) {
@@ -20,7 +20,7 @@ Item {
         text: qsTr("News")
         size: Theme.small
         font.weight: Font.DemiBold
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     Repeater {
         model: list.news
@@ -57,9 +57,9 @@ Item {
                 visible: !sign.visible
                 horizontalAlignment: Text.AlignHCenter
                 text: entry.bad ? "!" : "\u2022"
-                size: 2.9 * Theme.unit
+                size: Theme.note
                 font.weight: Font.Bold
-                color: entry.bad ? Theme.bad : entry.model.tone === "good" ? Theme.good : Theme.muted
+                color: entry.bad ? Theme.bad : entry.model.tone === "good" ? Theme.good : Theme.inkSoft
             }
             Line {
                 anchors.left: sign.right
@@ -73,18 +73,18 @@ Item {
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 lineHeight: 0.9
-                size: 2.9 * Theme.unit
+                size: Theme.note
                 fontSizeMode: Text.Fit
-                minimumPixelSize: Math.max(8, Math.round(2 * Theme.unit))
-                color: entry.bad ? Theme.bad : Theme.text
+                minimumPixelSize: Math.max(8, Math.round(2.3 * Theme.unit))
+                color: entry.bad ? Theme.bad : Theme.ink
             }
             Line {
                 id: age
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: list.ageText(entry.model.atMs)
-                size: 2.4 * Theme.unit
-                color: Theme.muted
+                size: Theme.note
+                color: Theme.inkSoft
             }
         }
     }

@@ -14,10 +14,12 @@ Item {
     readonly property real figure: Math.min(11 * Theme.unit, 0.7 * width / (rounds.length + 1))
     readonly property real headHeight: 7 * Theme.unit
     readonly property real tableHeight: height - headHeight - 4 * Theme.unit
-    readonly property real rowHeight: Math.min(tableHeight / Math.max(4, rows.length), 6 * Theme.unit)
-    readonly property real size: Math.min(2.9 * Theme.unit, rowHeight * 0.6)
+    readonly property real rowHeight: Math.min(tableHeight / Math.max(4, rows.length),
+                                               7.5 * Theme.unit * Theme.tall)
+    readonly property real size: Math.min(3.4 * Theme.unit, rowHeight * 0.6)
     // All figures in the same letters, and the longest of them whole.
-    readonly property real figureSize: Math.min(size, 100 * (figure - 0.8 * Theme.unit) / widest.advanceWidth)
+    readonly property real figureSize:
+        Math.floor(Math.min(size, 100 * (figure - 0.8 * Theme.unit) / widest.advanceWidth))
 
     TextMetrics {
         id: widest
@@ -48,8 +50,8 @@ Item {
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             maximumLineCount: 2
             text: modelData
-            size: 2.2 * Theme.unit
-            color: Theme.muted
+            size: Theme.note
+            color: Theme.inkSoft
         }
     }
     Repeater {
@@ -65,7 +67,7 @@ Item {
             width: table.width
             height: table.rowHeight - 0.4 * Theme.unit
             radius: Math.min(Theme.radius, height / 3)
-            color: modelData.place === 1 ? Theme.surfaceRaised : Theme.surface
+            color: modelData.place === 1 ? Theme.raised : Theme.surface
 
             TeamMark {
                 id: sign
@@ -98,7 +100,7 @@ Item {
                     text: modelData === undefined || modelData === null ? "\u2013" : Theme.number(modelData)
                     size: table.figureSize
                     font.weight: sum ? Font.Bold : Font.Normal
-                    color: sum ? Theme.accent : Theme.text
+                    color: sum ? Theme.accent : Theme.ink
                 }
             }
         }
@@ -108,7 +110,7 @@ Item {
         y: table.headHeight + table.rows.length * table.rowHeight + 0.4 * Theme.unit
         visible: table.night.rows.length > table.rows.length
         text: qsTr("and %1 more").arg(table.night.rows.length - table.rows.length)
-        size: 2.4 * Theme.unit
-        color: Theme.muted
+        size: Theme.note
+        color: Theme.inkSoft
     }
 }

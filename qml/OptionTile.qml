@@ -59,7 +59,7 @@ Rectangle {
         radius: Theme.radius - tile.border.width / 2
         color: tile.hue
 
-        readonly property color ink: Theme.textOn(color)
+        readonly property color ink: Theme.inkOn(tile.place)
 
         Row {
             anchors.centerIn: parent
@@ -68,7 +68,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: 0.85 * tile.signSize
                 height: width
-                shape: tile.place % 10
+                mark: tile.place
                 color: plate.ink
             }
             Line {
@@ -85,7 +85,7 @@ Rectangle {
         anchors.right: result.visible ? result.left : parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        anchors.leftMargin: 1.5 * Theme.unit
+        anchors.leftMargin: 2 * Theme.unit
         anchors.rightMargin: Theme.unit
         anchors.topMargin: 0.5 * Theme.unit
         anchors.bottomMargin: 0.5 * Theme.unit
@@ -93,7 +93,7 @@ Rectangle {
         text: tile.label
         largest: Math.min(Theme.large * 0.85, tile.height * 0.5)
         font.weight: tile.judged && tile.correct ? Font.Bold : Font.Normal
-        color: tile.judged && !tile.correct ? Theme.muted : Theme.text
+        color: tile.judged && !tile.correct ? Theme.inkSoft : Theme.ink
     }
     Row {
         id: result

@@ -6,7 +6,7 @@ Rectangle {
 
     required property bool shown
 
-    color: "#f00b0f1c"
+    color: Theme.veiled(0.94)
     opacity: shown ? 1 : 0
     visible: opacity > 0
 
@@ -39,7 +39,7 @@ Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("The clock stands still. Back in a moment.")
             size: Theme.body
-            color: Theme.muted
+            color: Theme.inkSoft
         }
     }
 }

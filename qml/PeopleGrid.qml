@@ -96,7 +96,7 @@ Item {
                     text: !grid.inTeams ? "" : cell.model.members === "" ? qsTr("Nobody yet")
                           : cell.model.members
                     size: grid.plan.size * 0.78
-                    color: Theme.muted
+                    color: Theme.inkSoft
                 }
             }
         }

@@ -29,7 +29,7 @@ Item {
             width: Math.min(implicitWidth, scene.width)
             text: scene.stage.night.title
             size: Theme.body
-            color: Theme.muted
+            color: Theme.inkSoft
         }
     }
 
@@ -111,7 +111,7 @@ Item {
                         visible: step.more > 0
                         text: qsTr("and %1 more").arg(step.more)
                         size: Theme.small
-                        color: Theme.muted
+                        color: Theme.inkSoft
                     }
                 }
                 Rectangle {
@@ -121,7 +121,7 @@ Item {
                     height: step.parent.height
                             * (step.place.place === 1 ? 0.52 : step.place.place === 2 ? 0.41 : 0.31)
                     radius: Theme.radius
-                    color: step.place.place === 1 ? Theme.surfaceRaised : Theme.surface
+                    color: step.place.place === 1 ? Theme.raised : Theme.surface
 
                     Column {
                         anchors.centerIn: parent
@@ -136,7 +136,7 @@ Item {
                             anchors.horizontalCenter: parent.horizontalCenter
                             text: Theme.number(step.place.score)
                             size: Math.min(Theme.body, block.height * 0.25)
-                            color: Theme.muted
+                            color: Theme.inkSoft
                         }
                     }
                 }

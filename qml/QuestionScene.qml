@@ -32,14 +32,14 @@ Item {
                 visible: scene.live.points !== ""
                 text: scene.live.points
                 color: Theme.accent
-                textColor: "#10131c"
+                textColor: Theme.onAccent
             }
             Pill {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: scene.live.bet !== ""
                 text: qsTr("Bet: %1").arg(scene.live.bet)
                 color: Theme.accent
-                textColor: "#10131c"
+                textColor: Theme.onAccent
             }
         }
         RingItem {
@@ -50,7 +50,7 @@ Item {
             visible: scene.stage.counting
             share: scene.stage.countdown
             thickness: 1.5 * Theme.unit
-            trackColor: Theme.track
+            trackColor: Theme.line
             color: scene.stage.secondsLeft <= 3 ? Theme.bad : Theme.accent
 
             Line {
@@ -156,7 +156,7 @@ Item {
                 size: Theme.large * 0.85
                 text: open ? qsTr("Buzzers open") : qsTr("Get ready")
                 color: open ? Theme.good : Theme.surface
-                textColor: open ? "#0d1a13" : Theme.muted
+                textColor: open ? Theme.onGood : Theme.inkSoft
 
                 Behavior on color { ColorAnimation { duration: Theme.quick } }
             }
@@ -166,7 +166,7 @@ Item {
                 width: Math.min(implicitWidth, scene.width - state.width - 3 * Theme.unit)
                 text: qsTr("Out for this question: %1").arg(scene.live.lockedOut)
                 size: Theme.small
-                color: Theme.muted
+                color: Theme.inkSoft
             }
         }
     }

@@ -47,7 +47,7 @@ Item {
                 required property int mark
                 required property int verdict
                 required property string points
-                readonly property color tone: verdict > 0 ? Theme.good : verdict < 0 ? Theme.bad : Theme.track
+                readonly property color tone: verdict > 0 ? Theme.good : verdict < 0 ? Theme.bad : Theme.line
 
                 anchors.verticalCenter: parent.verticalCenter
                 visible: index < strip.shown
@@ -104,7 +104,7 @@ Item {
             visible: strip.listed > strip.shown
             text: qsTr("and %1 more").arg(strip.listed - strip.shown)
             size: Theme.small
-            color: Theme.muted
+            color: Theme.inkSoft
         }
     }
 }

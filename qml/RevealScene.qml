@@ -8,7 +8,7 @@ Item {
     required property var stage
     readonly property var live: stage.live
     readonly property color verdict: live.revealVerdict > 0 ? Theme.good
-                                     : live.revealVerdict < 0 ? Theme.bad : Theme.track
+                                     : live.revealVerdict < 0 ? Theme.bad : Theme.line
 
     FitText {
         id: question
@@ -16,7 +16,7 @@ Item {
         height: scene.height * 0.17
         text: scene.live.text
         largest: Theme.body
-        color: Theme.muted
+        color: Theme.inkSoft
     }
     Rectangle {
         id: card
@@ -61,7 +61,7 @@ Item {
             text: scene.live.revealAnswer !== "" ? scene.live.revealAnswer : qsTr("No answer")
             largest: Theme.huge
             font.weight: Font.Bold
-            color: scene.live.revealAnswer !== "" ? Theme.text : Theme.muted
+            color: scene.live.revealAnswer !== "" ? Theme.ink : Theme.inkSoft
 
             // Each answer comes in by itself.
             property int turn: scene.live.revealed

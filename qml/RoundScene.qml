@@ -44,7 +44,7 @@ Item {
                     : qsTr("%1 of %2 questions asked").arg(scene.round.asked).arg(scene.round.questions)
                   : scene.round.boardTitle === scene.round.title ? "" : scene.round.boardTitle
             size: Theme.body
-            color: Theme.muted
+            color: Theme.inkSoft
         }
         Line {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -11,10 +11,10 @@ Item {
     readonly property int shown: Math.min(most, standings.count)
     readonly property int hidden: standings.count - shown
     readonly property int columns: shown <= 8 ? 1 : shown <= 16 ? 2 : 3
-    readonly property int rows: Math.max(5, Math.ceil(shown / columns))
+    readonly property int rows: Math.max(4, Math.ceil(shown / columns))
     readonly property real gap: 0.8 * Theme.unit
     readonly property real columnWidth: (width + 2 * gap) / columns
-    readonly property real rowHeight: Math.min(list.height / rows, 14 * Theme.unit)
+    readonly property real rowHeight: Math.min(list.height / rows, 14 * Theme.unit * Theme.tall)
     readonly property real size: Math.min(1.2 * Theme.body, rowHeight * 0.5, columnWidth / 16)
 
     Item {
@@ -34,7 +34,7 @@ Item {
                   : scene.stage.night.frozen ? qsTr("Frozen: the points from before")
                   : scene.hidden > 0 ? qsTr("and %1 more").arg(scene.hidden) : ""
             size: Theme.small
-            color: Theme.muted
+            color: Theme.inkSoft
         }
     }
     Item {
@@ -52,26 +52,28 @@ Item {
 
                 required property int index
                 required property var model
-                readonly property int column: Math.floor(index / scene.rows)
+                property real column: Math.floor(index / scene.rows)
+                property real row: index % scene.rows
                 property real score: model.score
 
                 Behavior on score { enabled: scene.settled; NumberAnimation { duration: 2 * Theme.calm } }
-                Behavior on x {
+                // Places move, not positions: rows that become lower because somebody came are just there.
+                Behavior on column {
                     enabled: scene.settled
                     NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic }
                 }
-                Behavior on y {
+                Behavior on row {
                     enabled: scene.settled
                     NumberAnimation { duration: Theme.calm; easing.type: Easing.InOutCubic }
                 }
 
                 visible: index < scene.shown
                 x: column * scene.columnWidth
-                y: (index - column * scene.rows) * scene.rowHeight
+                y: row * scene.rowHeight
                 width: scene.columnWidth - 2 * scene.gap
                 height: scene.rowHeight - scene.gap
                 radius: Math.min(Theme.radius, height / 3)
-                color: model.rank === 1 ? Theme.surfaceRaised : Theme.surface
+                color: model.rank === 1 ? Theme.raised : Theme.surface
 
                 Line {
                     id: rank
@@ -82,7 +84,7 @@ Item {
                     text: line.model.rank > 0 ? line.model.rank : "\u2013"
                     size: scene.size
                     font.weight: Font.Bold
-                    color: line.model.rank === 1 ? Theme.accent : Theme.muted
+                    color: line.model.rank === 1 ? Theme.accent : Theme.inkSoft
                 }
                 TeamMark {
                     id: sign
@@ -110,7 +112,7 @@ Item {
                     text: Theme.number(Math.round(line.score))
                     size: scene.size
                     font.weight: Font.Bold
-                    color: line.model.rank === 1 ? Theme.accent : Theme.text
+                    color: line.model.rank === 1 ? Theme.accent : Theme.ink
                 }
             }
         }

@@ -14,7 +14,7 @@ Item {
     readonly property int columns: questions.length > 6 ? 2 : 1
     readonly property int rows: Math.max(4, Math.ceil(questions.length / columns))
     readonly property real gap: 0.8 * Theme.unit
-    readonly property real rowHeight: Math.min(list.height / rows, 12 * Theme.unit)
+    readonly property real rowHeight: Math.min(list.height / rows, 12 * Theme.unit * Theme.tall)
     readonly property real size: Math.min(Theme.body, rowHeight * 0.36)
 
     Item {
@@ -37,7 +37,7 @@ Item {
             text: qsTr("%1 of %2 questions asked").arg(scene.round.sheetQuestions.length)
                                                   .arg(scene.round.questions)
             size: Theme.small
-            color: Theme.muted
+            color: Theme.inkSoft
         }
     }
     Item {
@@ -96,7 +96,7 @@ Item {
         width: parent.width
         height: 11 * Theme.unit
         radius: Theme.radius
-        color: scene.stage.counting ? Theme.accent : Theme.surfaceRaised
+        color: scene.stage.counting ? Theme.accent : Theme.raised
 
         Behavior on color { ColorAnimation { duration: Theme.calm } }
 
@@ -108,7 +108,7 @@ Item {
                   : qsTr("Answers can be changed until they are collected.")
             size: scene.stage.counting || scene.closed ? Theme.large : Theme.body
             font.weight: Font.Bold
-            color: scene.stage.counting ? Theme.backgroundTop : Theme.text
+            color: scene.stage.counting ? Theme.onAccent : Theme.ink
         }
     }
 }

@@ -56,7 +56,7 @@ Item {
                 width: grid.plan.w - gap
                 height: grid.plan.h - gap
                 radius: Math.min(Theme.radius, height / 2)
-                color: newest ? Theme.surfaceRaised : Theme.surface
+                color: newest ? Theme.raised : Theme.surface
                 border.width: newest ? Math.max(2, 0.35 * Theme.unit) : 0
                 border.color: Theme.accent
                 opacity: grid.withScores || done ? 1 : 0.6
@@ -100,7 +100,7 @@ Item {
                         size: grid.plan.size
                         font.weight: Font.Bold
                         color: grid.withScores ? (cell.verdict > 0 ? Theme.good : Theme.bad)
-                               : cell.done ? Theme.good : Theme.muted
+                               : cell.done ? Theme.good : Theme.inkSoft
                     }
                 }
             }

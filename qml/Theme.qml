@@ -1,50 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma Singleton
 import QtQuick
+import Quizaar.Stage 1.0
 
 // One visual language for all scenes. Every length is a multiple of `unit`, a hundredth of the screen's
 // height (of its 16:9 part, where the screen is taller).
 QtObject {
     property real unit: 7.2
+    // How much higher than 16:9 the screen is; what is stacked may take it.
+    property real tall: 1
 
-    readonly property color backgroundTop: "#17203a"
-    readonly property color backgroundBottom: "#0b0f1c"
-    readonly property color surface: "#202b4a"
-    readonly property color surfaceRaised: "#2b3963"
-    readonly property color text: "#f4f6fb"
-    readonly property color muted: "#b3bfdb"
-    readonly property color accent: "#ffcf5c"
-    readonly property color good: "#5fd99a"
-    readonly property color bad: "#ff8a80"
-    readonly property color track: "#33406a"
+    // What the three screens share (docs/design.md). A stage is always dark.
+    readonly property var tones: Tokens.dark
 
+    readonly property color ground: tones["ground"]
+    readonly property color groundDeep: tones["ground-deep"]
+    readonly property color glow: Qt.tint(ground, Qt.alpha(Tokens.veils.dark.glow[0],
+                                                           Tokens.veils.dark.glow[1]))
+    readonly property color surface: tones["surface"]
+    readonly property color raised: tones["raised"]
+    readonly property color line: tones["line"]
+    readonly property color ink: tones["ink"]
+    readonly property color inkSoft: tones["ink-soft"]
+    readonly property color accent: tones["accent"]
+    readonly property color onAccent: tones["on-accent"]
+    readonly property color good: tones["good"]
+    readonly property color onGood: tones["on-good"]
+    readonly property color bad: tones["bad"]
+    readonly property color onBad: tones["on-bad"]
+
+    readonly property real note: 2.8 * unit
     readonly property real small: 3.2 * unit
     readonly property real body: 4.2 * unit
     readonly property real large: 6.2 * unit
     readonly property real huge: 9.5 * unit
     readonly property real gap: 2 * unit
-    readonly property real radius: 1.6 * unit
+    readonly property real radius: Tokens.radius.card * Tokens.point.stage_unit * unit
 
-    readonly property int quick: 200
-    readonly property int calm: 350
+    readonly property int quick: Tokens.motion_ms.quick
+    readonly property int calm: Tokens.motion_ms.calm
 
-    readonly property var teamColours: [
-        "#E4572E", "#2E86DE", "#27AE60", "#F2B705", "#9B59B6",
-        "#16A2B8", "#E84393", "#8D6E63", "#7CB342", "#FF8A65",
-        "#5C6BC0", "#00897B", "#C0CA33", "#EC407A", "#6D4C41",
-        "#29B6F6", "#AB47BC", "#FFA726", "#66BB6A", "#78909C"
-    ]
-
+    // Nobody's mark has the number -1.
     function colourOf(mark) {
-        return mark >= 0 ? teamColours[mark % teamColours.length] : "#8a97b8"
+        return mark >= 0 ? Tokens.marks[mark % Tokens.marks.length].dark[0] : inkSoft
     }
 
-    // Black or white, whichever reads better on the colour (relative luminance as WCAG has it, roughly).
-    function textOn(colour) {
-        const c = Qt.color(colour)
-        const luminance = 0.2126 * Math.pow(c.r, 2.2) + 0.7152 * Math.pow(c.g, 2.2)
-                          + 0.0722 * Math.pow(c.b, 2.2)
-        return luminance > 0.22 ? "#10131c" : "#ffffff"
+    function inkOn(mark) {
+        return mark >= 0 ? Tokens.marks[mark % Tokens.marks.length].dark[1] : ground
+    }
+
+    // Over a whole scene, which shows through a little.
+    function veiled(opacity) {
+        return Qt.rgba(groundDeep.r, groundDeep.g, groundDeep.b, opacity)
     }
 
     function number(value) {

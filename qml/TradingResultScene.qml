@@ -20,7 +20,7 @@ Item {
         required property string second
 
         radius: Theme.radius
-        color: Theme.surfaceRaised
+        color: Theme.raised
 
         Line {
             id: head
@@ -29,7 +29,7 @@ Item {
             text: card.heading
             size: Theme.small
             font.weight: Font.DemiBold
-            color: Theme.muted
+            color: Theme.inkSoft
         }
         Row {
             id: who
@@ -66,8 +66,8 @@ Item {
             anchors.bottomMargin: Theme.unit
             width: Math.min(implicitWidth, card.width - Theme.gap)
             text: card.second
-            size: 2.9 * Theme.unit
-            color: Theme.muted
+            size: Theme.note
+            color: Theme.inkSoft
         }
     }
 
@@ -114,7 +114,8 @@ Item {
         readonly property real columnWidth: (width + gap) / scene.columns - gap
         readonly property bool whole: scene.columns === 1
         readonly property real headHeight: 4 * Theme.unit
-        readonly property real rowHeight: Math.min((height - headHeight) / scene.rows, 8 * Theme.unit)
+        readonly property real rowHeight: Math.min((height - headHeight) / scene.rows,
+                                                   10 * Theme.unit * Theme.tall)
         readonly property real size: Math.min(Theme.small, rowHeight * 0.56)
         readonly property real figure: (whole ? 0.14 : 0.17) * columnWidth
         readonly property real word: (whole ? 0.22 : 0.33) * columnWidth
@@ -147,8 +148,8 @@ Item {
                         horizontalAlignment: Text.AlignRight
                         visible: modelData.shown
                         text: modelData.text
-                        size: 2.4 * Theme.unit
-                        color: Theme.muted
+                        size: Theme.note
+                        color: Theme.inkSoft
                     }
                 }
             }
@@ -168,7 +169,7 @@ Item {
                 width: table.columnWidth
                 height: table.rowHeight - 0.5 * Theme.unit
                 radius: Math.min(Theme.radius, height / 3)
-                color: first ? Theme.surfaceRaised : Theme.surface
+                color: first ? Theme.raised : Theme.surface
 
                 Line {
                     id: place
@@ -178,7 +179,7 @@ Item {
                     text: line.model.place
                     size: table.size
                     font.weight: Font.Bold
-                    color: line.first ? Theme.accent : Theme.muted
+                    color: line.first ? Theme.accent : Theme.inkSoft
                 }
                 TeamMark {
                     id: sign
@@ -208,7 +209,7 @@ Item {
                     size: table.size * 0.85
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Math.max(8, Math.round(0.6 * table.size))
-                    color: Theme.muted
+                    color: Theme.inkSoft
                 }
                 Line {
                     anchors.right: parent.right
@@ -219,7 +220,7 @@ Item {
                     visible: table.whole
                     text: Theme.number(line.model.resources)
                     size: table.size
-                    color: Theme.muted
+                    color: Theme.inkSoft
                 }
                 Line {
                     anchors.right: parent.right
@@ -230,7 +231,7 @@ Item {
                     visible: table.whole
                     text: Theme.number(line.model.buildings)
                     size: table.size
-                    color: Theme.muted
+                    color: Theme.inkSoft
                 }
                 Line {
                     anchors.right: parent.right
@@ -241,7 +242,7 @@ Item {
                     text: Theme.number(line.model.total)
                     size: table.size
                     font.weight: Font.Bold
-                    color: line.first ? Theme.accent : Theme.text
+                    color: line.first ? Theme.accent : Theme.ink
                 }
             }
         }

@@ -44,7 +44,7 @@ Item {
                 text: qsTr("Food tax in %1").arg(scene.timeText(scene.trading.taxAtMs - scene.stage.clockMs))
                 size: Theme.small
                 color: scene.trading.taxWarned ? Theme.bad : Theme.surface
-                textColor: scene.trading.taxWarned ? Theme.textOn(Theme.bad) : Theme.text
+                textColor: scene.trading.taxWarned ? Theme.onBad : Theme.ink
             }
             Pill {
                 anchors.verticalCenter: parent.verticalCenter
@@ -52,7 +52,7 @@ Item {
                 text: qsTr("%1 left").arg(scene.timeText(scene.leftMs))
                 size: Theme.body
                 color: scene.lastWarned ? Theme.bad : scene.warned ? Theme.accent : Theme.surface
-                textColor: scene.warned ? Theme.textOn(color) : Theme.accent
+                textColor: scene.lastWarned ? Theme.onBad : scene.warned ? Theme.onAccent : Theme.accent
             }
         }
     }
@@ -61,7 +61,7 @@ Item {
         anchors.top: top.bottom
         anchors.topMargin: Theme.unit
         width: parent.width
-        height: scene.stage.goods.count > 0 ? 16.5 * Theme.unit : 0
+        height: scene.stage.goods.count > 0 ? 16.5 * Theme.unit * Theme.tall : 0
 
         readonly property real gap: 1.4 * Theme.unit
         readonly property real cardWidth: (width + gap) / Math.max(1, scene.stage.goods.count) - gap

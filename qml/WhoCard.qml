@@ -11,7 +11,7 @@ Rectangle {
     color: Theme.colourOf(who.mark)
     radius: Theme.radius
 
-    readonly property color ink: Theme.textOn(color)
+    readonly property color ink: Theme.inkOn(who.mark)
 
     Rectangle {
         id: plate

@@ -49,7 +49,17 @@ if cmake --build "$build" --target dashboard_gallery stage_gallery; then
         "$dashboard" "$gallery/now/dashboard-$language" "$language"
         "$dashboard" "$gallery/now/dashboard-$language-dark" "$language" dark
         "$dashboard" "$gallery/now/dashboard-$language-small" "$language" 1280x690
-        "$stage" "$gallery/now/stage-$language" "$language" 1280x720 1920x1080 3840x2160 1024x768
+    done
+    # these mostly wait for motion to end
+    waiting=()
+    for language in en de; do
+        for size in 1280x720 1920x1080 3840x2160 1024x768; do
+            "$stage" "$gallery/now/stage-$language" "$language" "$size" &
+            waiting+=($!)
+        done
+    done
+    for one in "${waiting[@]}"; do
+        wait "$one" || status=1
     done
 else
     echo "$build has no tests: the page shows the phone alone." >&2

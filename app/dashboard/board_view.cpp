@@ -26,7 +26,7 @@ public:
         const QString text = index.data(Qt::DisplayRole).toString();
         if (text.isEmpty())
             return;
-        const Look look = currentLook();
+        const Tones &tones = currentTones();
         const bool answered = index.data(BoardModel::AnsweredRole).toBool();
         const bool is_list = index.model()->columnCount() == 1;
         const bool current =
@@ -34,8 +34,8 @@ public:
         const QRectF tile = QRectF(option.rect).adjusted(4, 4, -4, -4);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(answered ? look.window : look.surface);
-        painter->setPen(current ? QPen(look.accent, 3) : QPen(look.border, 1));
+        painter->setBrush(answered ? tones.ground : tones.surface);
+        painter->setPen(current ? QPen(tones.accent, 3) : QPen(tones.line, 1));
         painter->drawRoundedRect(tile, 10, 10);
         QFont font = option.font;
         font.setBold(!answered);
@@ -43,7 +43,7 @@ public:
             font.setPointSizeF(
                 std::clamp(std::min(tile.height() / 4, tile.width() / (answered ? 8 : 5)), 9.0, 24.0));
         painter->setFont(font);
-        painter->setPen(answered ? look.muted : look.text);
+        painter->setPen(answered ? tones.ink_soft : tones.ink);
         const QString shown = answered ? u"✓  "_s + text : text;
         const QRectF inner = tile.adjusted(12, 4, -12, -4);
         const int align = is_list ? Qt::AlignVCenter | Qt::AlignLeft : Qt::AlignCenter;

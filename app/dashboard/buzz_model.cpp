@@ -56,7 +56,7 @@ QVariant BuzzModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainTip(row.words);
     case Qt::DecorationRole:
-        return row.team > 0 ? QVariant(teamMark(row.team)) : QVariant();
+        return row.team > 0 ? QVariant(markIcon(row.team - 1)) : QVariant();
     case PlayerRole:
         return row.player.number;
     default:

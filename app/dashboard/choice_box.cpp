@@ -36,7 +36,7 @@ void ChoiceBox::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(currentLook().muted, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(currentTones().ink_soft, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF middle(isRightToLeft() ? 15 : width() - 15, height() / 2.0);
     const QPointF points[] = {middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)};
     painter.drawPolyline(points, 3);

@@ -34,7 +34,7 @@ const night::Round *nextPlanned(const night::Night &night)
 }
 
 EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack,
-                         QWidget *parent)
+                         const QList<QAction *> &afterwards, QWidget *parent)
     : QWidget(parent)
     , m_feed(feed)
     , m_desk(desk)
@@ -53,7 +53,7 @@ EveningPage::EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &act
     , m_question(new QuestionPanel(feed, desk, actions, m_parts))
     , m_trading(new TradingPanel(feed, desk, m_parts))
     , m_sheet(new SheetPanel(feed, desk, m_parts))
-    , m_idle(makeIdle(openPack))
+    , m_idle(makeIdle(openPack, afterwards))
 {
     setObjectName(u"evening_page"_s);
     m_trouble->setObjectName(u"trouble"_s);
@@ -111,7 +111,7 @@ QFrame *EveningPage::makeStrip(QLabel *label, const char *role, const QString &m
     return strip;
 }
 
-QWidget *EveningPage::makeIdle(QAction &openPack)
+QWidget *EveningPage::makeIdle(QAction &openPack, const QList<QAction *> &afterwards)
 {
     auto *idle = new QWidget(m_parts);
     m_title = plainLabel(idle, "title");
@@ -129,13 +129,15 @@ QWidget *EveningPage::makeIdle(QAction &openPack)
     m_pack->setToolTip(openPack.toolTip());
     connect(m_pack, &QPushButton::clicked, &openPack, &QAction::trigger);
     connect(m_start, &QPushButton::clicked, this, &EveningPage::startNext);
-    m_again = actionButton(*m_actions.again, u"primary"_s, idle);
+    for (QAction *action : afterwards)
+        m_afterwards.append(actionButton(*action, m_afterwards.isEmpty() ? u"primary"_s : QString(), idle));
+    m_afterwards.append(actionButton(*m_actions.again, {}, idle));
     auto *layout = new QVBoxLayout(idle);
     layout->setSpacing(14);
     layout->addStretch();
     layout->addWidget(m_title);
     layout->addWidget(m_hint);
-    for (QPushButton *button : {m_start, m_pack, m_again}) {
+    for (QPushButton *button : QList<QPushButton *>{m_start, m_pack} + m_afterwards) {
         button->setFocusPolicy(Qt::TabFocus);
         layout->addWidget(button, 0, Qt::AlignHCenter);
     }
@@ -183,13 +185,15 @@ void EveningPage::refresh()
     refreshIdle();
     noticeLatecomers();
     m_paused->setVisible(m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused);
-    if (SheetPanel::fits(state))
+    if (state.night.ended)
+        showPart(m_idle); // whatever was open when it ended
+    else if (SheetPanel::fits(state))
         showPart(m_sheet);
     else if (state.quiz.live)
         showPart(m_question);
     else if (trading::runningGame(state.night, state.trading))
         showPart(m_trading);
-    else if (m_board->shape() != BoardModel::Shape::Nothing && !state.night.ended)
+    else if (m_board->shape() != BoardModel::Shape::Nothing)
         showPart(m_board_view);
     else
         showPart(m_idle);
@@ -247,7 +251,8 @@ void EveningPage::refreshIdle()
     m_start->setVisible(next && !night.ended);
     m_start->setText(next ? tr("Start “%1”").arg(menuText(oneLine(next->title, 40))) : QString());
     m_pack->setVisible(!next && !night.ended);
-    m_again->setVisible(night.ended);
+    for (QPushButton *button : std::as_const(m_afterwards))
+        button->setVisible(night.ended);
     m_title->setText(night.ended ? tr("Good night!") : oneLine(night.name, 60));
     if (night.ended)
         m_hint->setText(tr("The night has ended and is stored."));

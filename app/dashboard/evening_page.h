@@ -20,8 +20,9 @@ class EveningPage final : public QWidget
     Q_DISABLE_COPY_MOVE(EveningPage)
 
 public:
+    /// `afterwards`: what there is to do once the night has ended.
     EveningPage(StateFeed &feed, CommandDesk &desk, EveningActions &actions, QAction &openPack,
-                QWidget *parent);
+                const QList<QAction *> &afterwards, QWidget *parent);
 
     /// A sentence for the host, for some seconds.
     void tell(const QString &words);
@@ -29,7 +30,7 @@ public:
     void warn(const QString &words);
 
 private:
-    QWidget *makeIdle(QAction &openPack);
+    QWidget *makeIdle(QAction &openPack, const QList<QAction *> &afterwards);
     QFrame *makeStrip(QLabel *label, const char *role, const QString &mark = QStringLiteral("!"));
     void say(const QString &words, QFrame &strip, QLabel &label);
     void hush();
@@ -61,7 +62,7 @@ private:
     QLabel *m_hint = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_pack = nullptr;
-    QPushButton *m_again = nullptr;
+    QList<QPushButton *> m_afterwards;
     QWidget *m_idle; // made last: it fills those above
     QTimer m_notice_end;
     QList<PlayerId> m_waiting; // of whom the host has been told

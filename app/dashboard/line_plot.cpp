@@ -25,11 +25,11 @@ constexpr int gap = 8;
 constexpr int sample = 22; // of a line, before its name
 constexpr int mostTicks = 8;
 
-QPen penOf(qsizetype place, int color)
+QPen penOf(qsizetype place, qint64 mark)
 {
     static const QList<QList<qreal>> dashes{{},     {5, 2},   {1.5, 1.5}, {7, 2, 1.5, 2},
                                             {3, 1}, {1, 2.5}, {8, 3},     {4, 1.5, 1, 1.5}};
-    QPen pen(teamColor(color), 2.2);
+    QPen pen(markColor(mark), 2.2);
     if (const QList<qreal> pattern = dashes.value(place % dashes.size()); !pattern.isEmpty())
         pen.setDashPattern(pattern);
     pen.setJoinStyle(Qt::RoundJoin);
@@ -182,9 +182,9 @@ QList<PlotLabel> LinePlot::labels() const
 
 void LinePlot::drawGrid(QPainter &painter, const Frame &frame) const
 {
-    const Look look = currentLook();
+    const Tones &tones = currentTones();
     for (qint64 value = frame.values.least; value <= frame.values.most; value += frame.values.step) {
-        painter.setPen(QPen(value == m_zero ? look.muted : look.border, 1));
+        painter.setPen(QPen(value == m_zero ? tones.ink_soft : tones.line, 1));
         painter.drawLine(QPointF(frame.area.left(), frame.y(value)),
                          QPointF(frame.area.right(), frame.y(value)));
     }
@@ -194,7 +194,7 @@ void LinePlot::drawLines(QPainter &painter, const Frame &frame) const
 {
     painter.setBrush(Qt::NoBrush);
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        painter.setPen(penOf(i, m_lines.at(i).color));
+        painter.setPen(penOf(i, m_lines.at(i).mark));
         const QRectF legend = frame.legends.at(i);
         painter.drawLine(QPointF(legend.left(), legend.center().y()),
                          QPointF(legend.left() + sample, legend.center().y()));
@@ -210,7 +210,7 @@ void LinePlot::drawLines(QPainter &painter, const Frame &frame) const
 
 void LinePlot::paintEvent(QPaintEvent *)
 {
-    const Look look = currentLook();
+    const Tones &tones = currentTones();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_lines.isEmpty()) {
@@ -219,7 +219,7 @@ void LinePlot::paintEvent(QPaintEvent *)
         drawLines(painter, at);
     }
     for (const PlotLabel &label : labels()) {
-        painter.setPen(label.muted ? look.muted : look.text);
+        painter.setPen(label.muted ? tones.ink_soft : tones.ink);
         QTextOption option(label.alignment);
         option.setWrapMode(m_lines.isEmpty() ? QTextOption::WordWrap : QTextOption::NoWrap);
         painter.drawText(label.place, label.text, option);

@@ -16,7 +16,7 @@ struct PlotLine
 {
     QString name;
     QString value; // beside the name
-    int color = 1; // as teamColor() counts
+    qint64 mark = 0; // whose colour it has (look.h)
     QList<report::ScorePoint> points;
     bool operator==(const PlotLine &) const = default;
 };

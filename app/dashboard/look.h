@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/dashboard/program_settings.h"
+#include "app/design/tokens.h"
 
 #include <QColor>
 #include <QIcon>
@@ -13,44 +14,23 @@ class QWidget;
 
 namespace quizaar {
 
-enum class Shade
-{
-    Light,
-    Dark
-};
-
-struct Look
-{
-    Shade shade = Shade::Light;
-    QColor window;
-    QColor surface;
-    QColor raised;
-    QColor border;
-    QColor text;
-    QColor muted;
-    QColor accent;
-    QColor good;
-    QColor bad;
-    QColor warn;
-    QColor on_strong; // text on accent, good and bad
-};
-
-Look lookOf(const QPalette &palette);
-/// The application's palette, which no style sheet changes.
-Look currentLook();
+Shade shadeOf(const QPalette &palette);
+/// Of the application's palette, which no style sheet changes.
+Shade currentShade();
+const Tones &currentTones();
 /// Light or dark for the whole program, or as the system is set and changes.
 void applyTheme(Theme theme);
 /// For the main window: everything in it and its dialogs.
-QString styleSheetOf(const Look &look);
+QString styleSheetOf(Shade shade);
 /// The palette that goes with it, for what style sheets do not reach.
-QPalette paletteOf(const Look &look);
+QPalette paletteOf(Shade shade);
 
 /// Sizes a window as wished, and never so that its buttons lie below a low screen.
 void resizeWithin(QWidget &window, QSize wished);
 
-/// Teams count from 1. Beyond the table colours repeat with another shape.
-QColor teamColor(int number);
-QIcon teamMark(int number);
+/// A mark of the tokens, in the colour that stands out from the present ground.
+QColor markColor(qint64 number);
+QIcon markIcon(qint64 number);
 
 /// No light: a seat without a phone.
 QIcon lightMark(std::optional<Light> light);

@@ -93,7 +93,8 @@ MainWindow::MainWindow(HostLink &link, DashboardActions actions, const QString &
     , m_quit(makeAction("quit", tr("Quit"), QKeySequence::Quit))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(*m_new_night, *m_try_bots, *m_packs, *m_import_night, *m_sample, m_pages))
-    , m_page(new EveningPage(m_feed, m_desk, m_evening, *m_open_pack, m_pages))
+    , m_page(new EveningPage(m_feed, m_desk, m_evening, *m_open_pack,
+                             {m_results->show, m_replay, m_results->save}, m_pages))
 {
     setObjectName(u"dashboard"_s);
     setWindowTitle(tr("Quizaar"));

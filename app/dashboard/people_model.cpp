@@ -197,7 +197,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         if (index.column() == PhoneColumn && !row->is_team)
             return lightMark(row->light);
         return index.column() == NameColumn && row->is_team && !grouping
-                   ? QVariant(teamMark(row->team_number))
+                   ? QVariant(markIcon(row->team_number - 1))
                    : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == ScoreColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();

@@ -3,6 +3,7 @@
 
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/qr_picture.h"
+#include "app/design/tokens.h"
 
 #include <QCoreApplication>
 #include <QPageSize>
@@ -59,7 +60,7 @@ public:
         const QImage modules = qrImage(text);
         if (modules.isNull())
             return;
-        painter.setPen(QPen(QColor(0xd5, 0xd9, 0xe3), mm(0.4)));
+        painter.setPen(QPen(tokens().light.line, mm(0.4)));
         painter.setBrush(Qt::white);
         painter.drawRoundedRect(where, mm(4), mm(4));
         painter.setPen(Qt::NoPen);

@@ -26,8 +26,8 @@ void ScorePlot::setResults(const report::Results &results)
         const auto team =
             std::find_if(results.teams.begin(), results.teams.end(),
                          [&](const report::TeamResult &one) { return one.id.number == line.side.number; });
-        const int color = team != results.teams.end() ? team->number : static_cast<int>(lines.size()) + 1;
-        lines.append({line.name, QString::number(line.score), color, report::stairsOf(line, results.until)});
+        const qint64 mark = team != results.teams.end() ? team->number - 1 : lines.size();
+        lines.append({line.name, QString::number(line.score), mark, report::stairsOf(line, results.until)});
     }
     setLines(lines, results.until, 0);
 }

@@ -22,9 +22,8 @@ QAction *StyledWindow::makeAction(const char *name, const QString &text, const Q
 void StyledWindow::restyle()
 {
     m_styling = true; // the palette set here comes back as a change
-    const Look look = currentLook();
-    setPalette(paletteOf(look));
-    setStyleSheet(styleSheetOf(look));
+    setPalette(paletteOf(currentShade()));
+    setStyleSheet(styleSheetOf(currentShade()));
     m_styling = false;
 }
 

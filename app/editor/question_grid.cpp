@@ -34,24 +34,24 @@ public:
         const bool adds = index.data(QuestionGridModel::AddsRole).toBool();
         if (!index.flags().testFlag(Qt::ItemIsSelectable))
             return;
-        const Look look = currentLook();
+        const Tones &tones = currentTones();
         const bool current = option.state.testFlag(QStyle::State_Selected);
         const QRectF tile = QRectF(option.rect).adjusted(3, 3, -3, -3);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(adds ? Qt::NoBrush : QBrush(isTitle(index) ? look.raised : look.surface));
-        QPen edge(current ? look.accent : look.border, current ? 2.5 : 1);
+        painter->setBrush(adds ? Qt::NoBrush : QBrush(isTitle(index) ? tones.raised : tones.surface));
+        QPen edge(current ? tones.accent : tones.line, current ? 2.5 : 1);
         if (adds && !current)
             edge.setStyle(Qt::DashLine);
         painter->setPen(edge);
         painter->drawRoundedRect(tile, 8, 8);
         const QRectF inner = tile.adjusted(9, 5, -9, -5);
         if (adds)
-            paintAdding(*painter, option.font, inner, text, look);
+            paintAdding(*painter, option.font, inner, text, tones);
         else if (isTitle(index))
-            paintTitle(*painter, option.font, inner, text, look, index);
+            paintTitle(*painter, option.font, inner, text, tones, index);
         else
-            paintQuestion(*painter, option.font, inner, text, look, index);
+            paintQuestion(*painter, option.font, inner, text, tones, index);
         painter->restore();
     }
 
@@ -68,10 +68,10 @@ private:
     }
 
     static void paintAdding(QPainter &painter, const QFont &font, const QRectF &inner, const QString &text,
-                            const Look &look)
+                            const Tones &tones)
     {
         painter.setFont(font);
-        painter.setPen(look.muted);
+        painter.setPen(tones.ink_soft);
         painter.drawText(inner, Qt::AlignCenter | Qt::TextWordWrap, text);
     }
 
@@ -80,16 +80,16 @@ private:
         return index.data(QuestionGridModel::RemarksRole).toInt() > 0 ? u"⚠ "_s : QString();
     }
 
-    static QColor markColor(const QModelIndex &index, const Look &look)
+    static QColor remarkColor(const QModelIndex &index, const Tones &tones)
     {
-        return index.data(QuestionGridModel::RemarksRole).toInt() > 1 ? look.bad : look.warn;
+        return index.data(QuestionGridModel::RemarksRole).toInt() > 1 ? tones.bad : tones.warn;
     }
 
     static void paintTitle(QPainter &painter, const QFont &font, const QRectF &inner, const QString &text,
-                           const Look &look, const QModelIndex &index)
+                           const Tones &tones, const QModelIndex &index)
     {
         painter.setFont(bold(font));
-        painter.setPen(mark(index).isEmpty() ? look.text : markColor(index, look));
+        painter.setPen(mark(index).isEmpty() ? tones.ink : remarkColor(index, tones));
         wrapped(painter, inner, mark(index) + text, Qt::AlignCenter);
     }
 
@@ -121,23 +121,23 @@ private:
     }
 
     static void paintQuestion(QPainter &painter, const QFont &font, const QRectF &inner, const QString &text,
-                              const Look &look, const QModelIndex &index)
+                              const Tones &tones, const QModelIndex &index)
     {
         const QFontMetricsF metrics(bold(font), painter.device());
         const QRectF top(inner.left(), inner.top(), inner.width(), metrics.lineSpacing());
         painter.setFont(bold(font));
-        painter.setPen(look.accent);
+        painter.setPen(tones.accent);
         const QString points = index.data(QuestionGridModel::PointsRole).toString();
         painter.drawText(top, Qt::AlignLeft, points);
         painter.setFont(font);
-        painter.setPen(look.muted);
+        painter.setPen(tones.ink_soft);
         painter.drawText(top, Qt::AlignRight, index.data(QuestionGridModel::SignsRole).toString());
         if (const QString sign = mark(index); !sign.isEmpty()) {
-            painter.setPen(markColor(index, look));
+            painter.setPen(remarkColor(index, tones));
             const qreal behind = metrics.horizontalAdvance(points) + 5;
             painter.drawText(top.adjusted(behind, 0, 0, 0), Qt::AlignLeft, sign.trimmed());
         }
-        painter.setPen(text.isEmpty() ? look.muted : look.text);
+        painter.setPen(text.isEmpty() ? tones.ink_soft : tones.ink);
         const QRectF below = inner.adjusted(0, metrics.lineSpacing() + 2, 0, 0);
         wrapped(painter, below, text.isEmpty() ? u"…"_s : text, Qt::AlignLeft | Qt::AlignTop);
     }

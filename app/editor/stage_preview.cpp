@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/editor/stage_preview.h"
 
+#include "app/design/tokens.h"
 #include "app/stage/stage_window.h"
 
 #include <QButtonGroup>
@@ -48,7 +49,7 @@ StagePreview::StagePreview(QWidget *parent)
     m_scene->setFocusPolicy(Qt::NoFocus);
     m_scene->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_scene->setResizeMode(QQuickWidget::SizeRootObjectToView);
-    m_scene->setClearColor(QColor(0x0b, 0x0f, 0x1c));
+    m_scene->setClearColor(tokens().dark.ground_deep);
     registerStageTypes();
     // Qt 6.4: only the view, not the widget, takes the properties that a scene asks for.
     const QUrl page(u"qrc:/quizaar/stage/Main.qml"_s);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QLocale>
 #include <QString>
 
 #include <optional>
@@ -28,7 +29,8 @@ inline QString lineIn(const QJsonObject &object, QLatin1StringView key)
 
 inline QString signedPoints(qint64 points)
 {
-    return points < 0 ? QChar(0x2212) + QString::number(-points) : QChar(u'+') + QString::number(points);
+    return points < 0 ? QChar(0x2212) + QLocale().toString(-points)
+                      : QChar(u'+') + QLocale().toString(points);
 }
 
 /// A name inside a sentence must not turn the sentence round: first-strong isolate, pop isolate.

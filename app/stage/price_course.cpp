@@ -43,7 +43,7 @@ void PriceCourse::paint(QPainter *painter)
     }
     if (most <= least)
         return;
-    const double edge = m_thickness;
+    const double edge = 1.5 * m_thickness; // the dot at the end with half of its own line
     const auto yOf = [&](double price) {
         return edge + (height() - 2 * edge) * (most - price) / (most - least);
     };

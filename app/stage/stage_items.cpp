@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stage_items.h"
 
+#include "app/design/tokens.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <qrcodegen.hpp>
@@ -8,113 +10,25 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
-#include <numbers>
 
 namespace quizaar {
-
-namespace {
-
-/// Regular polygon or star in the unit circle, first corner on top. `inner` is the radius of every second
-/// corner.
-QPainterPath corners(int count, double inner)
-{
-    QPainterPath path;
-    for (int at = 0; at < count; ++at) {
-        const double angle = 2 * std::numbers::pi * at / count - std::numbers::pi / 2;
-        const double radius = at % 2 == 0 ? 1.0 : inner;
-        const QPointF corner(radius * std::cos(angle), radius * std::sin(angle));
-        if (at == 0)
-            path.moveTo(corner);
-        else
-            path.lineTo(corner);
-    }
-    path.closeSubpath();
-    return path;
-}
-
-QPainterPath cross()
-{
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    path.addRect(-0.32, -0.95, 0.64, 1.9);
-    path.addRect(-0.95, -0.32, 1.9, 0.64);
-    return path;
-}
-
-QPainterPath heart()
-{
-    QPainterPath path(QPointF(0, 0.95));
-    path.cubicTo(-1.35, 0.0, -1.05, -0.95, -0.5, -0.85);
-    path.cubicTo(-0.2, -0.8, 0.0, -0.55, 0.0, -0.4);
-    path.cubicTo(0.0, -0.55, 0.2, -0.8, 0.5, -0.85);
-    path.cubicTo(1.05, -0.95, 1.35, 0.0, 0, 0.95);
-    return path;
-}
-
-QPainterPath drop()
-{
-    QPainterPath path(QPointF(0, -1));
-    path.cubicTo(0.25, -0.45, 0.7, -0.1, 0.7, 0.3);
-    path.cubicTo(0.7, 0.7, 0.38, 0.98, 0, 0.98);
-    path.cubicTo(-0.38, 0.98, -0.7, 0.7, -0.7, 0.3);
-    path.cubicTo(-0.7, -0.1, -0.25, -0.45, 0, -1);
-    return path;
-}
-
-QPainterPath shapeInUnitCircle(int shape)
-{
-    QPainterPath path;
-    switch (shape) {
-    case 0:
-        path.addEllipse(QPointF(0, 0), 0.92, 0.92);
-        break;
-    case 1:
-        path = corners(3, 1).translated(0, 0.2);
-        break;
-    case 2:
-        path.addRect(-0.8, -0.8, 1.6, 1.6);
-        break;
-    case 3:
-        path = corners(4, 1);
-        break;
-    case 4:
-        path = corners(10, 0.42);
-        break;
-    case 5:
-        path = corners(6, 1);
-        break;
-    case 6:
-        path = corners(5, 1);
-        break;
-    case 7:
-        path = cross();
-        break;
-    case 8:
-        path = heart();
-        break;
-    default:
-        path = drop();
-        break;
-    }
-    return path;
-}
-
-}
 
 TeamShape::TeamShape(QQuickItem *parent)
     : QQuickPaintedItem(parent)
 {
     setAntialiasing(true);
-    connect(this, &TeamShape::changed, this, [this] { update(); });
+    connect(this, &TeamShape::markChanged, this, [this] { update(); });
+    connect(this, &TeamShape::colorChanged, this, [this] { update(); });
 }
 
 void TeamShape::paint(QPainter *painter)
 {
-    const double radius = std::min(width(), height()) / 2;
+    const double side = std::min(width(), height());
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(width() / 2, height() / 2);
-    painter->scale(radius, radius);
-    painter->fillPath(shapeInUnitCircle(((m_shape % shapeCount) + shapeCount) % shapeCount), m_color);
+    painter->translate((width() - side) / 2, (height() - side) / 2);
+    painter->scale(side, side);
+    // Nobody's mark is a plain disc.
+    painter->fillPath(tokens().mark(std::max(m_mark, 0)).outline, m_color);
 }
 
 QrItem::QrItem(QQuickItem *parent)

@@ -9,25 +9,23 @@
 
 namespace quizaar {
 
-/// A team's shape: circle, triangle, square, diamond, star, hexagon, pentagon, cross, heart, drop (0..9,
-/// repeating).
+/// The shape of a mark (app/design/tokens.h), in a colour of its own.
 class TeamShape : public QQuickPaintedItem
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TeamShape)
-    Q_PROPERTY(int shape MEMBER m_shape NOTIFY changed)
-    Q_PROPERTY(QColor color MEMBER m_color NOTIFY changed)
+    Q_PROPERTY(int mark MEMBER m_mark NOTIFY markChanged)
+    Q_PROPERTY(QColor color MEMBER m_color NOTIFY colorChanged)
 public:
-    static constexpr int shapeCount = 10;
-
     explicit TeamShape(QQuickItem *parent = nullptr);
     void paint(QPainter *painter) override;
 
 Q_SIGNALS:
-    void changed();
+    void markChanged(); // not one signal for both: a colour is bound to the mark
+    void colorChanged();
 
 private:
-    int m_shape = 0;
+    int m_mark = -1; ///< from 0; below is nobody
     QColor m_color = Qt::white;
 };
 

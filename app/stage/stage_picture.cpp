@@ -370,7 +370,7 @@ void Reader::readLive(const QJsonObject &live)
     if (tieBreak)
         face.category = StagePicture::tr("Tie-break");
     if (const auto points = numberIn(live, "points"_L1); points && !forBets && !tieBreak)
-        face.points = QString::number(*points);
+        face.points = QLocale().toString(*points);
     if (isAsked(face.phase)) {
         face.text = live.value("text"_L1).toString().trimmed();
         for (const QJsonValue &option : live.value("options"_L1).toArray())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stage_window.h"
 
+#include "app/design/tokens.h"
 #include "app/stage/price_course.h"
 #include "app/stage/stage_items.h"
 
@@ -47,6 +48,9 @@ void registerStageTypes()
     qmlRegisterUncreatableType<StageRows>("Quizaar.Stage", 1, 0, "StageRows", u"made by the program"_s);
     qmlRegisterUncreatableMetaObject(StageScene::staticMetaObject, "Quizaar.Stage", 1, 0, "Scene",
                                      u"a list of names"_s);
+    qmlRegisterSingletonType("Quizaar.Stage", 1, 0, "Tokens", [](QQmlEngine *, QJSEngine *engine) {
+        return engine->toScriptValue(tokens().all);
+    });
 }
 
 StageWindow::StageWindow(QObject *parent)
@@ -57,7 +61,7 @@ StageWindow::StageWindow(QObject *parent)
     m_model.setPlayer(findPlayer(*m_view->engine()));
     m_view->setObjectName(u"stage"_s);
     m_view->setTitle(tr("Quizaar stage"));
-    m_view->setColor(QColor(0x0b, 0x0f, 0x1c));
+    m_view->setColor(tokens().dark.ground_deep);
     m_view->setResizeMode(QQuickView::SizeRootObjectToView);
     m_view->resize(ordinarySize);
     m_view->setInitialProperties({{u"stage"_s, QVariant::fromValue(&m_model)}});

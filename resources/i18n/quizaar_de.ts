@@ -2003,7 +2003,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Bet for this player…</source>
-        <translation>Für diese Person setzen …</translation>
+        <translation>Für diese Person setzen…</translation>
     </message>
     <message>
         <source>Points to bet:</source>
@@ -2019,7 +2019,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Answer for this player…</source>
-        <translation>Für diese Person antworten …</translation>
+        <translation>Für diese Person antworten…</translation>
     </message>
     <message>
         <source>Joker</source>
@@ -4322,11 +4322,11 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>Export pack…</source>
-        <translation>Paket exportieren …</translation>
+        <translation>Paket exportieren…</translation>
     </message>
     <message>
         <source>Export as table (CSV)…</source>
-        <translation>Als Tabelle exportieren (CSV) …</translation>
+        <translation>Als Tabelle exportieren (CSV)…</translation>
     </message>
     <message>
         <source>Use tonight</source>
@@ -4657,7 +4657,7 @@ Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt z
     </message>
     <message>
         <source>Rules of the round…</source>
-        <translation>Regeln der Runde …</translation>
+        <translation>Regeln der Runde…</translation>
     </message>
     <message>
         <source>What guests see of the scores</source>
@@ -4865,7 +4865,7 @@ Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt z
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Add the pack that comes with Quizaar</source>
@@ -4877,15 +4877,15 @@ Pfeile bewegen sich in der Tabelle, die Eingabetaste bearbeitet, Escape führt z
     </message>
     <message>
         <source>Export pack…</source>
-        <translation>Paket exportieren …</translation>
+        <translation>Paket exportieren…</translation>
     </message>
     <message>
         <source>Export as table (CSV)…</source>
-        <translation>Als Tabelle exportieren (CSV) …</translation>
+        <translation>Als Tabelle exportieren (CSV)…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Find</source>
@@ -5198,7 +5198,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>Replay on the stage…</source>
-        <translation>Auf der Bühne noch einmal…</translation>
+        <translation>Auf der Bühne nachspielen…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -5266,15 +5266,15 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>Tie-break…</source>
-        <translation>Stechen …</translation>
+        <translation>Stechen…</translation>
     </message>
     <message>
         <source>Packs…</source>
-        <translation>Pakete …</translation>
+        <translation>Pakete…</translation>
     </message>
     <message>
         <source>Export the questions…</source>
-        <translation>Fragen exportieren …</translation>
+        <translation>Fragen exportieren…</translation>
     </message>
     <message>
         <source>Save the questions of the night as a pack</source>
@@ -5316,7 +5316,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     <name>quizaar::MediaRows</name>
     <message>
         <source>+ Picture, sound or video…</source>
-        <translation>+ Bild, Ton oder Video …</translation>
+        <translation>+ Bild, Ton oder Video…</translation>
     </message>
     <message>
         <source>%1 (missing)</source>
@@ -5451,7 +5451,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>Reading “%1”…</source>
-        <translation>„%1“ wird gelesen …</translation>
+        <translation>„%1“ wird gelesen…</translation>
     </message>
     <message>
         <source>Media that could not be copied: %1</source>
@@ -5852,7 +5852,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation>Noch einmal</translation>
+        <translation>Nachspielen</translation>
     </message>
     <message>
         <source>Moment of the evening</source>
@@ -6484,7 +6484,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>Replay…</source>
-        <translation>Noch einmal…</translation>
+        <translation>Nachspielen…</translation>
     </message>
     <message>
         <source>Archive</source>

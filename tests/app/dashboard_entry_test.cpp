@@ -273,13 +273,13 @@ private Q_SLOTS:
 
     void themeIsTheSystemsUntilChosen()
     {
-        const Shade before = currentLook().shade;
+        const Shade before = currentShade();
         applyTheme(Theme::Dark);
-        QCOMPARE(currentLook().shade, Shade::Dark);
+        QCOMPARE(currentShade(), Shade::Dark);
         applyTheme(Theme::Light);
-        QCOMPARE(currentLook().shade, Shade::Light);
+        QCOMPARE(currentShade(), Shade::Light);
         applyTheme(Theme::System);
-        QCOMPARE(currentLook().shade, before);
+        QCOMPARE(currentShade(), before);
     }
 
     void posterShowsBothCodes()

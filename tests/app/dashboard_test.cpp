@@ -699,6 +699,22 @@ private Q_SLOTS:
                      qPrintable(button->objectName()));
     }
 
+    /// The last question once stayed in the middle when the night had ended.
+    void anEndedNightShowsWhatComesAfter()
+    {
+        Rig rig(Rig::Begin::Board);
+        rig.give(quiz::Command(quiz::SelectQuestion{rig.link.state().quiz.questions.firstKey()}));
+        QTRY_VERIFY(rig.find<QWidget>("question_panel")->isVisible());
+        rig.give(night::Command(night::EndNight{}));
+        QTRY_VERIFY(rig.find<QWidget>("idle_title")->isVisible());
+        QVERIFY(!rig.find<QWidget>("question_panel")->isVisible());
+        for (const char *button : {"button_results_show", "button_results_save", "button_replay"})
+            QVERIFY2(rig.find<QPushButton>(button)->isVisible(), button);
+        rig.give(night::Command(night::ReopenNight{}));
+        QTRY_VERIFY(rig.find<QWidget>("question_panel")->isVisible());
+        QVERIFY(!rig.find<QPushButton>("button_results_show")->isVisible());
+    }
+
     void closingAsksWhilePhonesPlay()
     {
         Rig rig(Rig::Begin::Board);

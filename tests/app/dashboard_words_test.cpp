@@ -15,7 +15,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace quizaar;
@@ -286,13 +288,41 @@ private Q_SLOTS:
         QVERIFY(model.index(1).data().toString().contains("too close"_L1));
     }
 
+    /// A style sheet that pads items once drew each icon twice, so that discs were wider than high.
+    void marksAreDrawnOnce()
+    {
+        QStandardItemModel model;
+        model.appendRow(new QStandardItem(markIcon(0), u"Red Foxes"_s));
+        QTreeView view;
+        view.setModel(&model);
+        view.setHeaderHidden(true);
+        view.setPalette(paletteOf(currentShade()));
+        view.setStyleSheet(styleSheetOf(currentShade()));
+        view.resize(300, 120);
+        const QImage picture = view.grab().toImage();
+        QRect disc;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixelColor(x, y) == markColor(0))
+                    disc |= QRect(x, y, 1, 1);
+            }
+        }
+        QVERIFY(disc.height() > 8);
+        QVERIFY2(qAbs(disc.width() - disc.height()) <= 1,
+                 qPrintable(u"%1 wide, %2 high"_s.arg(disc.width()).arg(disc.height())));
+    }
+
     void teamsHaveColourAndShape()
     {
-        QCOMPARE(teamColor(1), QColor(u"#E4572E"_s));
-        QCOMPARE(teamColor(20), QColor(u"#78909C"_s));
-        QVERIFY(teamMark(1).pixmap(16).toImage() != teamMark(2).pixmap(16).toImage());
-        QVERIFY(styleSheetOf(lookOf(QPalette(Qt::white))) != styleSheetOf(lookOf(QPalette(Qt::black))));
-        QVERIFY(!styleSheetOf(lookOf(QPalette(Qt::white))).contains(u'$'));
+        const bool dark = currentShade() == Shade::Dark;
+        for (qint64 number = 0; number < 20; ++number) {
+            const Mark &mark = tokens().mark(number);
+            QCOMPARE(markColor(number), dark ? mark.on_dark : mark.on_light);
+            QVERIFY(markIcon(number).pixmap(16).toImage() != markIcon(number + 1).pixmap(16).toImage());
+        }
+        QCOMPARE(markColor(20), markColor(0));
+        QVERIFY(styleSheetOf(shadeOf(QPalette(Qt::white))) != styleSheetOf(shadeOf(QPalette(Qt::black))));
+        QVERIFY(!styleSheetOf(shadeOf(QPalette(Qt::white))).contains(u'$'));
     }
 };
 

@@ -181,6 +181,7 @@ def core_arrows(tree):
 # has an inner door, and what serves does not know who looks.
 WINDOWS = ("app/dashboard/", "app/stage/", "app/editor/")
 APP_BARRED = {
+    "app/design/": ("app/storage/", "app/host/", "app/net/", "app/bots/") + WINDOWS,
     "app/storage/": ("app/host/", "app/net/", "app/bots/") + WINDOWS,
     "app/host/": ("app/bots/",) + WINDOWS,
     "app/net/": ("app/bots/",) + WINDOWS,
@@ -252,6 +253,28 @@ def banned_code(tree):
                 continue
             for match in re.finditer(pattern, code):
                 yield f"{path}:{code.count(chr(10), 0, match.start()) + 1}: {match.group(0)}: {reason}"
+
+
+# The one file of the three screens' colours, and what may hold colours of its own: pictures, lock files, pages that are
+# no screen of the evening (docs/design.md).
+COLOURS = "resources/design/tokens.json"
+COLOUR_FOLDERS = ("app/", "qml/", "resources/web/")
+# not after a brace: {#if}, {#each}; black alone is a mask's, not a colour that anybody sees
+COLOUR = re.compile(r"(?<![\w&{/])#(?!000\b)(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4})\b|\bQColor\(\s*0x|\bq?rgba?\(\s*\d", re.IGNORECASE)
+
+
+@rule(
+    bad=[{"qml/A.qml": 'color: "#10131c"'}, {"app/stage/a.cpp": "QColor(0x0b, 0x0f, 0x1c)"},
+         {"resources/web/src/app.css": "a { color: #fff; }"}, {"resources/web/src/a.svelte": "color: rgb(1 2 3 / 4%)"}],
+    good=[{COLOURS: '"#10131c"'}, {"qml/A.qml": "color: Theme.ink"}, {"resources/web/src/a.svelte": "{#each a as b}{#if c}"},
+          {"core/report/a.cpp": 'u"#112233"'}, {"app/a.cpp": "painter.fillRect(area, Qt::white);"}],
+)
+def colours(tree):
+    """Colours of the screens are named in the tokens' file and nowhere else."""
+    for path, text in tree.items():
+        if path.startswith(COLOUR_FOLDERS) and path.endswith((".cpp", ".h", ".qml", ".css", ".svelte", ".ts", ".html", ".svg")):
+            for match in COLOUR.finditer(text):
+                yield f"{path}:{text.count(chr(10), 0, match.start()) + 1}: {match.group(0)}: a colour that is not in {COLOURS}"
 
 
 SOURCES = (".cpp", ".h", ".mm", ".qml", ".ts", ".js", ".mjs", ".svelte", ".css", ".html", ".sql", ".cmake", ".sh", ".py")
