@@ -99,7 +99,7 @@ Item {
                 judged: !scene.ordered
                 counted: scene.live.counted
                 width: (options.width - options.spacing * (options.columns - 1)) / options.columns
-                height: Math.min(16 * Theme.unit, options.cellHeight)
+                height: Math.min(16 * Theme.unit * Theme.tall, options.cellHeight)
             }
         }
     }

@@ -163,7 +163,7 @@ Item {
             FitText {
                 id: spotlightTitle
                 width: parent.width
-                height: 40 * Theme.unit
+                height: 26 * Theme.unit
                 largest: 13 * Theme.unit
                 font.weight: Font.Bold
                 color: Theme.accent

@@ -16,7 +16,9 @@ Item {
         return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0")
     }
 
-    height: head.height + shown * rowHeight
+    readonly property real firstY: head.height + 0.6 * Theme.unit
+
+    height: firstY + shown * rowHeight
 
     Line {
         id: head
@@ -45,7 +47,7 @@ Item {
             readonly property real size: Math.min(Theme.small, height * 0.36)
 
             visible: index < list.shown
-            y: head.height + index * list.rowHeight
+            y: list.firstY + index * list.rowHeight
             width: list.width
             height: list.rowHeight - 0.8 * Theme.unit
             radius: Theme.radius

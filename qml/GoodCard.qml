@@ -32,7 +32,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: 8
         text: card.model.price
-        size: 5.2 * Theme.unit * Theme.tall
+        size: 5.2 * Theme.unit
         font.weight: Font.Bold
     }
     Line {

@@ -6,6 +6,7 @@ Text {
     property real size: Theme.body
 
     textFormat: Text.PlainText
+    horizontalAlignment: Text.AlignLeft // names from right to left too stand beside their marks
     maximumLineCount: 1
     wrapMode: Text.NoWrap
     elide: Text.ElideRight

@@ -142,7 +142,7 @@ Item {
                 required property string modelData
 
                 width: parent.width
-                height: 11 * Theme.unit
+                height: 11 * Theme.unit * Theme.tall
 
                 Rectangle {
                     id: disc

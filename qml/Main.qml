@@ -11,7 +11,7 @@ Rectangle {
     height: 720
     gradient: Gradient {
         GradientStop { position: 0; color: Theme.glow }
-        GradientStop { position: 0.6; color: Theme.ground }
+        GradientStop { position: 0.25; color: Theme.ground }
         GradientStop { position: 1; color: Theme.groundDeep }
     }
 

@@ -21,8 +21,9 @@ Item {
             required property int index
             required property var model
             readonly property real gap: Math.min(Theme.unit, grid.rowHeight * 0.12)
-            readonly property real size: Math.min(Theme.body, (height - gap) * 0.42, width / 12)
-            readonly property int lines: height > 3.3 * size ? 2 : 1
+            readonly property int lines: grid.columns === 1 && height > 12 * Theme.unit ? 2 : 1
+            readonly property real size: Math.min(Theme.body, (height - gap) * (lines > 1 ? 0.27 : 0.42),
+                                                  width / 12)
 
             x: Math.floor(index / grid.rows) * (grid.width + gap) / grid.columns
             y: index % grid.rows * grid.rowHeight
@@ -74,7 +75,7 @@ Item {
                         anchors.right: worth.left
                         anchors.rightMargin: nation.size * 0.3
                         anchors.baseline: name.baseline
-                        visible: grid.columns === 1 || grid.columns === 2 && !grid.scoresShown
+                        visible: grid.columns === 1
                         opacity: truncated ? 0 : 1 // the team's name says more
                         text: nation.model.nation
                         size: nation.size * 0.85

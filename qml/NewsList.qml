@@ -7,7 +7,7 @@ Item {
 
     required property var news
     required property real clockMs
-    readonly property real rowHeight: 5.4 * Theme.unit
+    readonly property real rowHeight: 5.6 * Theme.unit
     readonly property int most: Math.max(0, Math.floor((height - head.height) / rowHeight))
 
     function ageText(atMs) {
@@ -69,13 +69,11 @@ Item {
                 height: parent.height
                 verticalAlignment: Text.AlignVCenter
                 text: entry.model.text
-                // What is too long for a line takes two, in smaller letters, before it is cut.
+                // What is too long for a line takes two before it is cut.
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 lineHeight: 0.9
-                size: Theme.note
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Math.max(8, Math.round(2.3 * Theme.unit))
+                size: 2.5 * Theme.unit
                 color: entry.bad ? Theme.bad : Theme.ink
             }
             Line {

@@ -11,7 +11,7 @@ Item {
     readonly property int hiddenRounds: Math.max(0, night.rounds.length - mostRounds)
     readonly property var rounds: night.rounds.slice(hiddenRounds)
     readonly property var rows: night.rows.slice(0, mostRows)
-    readonly property real figure: Math.min(11 * Theme.unit, 0.7 * width / (rounds.length + 1))
+    readonly property real figure: Math.min(12.5 * Theme.unit, 0.66 * width / (rounds.length + 1))
     readonly property real headHeight: 7 * Theme.unit
     readonly property real tableHeight: height - headHeight - 4 * Theme.unit
     readonly property real rowHeight: Math.min(tableHeight / Math.max(4, rows.length),
@@ -19,7 +19,7 @@ Item {
     readonly property real size: Math.min(3.4 * Theme.unit, rowHeight * 0.6)
     // All figures in the same letters, and the longest of them whole.
     readonly property real figureSize:
-        Math.floor(Math.min(size, 100 * (figure - 0.8 * Theme.unit) / widest.advanceWidth))
+        Math.floor(Math.min(size, 100 * (figure - 1.6 * Theme.unit) / widest.advanceWidth))
 
     TextMetrics {
         id: widest
@@ -38,7 +38,7 @@ Item {
     Repeater {
         model: table.rounds.concat([qsTr("Sum")])
 
-        Line {
+        FitText {
             required property int index
             required property string modelData
 
@@ -47,10 +47,9 @@ Item {
             height: table.headHeight
             horizontalAlignment: Text.AlignRight
             verticalAlignment: Text.AlignBottom
-            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-            maximumLineCount: 2
             text: modelData
-            size: Theme.note
+            largest: Theme.note
+            smallest: 2 * Theme.unit
             color: Theme.inkSoft
         }
     }

@@ -36,10 +36,13 @@ Rectangle {
         Rectangle {
             id: bar
             property real grown: 0
-            visible: tile.counted
-            width: parent.width * tile.share * grown
+            // its round beginning lies below the plate
+            x: -Theme.radius
+            visible: tile.counted && tile.share > 0
+            width: Theme.radius + parent.width * tile.share * grown
             height: parent.height
-            color: Qt.rgba(tile.hue.r, tile.hue.g, tile.hue.b, 0.4)
+            radius: Theme.radius - tile.border.width
+            color: Qt.rgba(tile.hue.r, tile.hue.g, tile.hue.b, 0.3)
 
             NumberAnimation on grown {
                 running: tile.counted
@@ -56,7 +59,7 @@ Rectangle {
         y: tile.border.width
         width: 2.9 * tile.signSize
         height: parent.height - 2 * tile.border.width
-        radius: Theme.radius - tile.border.width / 2
+        radius: Theme.radius - tile.border.width
         color: tile.hue
 
         readonly property color ink: Theme.inkOn(tile.place)

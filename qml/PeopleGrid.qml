@@ -23,7 +23,7 @@ Item {
             const size = Math.min(h / rows / (inTeams ? 4 : 2.2), w / columns / (inTeams ? 9 : 8), Theme.body)
             if (size > best.size + 0.01)
                 best = { columns: columns, size: size, cellWidth: w / columns,
-                         cellHeight: Math.min(h / rows, size * (inTeams ? 4.6 : 2.5)) }
+                         cellHeight: Math.min(h / rows, size * (inTeams ? 4.6 : 2.5) * Theme.tall) }
         }
         return best
     }

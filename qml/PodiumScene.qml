@@ -10,7 +10,8 @@ Item {
     readonly property var order: [2, 1, 3].map(place => steps.findIndex(step => step.place === place))
                                           .filter(at => at >= 0)
     readonly property bool summed: stage.nightTable.rounds.length > 1 && stage.nightTable.rows.length > 0
-    readonly property real podiumWidth: summed ? 0.56 * width : width
+    readonly property real podiumWidth: !summed ? width
+                                        : (stage.nightTable.rounds.length > 2 ? 0.48 : 0.54) * width
     readonly property real stepWidth: Math.min(podiumWidth / 3 - Theme.gap, 46 * Theme.unit)
     readonly property int mostNames: 4
 

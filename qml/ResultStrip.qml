@@ -12,17 +12,17 @@ Item {
     readonly property int shown: Math.min(listed, listed > 4 ? 3 : 4)
     // Where all stand there with their signs nobody needs to be told how many.
     readonly property bool counted: everybody && listed === shown && live.outcome !== "skipped"
-    readonly property real share: (width - (counted ? 0 : words.width + Theme.unit)
+    readonly property real share: (width - (counted ? 0 : words.width + row.spacing)
                                    - (more.visible ? more.width + Theme.gap : 0)
-                                   - Theme.gap) / Math.max(1, shown) - Theme.unit
-    readonly property real letters: shown > 2 ? 0.85 * Theme.small : Theme.small // names come before size
-    readonly property real tight: 0.6 * Theme.unit
+                                   - Theme.gap) / Math.max(1, shown) - row.spacing
+    readonly property real letters: shown > 3 ? 0.88 * Theme.small : Theme.small // names come before size
+    readonly property real tight: Theme.unit
 
     Row {
         id: row
         anchors.centerIn: parent
         height: parent.height
-        spacing: Theme.unit
+        spacing: 1.4 * Theme.unit
 
         Pill {
             id: words
@@ -51,7 +51,7 @@ Item {
 
                 anchors.verticalCenter: parent.verticalCenter
                 visible: index < strip.shown
-                width: Math.min(strip.share, inner.implicitWidth + 2 * Theme.unit)
+                width: Math.min(strip.share, inner.implicitWidth + 2.6 * Theme.unit)
                 height: 7.5 * Theme.unit
                 radius: Theme.radius
                 color: Theme.surface
@@ -81,7 +81,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         width: Math.min(implicitWidth, Math.max(0, strip.share - tick.width - sign.width
                                                                    - worth.width - 3 * strip.tight
-                                                                   - 2 * Theme.unit))
+                                                                   - 2.6 * Theme.unit))
                         text: chip.name
                         size: strip.letters
                         font.weight: Font.DemiBold

@@ -58,6 +58,9 @@ Item {
             anchors.top: who.bottom
             anchors.bottom: parent.bottom
             anchors.margins: 2 * Theme.unit
+            // a short one stands in the middle of the card, not of what the sign leaves
+            anchors.leftMargin: sign.visible && text.length < 20 ? sign.width + 5 * Theme.unit
+                                                                 : 2 * Theme.unit
             text: scene.live.revealAnswer !== "" ? scene.live.revealAnswer : qsTr("No answer")
             largest: Theme.huge
             font.weight: Font.Bold

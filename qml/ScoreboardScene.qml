@@ -14,8 +14,10 @@ Item {
     readonly property int rows: Math.max(4, Math.ceil(shown / columns))
     readonly property real gap: 0.8 * Theme.unit
     readonly property real columnWidth: (width + 2 * gap) / columns
-    readonly property real rowHeight: Math.min(list.height / rows, 14 * Theme.unit * Theme.tall)
-    readonly property real size: Math.min(1.2 * Theme.body, rowHeight * 0.5, columnWidth / 16)
+    readonly property real rowHeight: Math.min(list.height / rows,
+                                               (columns > 1 ? 14 : 17) * Theme.unit * Theme.tall)
+    readonly property real size: Math.min((columns > 1 ? 1.2 : 1.5) * Theme.body,
+                                          rowHeight * 0.5, columnWidth / 16)
 
     Item {
         id: top

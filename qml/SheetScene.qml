@@ -15,7 +15,7 @@ Item {
     readonly property int rows: Math.max(4, Math.ceil(questions.length / columns))
     readonly property real gap: 0.8 * Theme.unit
     readonly property real rowHeight: Math.min(list.height / rows, 12 * Theme.unit * Theme.tall)
-    readonly property real size: Math.min(Theme.body, rowHeight * 0.36)
+    readonly property real size: Math.min(Theme.body, rowHeight * 0.32)
 
     Item {
         id: top

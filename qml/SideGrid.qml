@@ -19,7 +19,8 @@ Item {
             const rows = Math.ceil(count / columns)
             const size = Math.min(height / rows / 2.2, width / columns / letters, Theme.body)
             if (size > best.size + 0.01)
-                best = { columns: columns, size: size, w: Math.min(width / columns, size * 1.6 * letters),
+                best = { columns: columns, size: size,
+                         w: Math.min(width / columns, size * (columns > 1 ? 1.6 : 2.4) * letters),
                          h: Math.min(height / rows, size * 2.6) }
         }
         return best

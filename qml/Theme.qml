@@ -15,8 +15,9 @@ QtObject {
 
     readonly property color ground: tones["ground"]
     readonly property color groundDeep: tones["ground-deep"]
+    // Fainter than on phones: cards lie on it, and have to stand out from it.
     readonly property color glow: Qt.tint(ground, Qt.alpha(Tokens.veils.dark.glow[0],
-                                                           Tokens.veils.dark.glow[1]))
+                                                           0.4 * Tokens.veils.dark.glow[1]))
     readonly property color surface: tones["surface"]
     readonly property color raised: tones["raised"]
     readonly property color line: tones["line"]

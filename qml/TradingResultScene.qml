@@ -35,6 +35,7 @@ Item {
             id: who
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: head.bottom
+            anchors.topMargin: 0.8 * Theme.unit
             spacing: Theme.unit
             TeamMark {
                 anchors.verticalCenter: parent.verticalCenter
@@ -54,6 +55,7 @@ Item {
         Line {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: who.bottom
+            anchors.topMargin: 0.4 * Theme.unit
             width: Math.min(implicitWidth, card.width - Theme.gap)
             text: card.first
             size: Theme.body
@@ -84,7 +86,7 @@ Item {
         anchors.top: top.bottom
         anchors.topMargin: Theme.unit
         width: parent.width
-        height: 23 * Theme.unit
+        height: 24 * Theme.unit
         spacing: Theme.gap
         Winner {
             width: (parent.width - parent.spacing) / 2
@@ -116,9 +118,9 @@ Item {
         readonly property real headHeight: 4 * Theme.unit
         readonly property real rowHeight: Math.min((height - headHeight) / scene.rows,
                                                    10 * Theme.unit * Theme.tall)
-        readonly property real size: Math.min(Theme.small, rowHeight * 0.56)
-        readonly property real figure: (whole ? 0.14 : 0.17) * columnWidth
-        readonly property real word: (whole ? 0.22 : 0.33) * columnWidth
+        readonly property real size: Math.min((scene.count > 6 ? 1 : 1.2) * Theme.small, rowHeight * 0.56)
+        readonly property real figure: (whole ? 0.14 : 0.155) * columnWidth
+        readonly property real word: (whole ? 0.22 : 0.375) * columnWidth
 
         Repeater {
             model: scene.columns

@@ -39,7 +39,7 @@ Rectangle {
         Line {
             width: parent.width
             text: card.who.name
-            size: Theme.large
+            size: Math.min(Theme.large, 0.42 * card.height)
             font.weight: Font.Bold
             color: card.ink
         }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/choice_box.h"
 
-#include "app/dashboard/look.h"
-
-#include <QPainter>
 #include <QSignalBlocker>
 
 namespace quizaar {
@@ -27,19 +24,6 @@ void ChoiceBox::offer(const QList<std::pair<QString, qint64>> &entries, qint64 c
     }
     setCurrentIndex(findData(current));
     setEnabled(!entries.isEmpty());
-}
-
-void ChoiceBox::paintEvent(QPaintEvent *event)
-{
-    QComboBox::paintEvent(event);
-    if (!isEnabled())
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(currentTones().ink_soft, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QPointF middle(isRightToLeft() ? 15 : width() - 15, height() / 2.0);
-    const QPointF points[] = {middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)};
-    painter.drawPolyline(points, 3);
 }
 
 }

@@ -5,7 +5,7 @@
 
 namespace quizaar {
 
-/// A combo box with an arrow of the look's own: a style sheet has no way to draw one without an image file.
+/// A combo box that is filled from a state, again and again.
 class ChoiceBox final : public QComboBox
 {
     Q_OBJECT
@@ -20,9 +20,6 @@ public:
     void offer(const QList<std::pair<QString, qint64>> &entries, qint64 current);
     /// It needs room for a short entry only; longer ones may be cut where the window is narrow.
     void keepNarrow();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 };
 
 }

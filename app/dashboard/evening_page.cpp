@@ -4,6 +4,7 @@
 #include "app/dashboard/low_panel.h"
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
+#include "app/language/ruleset_words.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -184,7 +185,10 @@ void EveningPage::refresh()
     refreshTrouble();
     refreshIdle();
     noticeLatecomers();
-    m_paused->setVisible(m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused);
+    const bool paused = m_feed.hasNight() && night::statusOf(state.night) == night::Status::Paused;
+    if (m_paused->isVisibleTo(this) && !paused)
+        hush(); // what was refused because of the pause
+    m_paused->setVisible(paused);
     if (state.night.ended)
         showPart(m_idle); // whatever was open when it ended
     else if (SheetPanel::fits(state))
@@ -249,7 +253,8 @@ void EveningPage::refreshIdle()
         static_cast<int>(std::count_if(night.players.begin(), night.players.end(), night::isSeated));
     const night::Round *next = nextPlanned(night);
     m_start->setVisible(next && !night.ended);
-    m_start->setText(next ? tr("Start “%1”").arg(menuText(oneLine(next->title, 40))) : QString());
+    m_start->setText(next ? tr("Start “%1”").arg(menuText(oneLine(rulesetWords(next->title), 40)))
+                          : QString());
     m_pack->setVisible(!next && !night.ended);
     for (QPushButton *button : std::as_const(m_afterwards))
         button->setVisible(night.ended);

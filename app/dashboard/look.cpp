@@ -6,6 +6,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QPushButton>
 #include <QScreen>
 #include <QWidget>
 
@@ -172,6 +173,14 @@ QString lightWords(std::optional<Light> light)
         return QCoreApplication::translate("Light", "gone");
     }
     return {};
+}
+
+QPushButton *primaryButton(QDialogButtonBox &box, const QString &text, QDialogButtonBox::ButtonRole role)
+{
+    auto *button = new QPushButton(text, &box);
+    button->setProperty("kind", u"primary"_s);
+    box.addButton(button, role);
+    return button;
 }
 
 void resizeWithin(QWidget &window, QSize wished)

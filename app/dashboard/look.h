@@ -6,6 +6,7 @@
 #include "app/design/tokens.h"
 
 #include <QColor>
+#include <QDialogButtonBox>
 #include <QIcon>
 #include <QPalette>
 #include <QSize>
@@ -24,6 +25,9 @@ void applyTheme(Theme theme);
 QString styleSheetOf(Shade shade);
 /// The palette that goes with it, for what style sheets do not reach.
 QPalette paletteOf(Shade shade);
+
+/// The button for what a dialog is there for. Its kind has to be known before a style sheet sees it.
+QPushButton *primaryButton(QDialogButtonBox &box, const QString &text, QDialogButtonBox::ButtonRole role);
 
 /// Sizes a window as wished, and never so that its buttons lie below a low screen.
 void resizeWithin(QWidget &window, QSize wished);

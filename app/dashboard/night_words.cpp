@@ -2,6 +2,7 @@
 #include "app/dashboard/night_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace quizaar {
 
@@ -78,6 +79,11 @@ QString teamModeWords(night::TeamMode mode)
 QString playerCountWords(int players)
 {
     return NightWords::players(players);
+}
+
+QString pointsText(qint64 points)
+{
+    return points < 0 ? QChar(0x2212) + QLocale().toString(-points) : QLocale().toString(points);
 }
 
 QString clockText(GameTime time)

@@ -2,6 +2,7 @@
 #include "app/dashboard/people_model.h"
 
 #include "app/dashboard/look.h"
+#include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
 
 #include <QFont>
@@ -180,7 +181,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
         return {};
     const bool grouping = row->is_team && row->id == 0;
     const QString phone = row->is_team ? QString() : lightWords(row->light);
-    const QString score = grouping ? QString() : QString::number(row->score);
+    const QString score = grouping ? QString() : pointsText(row->score);
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == ScoreColumn)
@@ -217,6 +218,8 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
 
 QVariant PeopleModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == ScoreColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter); // above its numbers
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -159,6 +159,7 @@ QWidget *QuestionPanel::makeBuzzes()
     m_given->setMinimumHeight(60);
     auto *card = new QFrame(this);
     card->setProperty("role", u"card"_s);
+    card->setMinimumHeight(130); // what is in it may be scrolled, but not run out of the card
     auto *layout = new QVBoxLayout(card);
     layout->setContentsMargins(20, 12, 20, 12);
     auto *top = new QHBoxLayout;

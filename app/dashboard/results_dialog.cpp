@@ -41,9 +41,8 @@ ResultsDialog::ResultsDialog(StateFeed &feed, QAction &save, QWidget *parent)
     m_questions = addPage("results_questions", tr("Questions"), 1);
     m_presses = addPage("results_presses", tr("Presses"), 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *keep = buttons->addButton(save.text(), QDialogButtonBox::ActionRole);
+    QPushButton *keep = primaryButton(*buttons, save.text(), QDialogButtonBox::ActionRole);
     keep->setObjectName(u"results_export"_s);
-    keep->setProperty("kind", u"primary"_s);
     connect(keep, &QPushButton::clicked, &save, &QAction::trigger);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/round_dialog.h"
 
+#include "app/dashboard/look.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/refusal_text.h"
 
@@ -107,7 +108,7 @@ RoundDialog::RoundDialog(const night::Round &round, const quiz::Quiz &quiz, QWid
     form->addRow(tr("Scores"), m_scores);
     form->addRow(tr("Weight in the night"), m_weight);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole)->setProperty("kind", u"primary"_s);
+    primaryButton(*buttons, tr("Save"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &RoundDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

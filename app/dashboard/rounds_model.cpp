@@ -3,6 +3,7 @@
 
 #include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
+#include "app/language/ruleset_words.h"
 
 namespace quizaar {
 
@@ -57,7 +58,7 @@ void RoundsModel::setState(const engine::State &state)
         }
         const QString status =
             tr("%1 · %2").arg(roundKindWords(round->kind), roundStatusWords(round->status));
-        rows.append({id.number, oneLine(round->title),
+        rows.append({id.number, oneLine(rulesetWords(round->title)),
                      round->kind == night::RoundKind::Trading
                          ? status
                          : tr("%1 · %2 of %3 played").arg(status).arg(played).arg(all),

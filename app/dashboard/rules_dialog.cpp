@@ -44,9 +44,8 @@ RulesDialog::RulesDialog(const QByteArray &file, const QString &title, Save save
     auto *form = new QFormLayout;
     form->addRow(tr("Name"), m_title);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_keep = buttons->addButton(tr("Save the rules"), QDialogButtonBox::AcceptRole);
+    m_keep = primaryButton(*buttons, tr("Save the rules"), QDialogButtonBox::AcceptRole);
     m_keep->setObjectName(u"save_rules"_s);
-    m_keep->setProperty("kind", u"primary"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &RulesDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_title, &QLineEdit::textChanged, m_model,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/score_plot.h"
 
+#include "app/dashboard/night_words.h"
 #include "core/report/plots.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 ScorePlot::ScorePlot(QWidget *parent)
     : LinePlot(
           tr("Scores are drawn here once somebody has scored."),
-          [](qint64 score) { return QString::number(score); }, parent)
+          [](qint64 score) { return pointsText(score); }, parent)
 {
     setObjectName(u"score_plot"_s);
     setAccessibleName(tr("Scores over time"));
@@ -27,7 +28,7 @@ void ScorePlot::setResults(const report::Results &results)
             std::find_if(results.teams.begin(), results.teams.end(),
                          [&](const report::TeamResult &one) { return one.id.number == line.side.number; });
         const qint64 mark = team != results.teams.end() ? team->number - 1 : lines.size();
-        lines.append({line.name, QString::number(line.score), mark, report::stairsOf(line, results.until)});
+        lines.append({line.name, pointsText(line.score), mark, report::stairsOf(line, results.until)});
     }
     setLines(lines, results.until, 0);
 }

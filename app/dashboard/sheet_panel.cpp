@@ -38,7 +38,7 @@ SheetPanel::SheetPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     , m_view(new QListView(this))
     , m_ask(bigButton("sheet_ask", tr("Ask the next question"), "primary", this))
     , m_again(bigButton("sheet_again", tr("Show it again"), nullptr, this))
-    , m_collect(bigButton("sheet_collect", tr("Collect the answers"), nullptr, this))
+    , m_collect(bigButton("sheet_collect", tr("Collect the answers"), "primary", this))
     , m_show(bigButton("sheet_show", tr("Show the answers"), "primary", this))
     , m_rulings{{bigButton("sheet_right", tr("Right"), "good", this), quiz::Credit::Full},
                 {bigButton("sheet_half", tr("Half"), nullptr, this), quiz::Credit::Half},

@@ -31,7 +31,7 @@ QToolBar QToolButton { background: $raised; border: 1px solid transparent; borde
     padding: 7px 14px; }
 QToolBar QToolButton:hover { border-color: $accent; }
 QToolBar QToolButton:focus { border: 2px solid $accent; padding: 6px 13px; }
-QToolBar QToolButton:disabled { color: $ink-soft; }
+QToolBar QToolButton:disabled { color: $ink-soft; background: transparent; border-color: $line; }
 QDockWidget { font-weight: 600; }
 QDockWidget::title { background: transparent; padding: 8px 10px 5px 10px; }
 QDockWidget > QWidget { background: $surface; border: 1px solid $line; border-radius: $card;
@@ -56,6 +56,8 @@ QFrame[role="notice"] { background: $raised; border: 1px solid $warn; border-lef
     border-radius: $control; }
 QFrame[role="trouble"] { background: $raised; border: 1px solid $bad; border-left: 6px solid $bad;
     border-radius: $control; }
+QFrame[role="news"], QFrame[role="notice"], QFrame[role="trouble"] { border-top-left-radius: 0;
+    border-bottom-left-radius: 0; }
 QFrame[role="claim"] { background: $raised; border: none; border-radius: $control; }
 QPushButton { background: $raised; border: 1px solid $line; border-radius: $control; padding: 7px 14px;
     min-height: 18px; }
@@ -128,20 +130,27 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
     background: $accent; border-color: $accent; image: url(:/dashboard/$check.png); }
 QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {
     border-color: $line; background: transparent; }
+QCheckBox:disabled, QRadioButton:disabled { color: $ink-soft; }
+QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled {
+    background: $ink-soft; border-color: $ink-soft; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border: 2px solid $accent; }
 QRadioButton { spacing: 8px; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $ink-soft; border-radius: 8px;
     background: $surface; }
 QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
     background: $on-accent; }
+QRadioButton::indicator:disabled { border-color: $line; background: transparent; }
+QRadioButton::indicator:checked:disabled { border-color: $ink-soft; }
 QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $ink-soft; padding: 7px 14px; margin-right: 2px;
+QTabBar::tab { background: transparent; color: $ink-soft; padding: 7px 10px; margin-right: 2px;
     border-bottom: 3px solid transparent; }
 QTabBar::tab:hover { color: $ink; border-bottom-color: $line; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tear { width: 0; image: none; }
 QTabBar::tab:focus { color: $accent; }
+QSlider:horizontal { min-height: 24px; }
 QSlider::groove:horizontal { background: $line; height: 6px; border-radius: 3px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 3px; }
 QSlider::handle:horizontal { background: $accent; border: 2px solid $surface; width: 16px; height: 16px;
@@ -149,6 +158,7 @@ QSlider::handle:horizontal { background: $accent; border: 2px solid $surface; wi
 QSlider::handle:horizontal:focus { border-color: $ink; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
+QListWidget#help_list::item { margin: 1px 4px; }
 QTextBrowser { background: $surface; color: $ink; border: none; border-radius: $control; }
 QListWidget::item:selected { background: $accent; color: $on-accent; border-radius: 6px; }
 )";

@@ -2,6 +2,7 @@
 #include "app/dashboard/tie_break_dialog.h"
 
 #include "app/dashboard/live_words.h"
+#include "app/dashboard/look.h"
 #include "app/dashboard/plain_text.h"
 #include "core/quiz/ties.h"
 
@@ -43,8 +44,7 @@ TieBreakDialog::TieBreakDialog(const engine::State &state, QWidget *parent)
     form->addRow(tr("Question"), m_text);
     form->addRow(tr("Answer"), m_answer);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *ask = buttons->addButton(tr("Ask it"), QDialogButtonBox::AcceptRole);
-    ask->setProperty("kind", u"primary"_s);
+    QPushButton *ask = primaryButton(*buttons, tr("Ask it"), QDialogButtonBox::AcceptRole);
     ask->setEnabled(names.size() > 1);
     connect(buttons, &QDialogButtonBox::accepted, this, &TieBreakDialog::choose);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/tour.h"
 
+#include "app/dashboard/look.h"
 #include "app/dashboard/plain_text.h"
 
 #include <QAccessible>
@@ -160,7 +161,7 @@ void Tour::paintEvent(QPaintEvent *)
     QPainterPath hole;
     hole.addRoundedRect(QRectF(target()).adjusted(-3, -3, 3, 3), 10, 10);
     painter.fillPath(dim.subtracted(hole), QColor(0, 0, 0, 150));
-    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.setPen(QPen(currentTones().accent, 2));
     painter.drawPath(hole);
 }
 

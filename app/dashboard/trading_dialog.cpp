@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/trading_dialog.h"
 
+#include "app/dashboard/look.h"
 #include "app/dashboard/people_menu.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/rules_dialog.h"
@@ -59,9 +60,8 @@ TradingDialog::TradingDialog(Offer offer, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add a trading round"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_add = buttons->addButton(tr("Add the round"), QDialogButtonBox::AcceptRole);
+    m_add = primaryButton(*buttons, tr("Add the round"), QDialogButtonBox::AcceptRole);
     m_add->setObjectName(u"add_round"_s);
-    m_add->setProperty("kind", u"primary"_s);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(18);
     halves->addWidget(makeList(), 2);

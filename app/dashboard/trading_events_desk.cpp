@@ -116,7 +116,7 @@ void TradingEventsDesk::refreshPreview(const trading::Game &game)
     const trading::EventType type = game.rules->events.value(m_event->currentIndex());
     const QString effect = effectWords(m_feed.state().night, *game.rules, *would);
     const QString says = oneLine(rulesetWords(type.text), 200);
-    m_preview->setText(effect.isEmpty() ? says : tr("%1\nNow it would mean\n%2").arg(says, effect));
+    m_preview->setText(effect.isEmpty() ? says : tr("%1\nNow it would mean:\n%2").arg(says, effect));
 }
 
 }

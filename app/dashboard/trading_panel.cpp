@@ -47,6 +47,8 @@ TradingPanel::TradingPanel(StateFeed &feed, CommandDesk &desk, QWidget *parent)
     auto *tabs = new QTabWidget(this);
     tabs->setObjectName(u"trading_tabs"_s);
     tabs->setDocumentMode(true);
+    tabs->setUsesScrollButtons(false);
+    tabs->setElideMode(Qt::ElideNone);
     tabs->addTab(makeChallenges(), tr("Challenges"));
     tabs->addTab(m_bank, tr("Bank"));
     tabs->addTab(m_prices, tr("Prices"));

@@ -71,7 +71,7 @@ void readTrading(const QJsonObject &trading, const StageRoster &roster, StagePic
             built_in_all += count.value().toInteger();
             if (count.value().toInteger() > 0)
                 built.append(QString::number(count.value().toInteger()) + u"\u00a0\u00d7\u00a0"_s +
-                             labelOf(buildings, count.key().simplified()));
+                             labelOf(buildings, count.key().simplified()).replace(u' ', u'\u00a0'));
         }
         picture.nations.append({id,
                                 {{u"name"_s, who.name},

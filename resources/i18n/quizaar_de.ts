@@ -24,7 +24,7 @@
     <name>AnsweredStrip</name>
     <message>
         <source>%1 of %2 have answered</source>
-        <translation>%1 von %2 haben geantwortet</translation>
+        <translation>Geantwortet: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -59,7 +59,7 @@
     <message>
         <source>%1 to choose</source>
         <extracomment>%1 is a player or a team, whose turn it is to pick a question from the board</extracomment>
-        <translation>%1 wählt</translation>
+        <translation>Am Zug: %1</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2166,7 +2166,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>%1 of %2 have answered</source>
-        <translation>%1 von %2 haben geantwortet</translation>
+        <translation>Geantwortet: %1 von %2</translation>
     </message>
     <message>
         <source>Buzzers open</source>
@@ -2703,7 +2703,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>%1 of %2 had it</source>
-        <translation>%1 von %2 wussten es</translation>
+        <translation>Gewusst: %1 von %2</translation>
     </message>
     <message>
         <source>and %1 more</source>
@@ -3932,7 +3932,7 @@ Keine Kamera? Tippe:</translation>
     </message>
     <message>
         <source>goods, currency and buildings, more for the kind</source>
-        <translation>Waren, Geld und Gebäude, mehr für die Freundlichen</translation>
+        <translation>Waren, Geld und Gebäude, mit Zuschlag für Freundlichkeit</translation>
     </message>
     <message>
         <source>The kindest nation</source>
@@ -6258,7 +6258,7 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>%1 of %2 have answered · %3</source>
-        <translation>%1 von %2 haben geantwortet · %3</translation>
+        <translation>Geantwortet: %1 von %2 · %3</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -6794,10 +6794,10 @@ Lege eines an, importiere eines oder beginne mit unserem.</translation>
     </message>
     <message>
         <source>%1
-Now it would mean
+Now it would mean:
 %2</source>
         <translation>%1
-Jetzt hieße das
+Jetzt hieße das:
 %2</translation>
     </message>
 </context>

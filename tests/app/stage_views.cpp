@@ -474,8 +474,8 @@ QJsonObject withTrading(QJsonObject view, int challenges)
 {
     const QJsonArray teams = view.value("teams"_L1).toArray();
     const QJsonArray players = view.value("players"_L1).toArray();
-    const QStringList labels{u"Farm"_s,   u"Mine"_s,     u"Power plant"_s,
-                             u"School"_s, u"Hospital"_s, u"Factory"_s};
+    const QStringList labels{u"Farm"_s,   u"Mine"_s,     u"Electrical factory"_s,
+                             u"School"_s, u"Hospital"_s, u"Medical factory"_s};
     QJsonArray buildings;
     for (const QString &label : labels)
         buildings.append(QJsonObject{{u"id"_s, label.toLower()}, {u"label"_s, label}});
