@@ -5,7 +5,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-build=$root/build/release
+build=$root/build/run
 # shellcheck source=installer/bootstrap.sh
 source "$root/installer/bootstrap.sh"
 
@@ -17,10 +17,10 @@ prepare() {
     bootstrap build || say "Going on with what is there."
     local cache=$build/CMakeCache.txt
     if [[ ! -f $build/build.ninja ]]; then
-        (cd "$root" && cmake --preset release)
+        (cd "$root" && cmake --preset run)
     elif ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache"; then
         # The folder was moved or copied; a build folder knows its place by heart.
-        (cd "$root" && cmake --preset release --fresh)
+        (cd "$root" && cmake --preset run --fresh)
     fi
     cmake --build "$build"
 }

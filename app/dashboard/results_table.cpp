@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dashboard/results_table.h"
 
+#include "app/dashboard/night_words.h"
 #include "app/dashboard/plain_text.h"
 #include "app/dashboard/results_words.h"
 #include "core/report/plots.h"
@@ -21,7 +22,7 @@ ResultCell words(const QString &foreign)
 
 ResultCell number(qint64 value)
 {
-    return {QString::number(value), value};
+    return {pointsText(value), value};
 }
 
 /// What is not known sorts last.

@@ -99,10 +99,10 @@ QDoubleSpinBox::down-arrow:disabled, QDoubleSpinBox::down-arrow:off {
     image: url(:/dashboard/down-faint.png); }
 QSpinBox::up-arrow:disabled, QSpinBox::up-arrow:off, QDoubleSpinBox::up-arrow:disabled,
 QDoubleSpinBox::up-arrow:off { image: url(:/dashboard/up-faint.png); }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; border-radius: 0;
     selection-background-color: $accent;
     selection-color: $on-accent; }
-QAbstractItemView { background: $surface; border: none; outline: none;
+QAbstractItemView { background: $surface; border: none; border-radius: $control; outline: none;
     alternate-background-color: $raised;
     selection-background-color: $accent; selection-color: $on-accent; }
 QTreeView::item, QListView::item { min-height: 23px; }
@@ -110,6 +110,7 @@ QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: $ink-soft; border: none;
     border-bottom: 1px solid $line;
     padding: 5px 6px; }
+QTableView::item:focus { background: $raised; color: $ink; border: 1px solid $accent; }
 QTableView#board { background: transparent; gridline-color: transparent;
     selection-background-color: transparent; }
 QTableView#board QHeaderView::section { color: $ink; font-weight: 600; border: none; padding: 10px 4px; }

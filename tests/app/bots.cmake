@@ -9,15 +9,13 @@ set_tests_properties(demo_test PROPERTIES RESOURCE_LOCK evening COST 100 TIMEOUT
 
 quizaar_test(trading_bots_test
     SOURCES trading_bots_test.cpp
-    LIBRARIES quizaar_bots quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_bots quizaar_host_rig)
 set_tests_properties(trading_bots_test PROPERTIES RESOURCE_LOCK evening COST 100)
 
 # QUIZAAR_LONG=1: an hour of game clock instead of six minutes
 quizaar_test(trading_game_test
     SOURCES trading_game_test.cpp
-    LIBRARIES quizaar_bots quizaar_host
-    TIMEOUT 1200)
+    LIBRARIES quizaar_bots quizaar_host)
 set_tests_properties(trading_game_test PROPERTIES RESOURCE_LOCK evening COST 100)
 
 add_test(NAME simulate_test

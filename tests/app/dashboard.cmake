@@ -34,8 +34,7 @@ quizaar_test(dashboard_access_test
     LIBRARIES quizaar_dashboard_story quizaar_fake_link)
 quizaar_test(dashboard_keyboard_test
     SOURCES dashboard_keyboard_test.cpp
-    LIBRARIES quizaar_fake_link quizaar_host quizaar_resources
-    TIMEOUT 1200)
+    LIBRARIES quizaar_fake_link quizaar_host quizaar_resources)
 quizaar_test(language_test
     SOURCES language_test.cpp window_texts.cpp window_texts.h
     LIBRARIES quizaar_fake_link quizaar_dashboard_story stage_views quizaar_host quizaar_resources)

@@ -8,8 +8,7 @@ quizaar_read_once(quizaar_host_rig)
 quizaar_test(host_test
     SOURCES host_test.h host_commit.cpp host_people.cpp host_refusals.cpp
             host_repeats.cpp host_secrets.cpp host_sockets.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 set_tests_properties(host_test PROPERTIES COST 90)
 
 quizaar_test(restart_test
@@ -22,38 +21,31 @@ set_tests_properties(restart_test PROPERTIES RESOURCE_LOCK evening COST 100)
 
 quizaar_test(session_routes_test
     SOURCES session_routes_test.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 quizaar_test(results_routes_test
     SOURCES results_routes_test.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 quizaar_test(ruleset_routes_test
     SOURCES ruleset_routes_test.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 quizaar_test(media_routes_test
     SOURCES media_routes_test.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 quizaar_test(answers_routes_test
     SOURCES answers_routes_test.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 quizaar_test(buzz_fairness_test
     SOURCES buzz_fairness_test.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 quizaar_test(checklist_test
     SOURCES checklist_test.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 quizaar_test(night_file_test
     SOURCES night_file_test.cpp

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 quizaar_test(hub_test
     SOURCES hub_test.h hub_counters.cpp hub_fan_out.cpp hub_limits.cpp
-    LIBRARIES quizaar_host_rig
-    TIMEOUT 1200)
+    LIBRARIES quizaar_host_rig)
 
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 add_test(NAME counters_test

@@ -11,4 +11,4 @@ quizaar_test(stage_trading_test
     LIBRARIES stage_views quizaar_engine_driver)
 quizaar_test(stage_model_test SOURCES stage_model_test.cpp LIBRARIES stage_views)
 quizaar_test(stage_media_test SOURCES stage_media_test.cpp LIBRARIES stage_views)
-quizaar_test(stage_qml_test SOURCES stage_qml_test.cpp LIBRARIES stage_views quizaar_design TIMEOUT 1200)
+quizaar_test(stage_qml_test SOURCES stage_qml_test.cpp LIBRARIES stage_views quizaar_design)

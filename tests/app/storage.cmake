@@ -4,8 +4,7 @@ quizaar_test(storage_test
             storage_group_commit.cpp storage_failures.cpp storage_reading.cpp storage_folder.cpp
             storage_crash.cpp
     LIBRARIES quizaar_storage
-    LABELS tsan
-    TIMEOUT 1200)
+    LABELS tsan)
 quizaar_test(migration_test
     SOURCES storage_migrations.cpp
     LIBRARIES quizaar_storage)

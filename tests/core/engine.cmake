@@ -17,8 +17,7 @@ quizaar_test(view_test
 quizaar_test(engine_test
     SOURCES engine_main.cpp engine_test.h engine_people.cpp engine_question.cpp engine_random.cpp
     LIBRARIES quizaar_engine_driver
-    LABELS tsan
-    TIMEOUT 1200)
+    LABELS tsan)
 quizaar_test(answers_test
     SOURCES engine_answers.cpp
     LIBRARIES quizaar_engine_driver)
@@ -36,8 +35,7 @@ quizaar_test(latecomers_test
     LIBRARIES quizaar_engine_driver)
 quizaar_test(undo_test
     SOURCES engine_undo.cpp
-    LIBRARIES quizaar_engine_driver
-    TIMEOUT 1200)
+    LIBRARIES quizaar_engine_driver)
 # golden_test --update writes the expectations anew
 quizaar_test(golden_test
     SOURCES engine_golden.cpp

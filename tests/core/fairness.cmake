@@ -4,5 +4,4 @@ quizaar_test(fairness_test
     LIBRARIES quizaar_core)
 quizaar_test(buzz_states_test
     SOURCES buzz_states_test.cpp
-    LIBRARIES quizaar_engine_driver
-    TIMEOUT 1200)
+    LIBRARIES quizaar_engine_driver)

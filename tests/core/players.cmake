@@ -5,5 +5,4 @@ quizaar_test(players_test
 # QUIZAAR_LONG=1: ten games of each ruleset at its usual length
 quizaar_test(simulation_test
     SOURCES simulation_test.cpp
-    LIBRARIES quizaar_engine_driver
-    TIMEOUT 1200)
+    LIBRARIES quizaar_engine_driver)

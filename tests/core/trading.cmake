@@ -4,8 +4,7 @@ quizaar_test(trading_test
     LIBRARIES quizaar_engine_driver)
 quizaar_test(trading_market_test
     SOURCES trading_market.cpp
-    LIBRARIES quizaar_engine_driver
-    TIMEOUT 1200)
+    LIBRARIES quizaar_engine_driver)
 quizaar_test(trading_trades_test
     SOURCES trading_trades.cpp
     LIBRARIES quizaar_engine_driver)

@@ -153,7 +153,7 @@ cp "$root/installer/bootstrap.sh" "$copy/installer/"
 copy=$(cd "$copy" && pwd -P)
 stand_in cmake "echo \"cmake \$*\" >>'$calls'
     echo 'noise of the build'
-    out='$copy/build/release'
+    out='$copy/build/run'
     if [[ \$1 == --build ]]; then
         mkdir -p \"\$out/app\"
         printf '#!%s\necho \"pid \$\$ in \$PWD:\" \"\${@/#/,}\"\n' '$bash' >\"\$out/app/quizaar\"
@@ -167,7 +167,7 @@ run "$copy/run.sh" --pack "a b.json"
 expect "succeeds" equal $status 0
 expect "stdout is the program's; no screen, no windows; arguments and folder are kept" \
     equal "${output#pid * in }" "$here: ,--headless ,--pack ,a b.json"
-expect "configures the release" called '^cmake --preset release$'
+expect "configures its preset" called '^cmake --preset run$'
 run "$copy/run.sh" --headless
 expect "--headless is not doubled" equal "${output##*: }" ",--headless"
 expect "configures once" equal "$(grep -c -e --preset "$calls")" 1
@@ -179,9 +179,9 @@ expect "with a screen, windows" equal "${output##*:}" ""
 # shellcheck disable=SC2016
 output=$(cd "$here" && env -i PATH="$bin" HOME="$scratch" "$bash" -c 'echo $$; exec "$0"' "$copy/run.sh" 2>"$scratch/err" </dev/null)
 expect "ends in exec" equal "$(sed -n '2s/^pid \([0-9]*\) .*/\1/p' <<<"$output")" "$(sed -n 1p <<<"$output")"
-echo 'CMAKE_HOME_DIRECTORY:INTERNAL=/elsewhere' >"$copy/build/release/CMakeCache.txt"
+echo 'CMAKE_HOME_DIRECTORY:INTERNAL=/elsewhere' >"$copy/build/run/CMakeCache.txt"
 run "$copy/run.sh"
-expect "a moved folder is configured anew" called '^cmake --preset release --fresh$'
+expect "a moved folder is configured anew" called '^cmake --preset run --fresh$'
 stand_in cmake 'exit 1'
 run "$copy/run.sh"
 expect "a failed build starts nothing" equal "$output" ""
