@@ -5,9 +5,16 @@ target_compile_definitions(quizaar_rules INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_STRICT_ITERATORS QT_NO_KEYWORDS
     QUIZAAR_VERSION="${PROJECT_VERSION}")
-if(MSVC)
+# A host who builds with tomorrow's compiler shall not be stopped by what that one warns of.
+option(QUIZAAR_WARNINGS "Warn, and stop at what was warned of" ON)
+if(NOT QUIZAAR_WARNINGS)
+    target_compile_options(quizaar_rules INTERFACE $<IF:$<CXX_COMPILER_ID:MSVC>,/w,-w>)
+endif()
+if(MSVC AND NOT QUIZAAR_WARNINGS)
+    target_compile_options(quizaar_rules INTERFACE /permissive- /utf-8 /Zc:__cplusplus)
+elseif(MSVC)
     target_compile_options(quizaar_rules INTERFACE /W4 /WX /permissive- /utf-8 /Zc:__cplusplus)
-else()
+elseif(QUIZAAR_WARNINGS)
     target_compile_options(quizaar_rules INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum -Wimplicit-fallthrough
         -Wold-style-cast -Werror)
