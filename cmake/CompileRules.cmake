@@ -7,14 +7,14 @@ target_compile_definitions(quizaar_rules INTERFACE
     QUIZAAR_VERSION="${PROJECT_VERSION}")
 # A host who builds with tomorrow's compiler shall not be stopped by what that one warns of.
 option(QUIZAAR_WARNINGS "Warn, and stop at what was warned of" ON)
-if(NOT QUIZAAR_WARNINGS)
-    target_compile_options(quizaar_rules INTERFACE $<IF:$<CXX_COMPILER_ID:MSVC>,/w,-w>)
+if(MSVC)
+    target_compile_options(quizaar_rules INTERFACE /permissive- /utf-8 /bigobj /Zc:__cplusplus)
 endif()
-if(MSVC AND NOT QUIZAAR_WARNINGS)
-    target_compile_options(quizaar_rules INTERFACE /permissive- /utf-8 /Zc:__cplusplus)
+if(NOT QUIZAAR_WARNINGS)
+    target_compile_options(quizaar_rules INTERFACE -w)
 elseif(MSVC)
-    target_compile_options(quizaar_rules INTERFACE /W4 /WX /permissive- /utf-8 /Zc:__cplusplus)
-elseif(QUIZAAR_WARNINGS)
+    target_compile_options(quizaar_rules INTERFACE /W4 /WX)
+else()
     target_compile_options(quizaar_rules INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum -Wimplicit-fallthrough
         -Wold-style-cast -Werror)

@@ -41,13 +41,17 @@ QtObject {
     readonly property int quick: Tokens.motion_ms.quick
     readonly property int calm: Tokens.motion_ms.calm
 
-    // Nobody's mark has the number -1.
+    // A mark's colour and the ink on it. Nobody's mark has the number -1.
+    function pairOf(mark) {
+        return mark >= 0 ? Tokens.marks[mark % Tokens.marks.length].dark : [inkSoft, ground]
+    }
+
     function colourOf(mark) {
-        return mark >= 0 ? Tokens.marks[mark % Tokens.marks.length].dark[0] : inkSoft
+        return pairOf(mark)[0]
     }
 
     function inkOn(mark) {
-        return mark >= 0 ? Tokens.marks[mark % Tokens.marks.length].dark[1] : ground
+        return pairOf(mark)[1]
     }
 
     // Over a whole scene, which shows through a little.

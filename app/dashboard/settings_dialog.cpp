@@ -3,6 +3,7 @@
 
 #include "app/dashboard/choice_box.h"
 #include "app/dashboard/join_words.h"
+#include "app/dashboard/look.h"
 #include "app/dashboard/plain_text.h"
 
 #include <QDialogButtonBox>
@@ -61,10 +62,7 @@ SettingsDialog::SettingsDialog(ProgramSettings &settings, StateFeed &feed, const
     form->addRow(tr("Address on codes and poster"), m_address);
     form->addRow(tr("Port"), m_port);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto *keep = new QPushButton(tr("Keep"), buttons);
-    keep->setObjectName(u"settings_keep"_s);
-    keep->setProperty("kind", u"primary"_s);
-    buttons->addButton(keep, QDialogButtonBox::AcceptRole);
+    primaryButton(*buttons, tr("Keep"), QDialogButtonBox::AcceptRole)->setObjectName(u"settings_keep"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -185,7 +185,7 @@ QString styleSheetOf(Shade shade)
     for (auto found = name.globalMatch(source); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         style += QStringView(source).mid(written, match.capturedStart() - written);
-        style += values.value(match.captured(1)).toString();
+        style += values.value(match.captured(1), match.captured()).toString();
         written = match.capturedEnd();
     }
     style += QStringView(source).mid(written);

@@ -2,6 +2,7 @@
 #include "app/dashboard/wifi_dialog.h"
 
 #include "app/dashboard/choice_box.h"
+#include "app/dashboard/look.h"
 #include "app/dashboard/plain_text.h"
 
 #include <QDialogButtonBox>
@@ -70,10 +71,8 @@ WifiDialog::WifiDialog(ProgramSettings &settings, QWidget *parent)
     QPushButton *forget = buttons->addButton(tr("Forget it"), QDialogButtonBox::DestructiveRole);
     forget->setObjectName(u"wifi_forget"_s);
     forget->setEnabled(!now.name.isEmpty());
-    m_keep = new QPushButton(tr("Show the code"), buttons);
+    m_keep = primaryButton(*buttons, tr("Show the code"), QDialogButtonBox::AcceptRole);
     m_keep->setObjectName(u"wifi_keep"_s);
-    m_keep->setProperty("kind", u"primary"_s);
-    buttons->addButton(m_keep, QDialogButtonBox::AcceptRole);
     m_keep->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 18, 18, 18);

@@ -101,9 +101,6 @@ Tokens read()
     tokens.card_radius = numberIn(radius, u"card"_s);
     tokens.control_radius = numberIn(radius, u"control"_s);
     tokens.dashboard_point = numberIn(all.value("point"_L1).toObject(), u"dashboard_px"_s);
-    const QJsonObject motion = all.value("motion_ms"_L1).toObject();
-    tokens.quick = std::chrono::milliseconds(qRound64(numberIn(motion, u"quick"_s)));
-    tokens.calm = std::chrono::milliseconds(qRound64(numberIn(motion, u"calm"_s)));
     tokens.all = all.toVariantMap();
     return tokens;
 }

@@ -8,7 +8,6 @@
 #include <QPainterPath>
 #include <QVariant>
 
-#include <chrono>
 #include <vector>
 
 namespace quizaar {
@@ -57,9 +56,7 @@ struct Tokens
     double dashboard_point = 1; // pixels
     double card_radius = 0;     // points
     double control_radius = 0;  // points
-    std::chrono::milliseconds quick{0};
-    std::chrono::milliseconds calm{0};
-    /// The whole file, for QML.
+    /// The whole file, for QML and for style sheets.
     QVariantMap all;
 
     const Tones &tones(Shade shade) const { return shade == Shade::Dark ? dark : light; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stage/stage_picture.h"
 
+#include "app/design/tokens.h"
 #include "app/stage/json_reading.h"
 #include "app/stage/stage_answers.h"
 #include "app/stage/stage_market.h"
@@ -19,7 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int markCount = 20;
+/// Whose number is known to be none has no mark: -1.
+int markOf(qint64 number)
+{
+    return number < 0 ? -1 : static_cast<int>(number % static_cast<qint64>(tokens().marks.size()));
+}
 
 QString answerText(const QJsonValue &answer)
 {
@@ -132,10 +137,8 @@ void Reader::readPeople()
     QList<qint64> alone;
     for (const QJsonValue &value : m_view.value("teams"_L1).toArray()) {
         const QJsonObject team = value.toObject();
-        StageWho who{true, lineIn(team, "name"_L1), {}, -1};
-        if (const auto colour = numberIn(team, "colour"_L1); colour && *colour >= 0)
-            who.mark = static_cast<int>(*colour % markCount);
-        teams.insert(idIn(team, "id"_L1), who);
+        const int mark = markOf(numberIn(team, "colour"_L1).value_or(-1));
+        teams.insert(idIn(team, "id"_L1), StageWho{true, lineIn(team, "name"_L1), {}, mark});
     }
     for (const QJsonValue &value : m_view.value("players"_L1).toArray()) {
         const QJsonObject player = value.toObject();
@@ -147,7 +150,7 @@ void Reader::readPeople()
         const StageWho team = teams.value(teamId);
         StageWho who{true, lineIn(player, "name"_L1), team.name, team.mark};
         if (!m_picture.night.inTeams && !team.known)
-            who.mark = static_cast<int>(id % markCount); // alone: a mark of one's own that never changes
+            who.mark = markOf(id); // alone: a mark of one's own that never changes
         m_roster.people.insert(id, who);
         m_roster.sideOf.insert(id, team.known ? teamId : id);
         if (!team.known) {

@@ -555,13 +555,18 @@ function keep(place: string, value: string | null): void {
 
 export const night = new Night();
 
+/** The class that gives an element the colour and shape of the mark with that number. */
+export function markClass(mark: number): string {
+    return `team team-${((mark % 20) + 20) % 20}`;
+}
+
 /** The class that gives an element a team's colour and shape. */
 export function teamClass(team: Team | undefined, player?: Player): string {
     if (team !== undefined) {
-        return `team team-${((team.colour % 20) + 20) % 20}`;
+        return markClass(team.colour);
     }
     if (player !== undefined) {
-        return `team team-${(player.team_number === null ? player.id : player.team_number - 1) % 20}`;
+        return markClass(player.team_number === null ? player.id : player.team_number - 1);
     }
     return 'team';
 }
