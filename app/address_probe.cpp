@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 3000;
+constexpr int probePatienceMs = 3000;
 
 ProbeResult verdictOn(QNetworkReply &reply)
 {
@@ -33,7 +33,7 @@ void probeAddress(const QString &typed, DashboardActions::Probed done)
     auto *manager = new QNetworkAccessManager;
     manager->setProxy(QNetworkProxy::NoProxy);
     QNetworkRequest request(QUrl(typed).resolved(QUrl(u"healthz"_s)));
-    request.setTransferTimeout(patienceMs);
+    request.setTransferTimeout(probePatienceMs);
     QNetworkReply *reply = manager->get(request);
     QObject::connect(reply, &QNetworkReply::finished, manager, [manager, reply, done = std::move(done)] {
         const ProbeResult result = verdictOn(*reply);

@@ -4,11 +4,11 @@
 #include "app/bots/bot_party.h"
 #include "app/host/pack_files.h"
 #include "app/stop_signals.h"
+#include "core/base/json_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -29,7 +29,7 @@ void printReady(const Ready &facts)
         {"host_token"_L1, facts.host_token},
         {"staff_pin"_L1, facts.co_host_pin},
         {"pins"_L1, QJsonObject{{"co_host"_L1, facts.co_host_pin}, {"banker"_L1, facts.banker_pin}}}};
-    const QByteArray bytes = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    const QByteArray bytes = jsonText(line) + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
     std::fflush(stdout);
 }

@@ -12,7 +12,7 @@ namespace quizaar {
 
 namespace {
 
-constexpr int patienceMs = 2000;
+constexpr int channelPatienceMs = 2000;
 constexpr qint64 maxMessage = 64 * 1024;
 
 }
@@ -62,13 +62,13 @@ bool InstanceChannel::handOver(const QString &dataFolder, const QStringList &fil
 {
     QLocalSocket socket;
     socket.connectToServer(nameFor(dataFolder));
-    if (!socket.waitForConnected(patienceMs))
+    if (!socket.waitForConnected(channelPatienceMs))
         return false;
     QStringList absolute;
     for (const QString &file : files)
         absolute.append(QFileInfo(file).absoluteFilePath());
     socket.write(QJsonDocument(QJsonArray::fromStringList(absolute)).toJson(QJsonDocument::Compact) + '\n');
-    return socket.waitForBytesWritten(patienceMs) && socket.waitForReadyRead(patienceMs);
+    return socket.waitForBytesWritten(channelPatienceMs) && socket.waitForReadyRead(channelPatienceMs);
 }
 
 }

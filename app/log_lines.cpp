@@ -2,6 +2,7 @@
 #include "app/log_lines.h"
 
 #include "app/net/event_log.h"
+#include "core/base/json_text.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -63,7 +64,7 @@ void json(QtMsgType type, const QMessageLogContext &context, const QString &mess
     object.insert("level"_L1, word(type));
     if (context.category)
         object.insert("category"_L1, QString::fromLatin1(context.category));
-    write(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    write(jsonText(object) + '\n');
 }
 
 }

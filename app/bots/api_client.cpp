@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bots/api_client.h"
 
+#include "core/base/json_text.h"
+
 #include <QJsonDocument>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
@@ -55,12 +57,12 @@ void ApiClient::post(const QString &path, const QJsonObject &body, Done done)
 {
     const QByteArray key = QByteArray::number(QRandomGenerator::system()->generate64(), 16) +
                            QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    send("POST", path, QJsonDocument(body).toJson(QJsonDocument::Compact), key, 0, done);
+    send("POST", path, jsonText(body), key, 0, done);
 }
 
 void ApiClient::patch(const QString &path, const QJsonObject &body, Done done)
 {
-    send("PATCH", path, QJsonDocument(body).toJson(QJsonDocument::Compact), {}, 0, done);
+    send("PATCH", path, jsonText(body), {}, 0, done);
 }
 
 void ApiClient::send(const QByteArray &verb, const QString &path, const QByteArray &body,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bots/bot_socket.h"
 
+#include "core/base/json_text.h"
+
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QNetworkRequest>
@@ -59,7 +61,7 @@ void BotSocket::open()
 
 void BotSocket::send(const QJsonObject &message)
 {
-    m_socket.sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    m_socket.sendTextMessage(QString::fromUtf8(jsonText(message)));
 }
 
 void BotSocket::onText(const QString &text)

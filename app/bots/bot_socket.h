@@ -11,6 +11,8 @@ namespace quizaar {
 
 /// This machine's monotonic clock, in milliseconds.
 double monotonicMs();
+/// A frame that is not there by now is not waited for.
+constexpr int frameLateMs = 2000;
 
 /// A bot's socket and what it has learned from it. Comes back by itself when it is lost.
 class BotSocket final : public QObject

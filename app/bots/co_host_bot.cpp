@@ -11,7 +11,6 @@ namespace {
 
 constexpr int humanPaceMs = 1400;  // slow enough to be watched
 constexpr int courtesyMs = 8000;   // the host at the laptop comes first
-constexpr int frameLateMs = 2000;  // a frame that is not there by now is not waited for
 constexpr int refusedFirstMs = 50; // most refusals: somebody else was quicker
 constexpr int refusedLongestMs = 2000;
 constexpr int unauthorised = 401;

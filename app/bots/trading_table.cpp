@@ -18,7 +18,6 @@ constexpr qint64 lapMs = 45'000;     // in which each player has a turn, where t
 constexpr qint64 leastTurnMs = 1000; // where there are many
 constexpr qint64 bankerEvery = 3;    // turns, of which the last is the banker's
 constexpr qint64 drawsPerTurn = 64;
-constexpr int frameLateMs = 2000; // a frame that is not there by now is not waited for
 
 bool isRunning(const NightPicture &picture)
 {

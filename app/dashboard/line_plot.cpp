@@ -21,7 +21,7 @@ namespace {
 constexpr int nameArea = 190;
 constexpr int leastBeside = 520; // narrower than this the names stand below
 constexpr int margin = 10;
-constexpr int gap = 8;
+constexpr int plotGap = 8;
 constexpr int sample = 22; // of a line, before its name
 constexpr int mostTicks = 8;
 
@@ -124,10 +124,10 @@ LinePlot::Frame LinePlot::frame() const
     made.rowHeight = metrics.height();
     made.values = report::axisFor(least, most, 4);
     const qint64 lasts = m_until.ms / 60'000 + 1;
-    made.minuteWidth = metrics.horizontalAdvance(tr("%1 min").arg(10 * lasts)) + gap;
+    made.minuteWidth = metrics.horizontalAdvance(tr("%1 min").arg(10 * lasts)) + plotGap;
     const int numbers = std::max(metrics.horizontalAdvance(m_tick(made.values.least)),
                                  metrics.horizontalAdvance(m_tick(made.values.most)));
-    const qreal left = margin + numbers + gap;
+    const qreal left = margin + numbers + plotGap;
     const qreal right = beside ? margin + nameArea : std::max<qreal>(margin, made.minuteWidth / 2);
     const qreal top = std::max<qreal>(margin, made.rowHeight / 2);
     made.area = QRectF(left, top, std::max<qreal>(1, width() - left - right),
@@ -142,11 +142,11 @@ LinePlot::Frame LinePlot::frame() const
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const auto column = static_cast<qreal>(i % columns);
         const auto row = static_cast<qreal>(i / columns - rows);
-        made.legends.append(
-            beside ? QRectF(made.area.right() + gap, ends[i] - made.rowHeight / 2, nameArea - gap,
-                            made.rowHeight)
-                   : QRectF(margin + column * cell, height() - margin / 2.0 + row * made.rowHeight,
-                            cell - gap, made.rowHeight));
+        made.legends.append(beside ? QRectF(made.area.right() + plotGap, ends[i] - made.rowHeight / 2,
+                                            nameArea - plotGap, made.rowHeight)
+                                   : QRectF(margin + column * cell,
+                                            height() - margin / 2.0 + row * made.rowHeight, cell - plotGap,
+                                            made.rowHeight));
     }
     return made;
 }
@@ -161,7 +161,7 @@ QList<PlotLabel> LinePlot::labels() const
     const qreal valueStep = at.y(at.values.least) - at.y(at.values.least + at.values.step);
     const qint64 values = at.values.step * everyHowMany(valueStep, at.rowHeight);
     for (qint64 value = at.values.least; value <= at.values.most; value += values)
-        all.append({QRectF(0, at.y(value) - at.rowHeight / 2, at.area.left() - gap, at.rowHeight),
+        all.append({QRectF(0, at.y(value) - at.rowHeight / 2, at.area.left() - plotGap, at.rowHeight),
                     m_tick(value), Qt::AlignRight | Qt::AlignVCenter, true});
     const qreal minuteStep = at.x(GameTime{at.minutes.step * 60'000}) - at.area.left();
     const qint64 minutes = at.minutes.step * everyHowMany(minuteStep, at.minuteWidth);
@@ -171,7 +171,7 @@ QList<PlotLabel> LinePlot::labels() const
                     tr("%1 min").arg(minute), Qt::AlignCenter, true});
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const PlotLine &line = m_lines.at(i);
-        const QRectF place = at.legends.at(i).adjusted(sample + gap, 0, 0, 0);
+        const QRectF place = at.legends.at(i).adjusted(sample + plotGap, 0, 0, 0);
         const QString value = u"  "_s + line.value;
         const int room = static_cast<int>(place.width()) - metrics.horizontalAdvance(value);
         const QString name = metrics.elidedText(oneLine(line.name, 60), Qt::ElideRight, room);

@@ -15,7 +15,7 @@ namespace quizaar {
 struct PlotLine
 {
     QString name;
-    QString value; // beside the name
+    QString value;   // beside the name
     qint64 mark = 0; // whose colour it has (look.h)
     QList<report::ScorePoint> points;
     bool operator==(const PlotLine &) const = default;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tickMs = 100;
+constexpr int countdownTickMs = 100;
 constexpr int leastOfCards = 56; // points, before they are scrolled
 
 /// `shown`: the order in which guests see them; empty: that of the pack.
@@ -99,7 +99,7 @@ QuestionPanel::QuestionPanel(StateFeed &feed, CommandDesk &desk, EveningActions 
     inside->addWidget(makeBuzzes(), 2);
     layout->addWidget(new LowPanel(cards, leastOfCards, this), 1);
     layout->addLayout(makeButtons(actions)); // never out of sight
-    m_tick.setInterval(tickMs);
+    m_tick.setInterval(countdownTickMs);
     connect(&m_tick, &QTimer::timeout, this, &QuestionPanel::refreshCountdown);
     connect(m_order, &QWidget::customContextMenuRequested, this, &QuestionPanel::showMenu);
     connect(m_given->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tickMs = 100;
+constexpr int replayTickMs = 100;
 constexpr qint64 playSpeed = 4; // replay milliseconds for each millisecond
 
 }
@@ -66,7 +66,7 @@ ReplayDialog::ReplayDialog(std::shared_ptr<const NightReplay> replay, Show show,
     layout->addWidget(m_slider);
     layout->addLayout(buttons);
     resize(560, sizeHint().height());
-    m_tick.setInterval(tickMs);
+    m_tick.setInterval(replayTickMs);
     connect(&m_tick, &QTimer::timeout, this, &ReplayDialog::tick);
     connect(m_slider, &QSlider::valueChanged, this, [this](int at) { goTo(m_replay->countAt(at)); });
     connect(m_slider, &QSlider::sliderPressed, this, [this] { setPlaying(false); });
@@ -110,7 +110,7 @@ void ReplayDialog::step(int by)
 
 void ReplayDialog::tick()
 {
-    const qint64 next = m_slider->value() + tickMs * playSpeed;
+    const qint64 next = m_slider->value() + replayTickMs * playSpeed;
     m_slider->setValue(static_cast<int>(std::min<qint64>(next, m_slider->maximum())));
     if (m_slider->value() == m_slider->maximum())
         setPlaying(false);

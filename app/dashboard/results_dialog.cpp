@@ -18,7 +18,7 @@ namespace quizaar {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int restMs = 1000;
+constexpr int resultsRestMs = 1000;
 constexpr int widest = 420;
 }
 
@@ -55,7 +55,7 @@ ResultsDialog::ResultsDialog(StateFeed &feed, QAction &save, QWidget *parent)
     layout->addWidget(buttons);
     resizeWithin(*this, {1080, 720});
     m_rest.setSingleShot(true);
-    m_rest.setInterval(restMs);
+    m_rest.setInterval(resultsRestMs);
     connect(&m_rest, &QTimer::timeout, this, &ResultsDialog::refresh);
     connect(&feed, &StateFeed::changed, this, [this] {
         if (!m_rest.isActive())

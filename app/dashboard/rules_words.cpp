@@ -17,11 +17,11 @@ struct RulesWords
     Q_DECLARE_TR_FUNCTIONS(RulesWords)
 };
 
-using Words = QHash<QString, const char *>;
+using WordsByName = QHash<QString, const char *>;
 
-const Words &groups()
+const WordsByName &groups()
 {
-    static const Words words{
+    static const WordsByName words{
         {u"goods"_s, QT_TRANSLATE_NOOP("RulesWords", "Goods")},
         {u"prices"_s, QT_TRANSLATE_NOOP("RulesWords", "How prices move")},
         {u"tax"_s, QT_TRANSLATE_NOOP("RulesWords", "Food tax")},
@@ -38,9 +38,9 @@ const Words &groups()
     return words;
 }
 
-const Words &rules()
+const WordsByName &rules()
 {
-    static const Words words{
+    static const WordsByName words{
         {u"alert_percent"_s, QT_TRANSLATE_NOOP("RulesWords", "Change that is announced, percent")},
         {u"amounts"_s, QT_TRANSLATE_NOOP("RulesWords", "Amounts")},
         {u"answer_cycles"_s, QT_TRANSLATE_NOOP("RulesWords", "Food taxes until an answer is too late")},
@@ -137,7 +137,7 @@ const Words &rules()
     return words;
 }
 
-QString said(const Words &words, const QString &key)
+QString said(const WordsByName &words, const QString &key)
 {
     const auto found = words.constFind(key);
     return found == words.cend() ? QString() : RulesWords::tr(*found);

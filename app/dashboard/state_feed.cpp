@@ -4,7 +4,7 @@
 namespace quizaar {
 
 namespace {
-constexpr int restMs = 50;
+constexpr int feedRestMs = 50;
 }
 
 StateFeed::StateFeed(HostLink &link)
@@ -12,7 +12,7 @@ StateFeed::StateFeed(HostLink &link)
     , m_state(link.published().state)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(restMs);
+    m_rest.setInterval(feedRestMs);
     connect(&link, &HostLink::stateChanged, this, &StateFeed::note);
     connect(&link, &HostLink::statusChanged, this, &StateFeed::note);
     connect(&m_rest, &QTimer::timeout, this, [this] {

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cardWidth = 380;
-constexpr int gap = 14;
+constexpr int cardGap = 14;
 constexpr int spare = 10; // the border, and a line that a style makes higher than the font says
 
 }
@@ -130,16 +130,16 @@ void Tour::place()
     const QRect hole = target();
     const QSize card(cardWidth, m_card->height());
     QPoint at(hole.center().x() - card.width() / 2, hole.center().y() - card.height() / 2);
-    if (hole.right() + gap + card.width() < width())
-        at = QPoint(hole.right() + gap, hole.top() + gap);
-    else if (hole.left() - gap - card.width() > 0)
-        at = QPoint(hole.left() - gap - card.width(), hole.top() + gap);
-    else if (hole.bottom() + gap + card.height() < height())
-        at = QPoint(hole.center().x() - card.width() / 2, hole.bottom() + gap);
-    else if (hole.top() - gap - card.height() > 0)
-        at = QPoint(hole.center().x() - card.width() / 2, hole.top() - gap - card.height());
-    at.setX(std::clamp(at.x(), gap, std::max(gap, width() - card.width() - gap)));
-    at.setY(std::clamp(at.y(), gap, std::max(gap, height() - card.height() - gap)));
+    if (hole.right() + cardGap + card.width() < width())
+        at = QPoint(hole.right() + cardGap, hole.top() + cardGap);
+    else if (hole.left() - cardGap - card.width() > 0)
+        at = QPoint(hole.left() - cardGap - card.width(), hole.top() + cardGap);
+    else if (hole.bottom() + cardGap + card.height() < height())
+        at = QPoint(hole.center().x() - card.width() / 2, hole.bottom() + cardGap);
+    else if (hole.top() - cardGap - card.height() > 0)
+        at = QPoint(hole.center().x() - card.width() / 2, hole.top() - cardGap - card.height());
+    at.setX(std::clamp(at.x(), cardGap, std::max(cardGap, width() - card.width() - cardGap)));
+    at.setY(std::clamp(at.y(), cardGap, std::max(cardGap, height() - card.height() - cardGap)));
     m_card->move(at);
 }
 

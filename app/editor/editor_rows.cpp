@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostShown = 90;
+constexpr qsizetype rowLetters = 90;
 
 }
 
@@ -21,7 +21,7 @@ void OutlineModel::show(const packs::Pack &pack)
     QList<Row> rows;
     m_spots.clear();
     const auto add = [&](const packs::Spot &spot, const QString &below, const QString &sign) {
-        QString title = oneLine(titleAt(pack, spot), mostShown);
+        QString title = oneLine(titleAt(pack, spot), rowLetters);
         if (title.trimmed().isEmpty())
             title = spotWords(pack, spot);
         rows.append({static_cast<qint64>(rows.size()), title, below, sign, false});
@@ -71,7 +71,7 @@ void RemarksModel::show(const packs::Pack &pack, const QList<packs::Hit> &hits)
     QList<Row> rows;
     m_spots.clear();
     for (const packs::Hit &hit : hits) {
-        rows.append({static_cast<qint64>(rows.size()), oneLine(hit.text, mostShown),
+        rows.append({static_cast<qint64>(rows.size()), oneLine(hit.text, rowLetters),
                      tr("%1 · %2").arg(memberWords(hit.key), spotWords(pack, hit.spot)), u"⌕"_s, false});
         m_spots.append(hit.spot);
     }

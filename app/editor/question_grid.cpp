@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int titleRow = 0;
-constexpr qsizetype mostShown = 240;
+constexpr qsizetype cellLetters = 240;
 
 class CellDelegate final : public QStyledItemDelegate
 {
@@ -288,11 +288,11 @@ QString QuestionGridModel::textOf(const Cell &cell) const
     const packs::Pack &pack = m_document.pack();
     const packs::Question *question = questionAt(pack, cell.spot);
     if (!question) {
-        const QString title = oneLine(titleAt(pack, cell.spot), mostShown);
+        const QString title = oneLine(titleAt(pack, cell.spot), cellLetters);
         return title.trimmed().isEmpty() ? tr("(no title)") : title;
     }
     if (!question->text.isEmpty())
-        return oneLine(question->text, mostShown);
+        return oneLine(question->text, cellLetters);
     return question->media.isEmpty() ? QString() : oneLine(question->media.first().file);
 }
 
@@ -302,7 +302,7 @@ QString QuestionGridModel::tipOf(const Cell &cell) const
         return {};
     QStringList lines{spotWords(m_document.pack(), cell.spot)};
     if (const packs::Question *question = questionAt(m_document.pack(), cell.spot))
-        lines.append({kindWords(question->kind), oneLine(question->text, mostShown)});
+        lines.append({kindWords(question->kind), oneLine(question->text, cellLetters)});
     for (const packs::Remark &remark : m_document.remarks()) {
         if (remark.spot == cell.spot)
             lines.append(u"⚠ "_s + remarkWords(m_document.pack(), remark));

@@ -15,6 +15,11 @@ inline qint64 steadyMicroseconds()
     return std::chrono::duration_cast<std::chrono::microseconds>(Steady::now().time_since_epoch()).count();
 }
 
+inline qint64 steadyMilliseconds()
+{
+    return steadyMicroseconds() / 1000;
+}
+
 /// Reads the game clock: carries on what the state says by the machine's monotonic clock, times the speed.
 class GameClock
 {

@@ -201,7 +201,7 @@ GameTime HostThread::clockNow() const
 {
     if (!m_published.state->night.clock.running)
         return m_published.now;
-    const qint64 passed = steadyMicroseconds() / 1000 - m_published.taken_ms;
+    const qint64 passed = steadyMilliseconds() - m_published.taken_ms;
     return m_published.now +
            GameSpan{static_cast<qint64>(static_cast<double>(passed) * m_published.clock_speed)};
 }

@@ -396,11 +396,11 @@ void HostWorld::serve()
     night.snapshots = std::make_unique<SnapshotCache>(night.host, m_folder->id());
     night.hub = std::make_unique<PhoneHub>(
         HubParts{night.host, *night.access, *night.snapshots, night.fan_out, night.metrics}, limits);
-    night.api = std::make_unique<HttpApi>(ApiParts{night.host, *night.access, *night.hub, *night.snapshots,
-                                                   *m_assets, night.metrics, m_folder->media()},
-                                          ApiSettings{m_options.sockets, m_options.ws_url, m_options.rules,
-                                                      rulesFolderIn(m_options.data)},
-                                          policy());
+    night.api = std::make_unique<HttpApi>(
+        ApiParts{night.host, *night.access, *night.hub, *night.snapshots, *m_assets, night.metrics,
+                 m_folder->media()},
+        ApiSettings{m_options.sockets, m_options.ws_url, m_options.rules, rulesFolderIn(m_options.data)},
+        policy());
     connect(night.hub.get(), &PhoneHub::presenceChanged, this, [this] { Q_EMIT statusChanged(); });
     storeSecret("port", QByteArray::number(m_port));
     m_addresses.start();
@@ -504,7 +504,7 @@ Published HostWorld::published() const
     }
     published.state = std::make_shared<const engine::State>(m_night->host.durable());
     published.now = m_night->host.now();
-    published.taken_ms = steadyMicroseconds() / 1000;
+    published.taken_ms = steadyMilliseconds();
     published.clock_speed = m_night->host.clockSpeed();
     return published;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/night_file.h"
 
+#include "core/base/json_text.h"
 #include "core/base/renumber.h"
 #include "core/packs/media.h"
 #include "core/packs/media_intake.h"
@@ -44,9 +45,7 @@ QJsonObject toFile(const storage::StoredEvent &event)
 
 storage::StoredEvent fromFile(const QJsonObject &json)
 {
-    const auto bytes = [&json](QLatin1StringView key) {
-        return QJsonDocument(json.value(key).toObject()).toJson(QJsonDocument::Compact);
-    };
+    const auto bytes = [&json](QLatin1StringView key) { return jsonText(json.value(key).toObject()); };
     storage::StoredEvent event;
     event.version = json.value("version"_L1).toInteger();
     event.type = json.value("type"_L1).toString().toUtf8();

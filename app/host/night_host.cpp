@@ -3,6 +3,7 @@
 
 #include "app/host/command_kind.h"
 #include "app/host/stored_events.h"
+#include "core/base/json_text.h"
 #include "core/engine/view.h"
 
 #include <QDateTime>
@@ -24,11 +25,6 @@ constexpr qint64 sleepGapMs = 5000;
 constexpr int settleRetryMs = 1000;
 /// Repeats of one request that may wait for its reply at the same time.
 constexpr std::size_t maxWaiters = 64;
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 /// Six characters that nobody mistakes for others.
 QString newCode()
@@ -317,7 +313,7 @@ void NightHost::decideAndAppend(Submission submission)
             submission.rows(m_head, pending.events, entry);
         if (submission.key) {
             entry.reply = storage::ReplyRow{submission.key->scope, submission.key->key,
-                                            submission.key->body_hash, reply.status, compact(reply.body)};
+                                            submission.key->body_hash, reply.status, jsonText(reply.body)};
         }
         const bool nothing = pending.events.isEmpty() && entry.tokens_added.isEmpty() && !entry.reply;
         if (!nothing) {

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/stored_events.h"
 
+#include "core/base/json_text.h"
+
 #include <QJsonDocument>
 
 namespace quizaar {
-
-namespace {
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-}
 
 storage::StoredEvent storedFrom(const engine::Recorded &recorded)
 {
@@ -23,8 +16,8 @@ storage::StoredEvent storedFrom(const engine::Recorded &recorded)
     event.game_time = recorded.moment.at;
     event.wall_time = recorded.moment.wall;
     event.action = recorded.action;
-    event.actor = compact(toJson(recorded.actor).toObject());
-    event.data = compact(engine::eventToJson(recorded.event));
+    event.actor = jsonText(toJson(recorded.actor).toObject());
+    event.data = jsonText(engine::eventToJson(recorded.event));
     return event;
 }
 

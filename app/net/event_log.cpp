@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/event_log.h"
 
-#include <QJsonDocument>
+#include "core/base/json_text.h"
+
 #include <QJsonObject>
 
 namespace quizaar {
@@ -37,7 +38,7 @@ void logEvent(LoggedEvent event, GameId game, DeviceId user, const QByteArray &r
                            {"game_id"_L1, game.number},
                            {"user_id"_L1, user.isNull() ? QJsonValue() : QJsonValue(user.number)},
                            {"reason"_L1, QString::fromUtf8(reason)}};
-    qCInfo(lcEvents, "%s", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
+    qCInfo(lcEvents, "%s", jsonText(line).constData());
 }
 
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/fan_out.h"
 
+#include "core/base/json_text.h"
+
 #include <QJsonDocument>
 
 #include <deque>
@@ -84,7 +86,7 @@ QByteArray toMessage(GameId game, const GameFrame &frame)
     // the frame is JSON already: it goes in as it is
     QByteArray message = "{\"gameId\":" + QByteArray::number(game.number) + ",\"payload\":" + frame.text;
     if (!to.isEmpty())
-        message += ",\"to\":" + QJsonDocument(to).toJson(QJsonDocument::Compact);
+        message += ",\"to\":" + jsonText(to);
     return message + '}';
 }
 
@@ -96,7 +98,7 @@ std::optional<GameMessage> fromMessage(const QByteArray &bytes)
         return std::nullopt;
     GameMessage read;
     read.game = GameId{game};
-    read.frame.text = QJsonDocument(message.value("payload"_L1).toObject()).toJson(QJsonDocument::Compact);
+    read.frame.text = jsonText(message.value("payload"_L1).toObject());
     const QJsonObject to = message.value("to"_L1).toObject();
     if (to.contains("device"_L1))
         read.frame.audience.device = DeviceId{to.value("device"_L1).toInteger()};

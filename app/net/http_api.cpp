@@ -53,22 +53,22 @@ std::vector<Router<RouteRule>::Route> HttpApi::table()
     using enum Method;
     using Needs = RouteRule::Needs;
     using Game = RouteRule::Game;
-    const RouteRule open{Needs::Nobody, engine::everybody, Game::InPath};
-    const RouteRule openNoGame{Needs::Nobody, engine::everybody, Game::None};
-    const RouteRule anyToken{Needs::Token, engine::everybody, Game::InPath};
-    const RouteRule anyTokenNoGame{Needs::Token, engine::everybody, Game::None};
-    const RouteRule players{Needs::Token, engine::players, Game::InPath};
-    const RouteRule hosts{Needs::Token, engine::hosts, Game::InPath};
-    const RouteRule hostsNoGame{Needs::Token, engine::hosts, Game::None};
-    const RouteRule staff{Needs::Token, engine::staff, Game::InPath};
+    const RouteRule open{Needs::Nobody, engine::may::everybody, Game::InPath};
+    const RouteRule openNoGame{Needs::Nobody, engine::may::everybody, Game::None};
+    const RouteRule anyToken{Needs::Token, engine::may::everybody, Game::InPath};
+    const RouteRule anyTokenNoGame{Needs::Token, engine::may::everybody, Game::None};
+    const RouteRule players{Needs::Token, engine::may::players, Game::InPath};
+    const RouteRule hosts{Needs::Token, engine::may::hosts, Game::InPath};
+    const RouteRule hostsNoGame{Needs::Token, engine::may::hosts, Game::None};
+    const RouteRule staff{Needs::Token, engine::may::staff, Game::InPath};
     const RouteRule playing{
         Needs::Token,
         engine::RoleSet{night::Role::Host, night::Role::CoHost, night::Role::Banker, night::Role::Player},
         Game::InPath};
-    const RouteRule hostOnly{Needs::Token, engine::hostOnly, Game::InPath};
-    const RouteRule staffNoGame{Needs::Token, engine::staff, Game::None};
-    const RouteRule hostOnlyNoGame{Needs::Token, engine::hostOnly, Game::None};
-    const RouteRule hostOnlyFile{Needs::Token, engine::hostOnly, Game::None, RouteRule::Body::File};
+    const RouteRule hostOnly{Needs::Token, engine::may::hostOnly, Game::InPath};
+    const RouteRule staffNoGame{Needs::Token, engine::may::staff, Game::None};
+    const RouteRule hostOnlyNoGame{Needs::Token, engine::may::hostOnly, Game::None};
+    const RouteRule hostOnlyFile{Needs::Token, engine::may::hostOnly, Game::None, RouteRule::Body::File};
     return {
         row(Get, "/healthz", openNoGame, &HttpApi::healthz),
         row(Get, "/metrics", openNoGame, &HttpApi::metrics),

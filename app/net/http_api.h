@@ -31,7 +31,7 @@ struct RouteRule
         Token
     };
     Needs needs = Needs::Token;
-    engine::RoleSet roles = engine::everybody;
+    engine::RoleSet roles = engine::may::everybody;
     enum class Game
     {
         InPath,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/http_message.h"
 
+#include "core/base/json_text.h"
+
 #include <QDateTime>
-#include <QJsonDocument>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -265,7 +266,7 @@ HttpResponse jsonResponse(int status, QByteArray json)
 
 HttpResponse jsonResponse(int status, const QJsonObject &object)
 {
-    return jsonResponse(status, QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return jsonResponse(status, jsonText(object));
 }
 
 HttpResponse errorResponse(int status, QLatin1StringView code, const QString &message,

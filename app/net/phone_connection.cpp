@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/phone_connection.h"
 
+#include "app/host/game_clock.h"
 #include "app/net/direct_send.h"
 #include "app/net/frame_bundle.h"
 
@@ -12,13 +13,6 @@ namespace quizaar {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-qint64 steadyMs()
-{
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 /// Answers that are awaited at the same time; older ones count as lost.
 constexpr qsizetype mostAwaited = 32;
@@ -62,7 +56,7 @@ PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Act
     , m_limits(limits)
     , m_localAddress(socket->localAddress().toString())
     , m_bucket(limits.burst, limits.per_second)
-    , m_heardMs(steadyMs())
+    , m_heardMs(steadyMilliseconds())
     , m_progressMs(m_heardMs)
 {
     m_socket->setParent(this);
@@ -71,7 +65,7 @@ PhoneConnection::PhoneConnection(QWebSocket *socket, QTcpSocket *tcp, night::Act
             [this](const QByteArray &) { onText(QString()); });
     connect(m_socket, &QWebSocket::pong, this,
             [this](quint64, const QByteArray &payload) { onPong(payload); });
-    connect(m_socket, &QWebSocket::bytesWritten, this, [this] { m_progressMs = steadyMs(); });
+    connect(m_socket, &QWebSocket::bytesWritten, this, [this] { m_progressMs = steadyMilliseconds(); });
     connect(m_socket, &QWebSocket::disconnected, this, &PhoneConnection::onDisconnected);
 }
 
@@ -92,7 +86,7 @@ night::Actor PhoneConnection::actor(const engine::State &state) const
 
 void PhoneConnection::heard()
 {
-    m_heardMs = steadyMs();
+    m_heardMs = steadyMilliseconds();
     m_pingSentMs.reset();
 }
 

@@ -4,6 +4,7 @@
 #include "app/net/frame_bundle.h"
 #include "app/net/frames.h"
 #include "app/net/router.h"
+#include "core/base/json_text.h"
 
 #include <QJsonDocument>
 
@@ -19,16 +20,6 @@ namespace {
 constexpr int secondMs = 1000;
 constexpr int snapshotGapMs = 250;   // at most four a second
 constexpr qint64 asleepMs = 120'000; // after that a phone without a socket counts as gone
-
-qint64 steadyMs()
-{
-    return steadyMicroseconds() / 1000;
-}
-
-QByteArray text(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 QByteArray expectedKey(const HttpRequest &request)
 {
@@ -103,7 +94,7 @@ UpgradeVerdict PhoneHub::verdictOn(const HttpRequest &request)
     const QString game = byGame ? path.at(2) : path.at(1);
     if (parseId(game) != state.night.id.number && game.compare(state.night.code, Qt::CaseInsensitive) != 0)
         return errorResponse(404, "unknown_game"_L1, u"There is no such game night here."_s);
-    const Credentials credentials = m_access.upgradeCredentialsOf(request, state, steadyMs());
+    const Credentials credentials = m_access.upgradeCredentialsOf(request, state, steadyMilliseconds());
     if (const auto *bad = std::get_if<BadCredential>(&credentials))
         return errorResponse(401, bad->code, u"This ticket is not valid any more; please join again."_s);
     const auto *credential = std::get_if<Credential>(&credentials);
@@ -177,8 +168,8 @@ void PhoneHub::sendSnapshot(PhoneConnection &connection)
 {
     const engine::Viewer viewer = connection.viewer(m_host.durable());
     connection.snapshotDue = false;
-    connection.snapshotSentMs = steadyMs();
-    connection.lastYou = text(engine::you(m_host.durable(), viewer));
+    connection.snapshotSentMs = steadyMilliseconds();
+    connection.lastYou = jsonText(engine::you(m_host.durable(), viewer));
     connection.send(m_snapshots.frame(viewer));
 }
 
@@ -191,16 +182,16 @@ void PhoneHub::onCommitted(const QList<Commit> &commits)
         if (!commit.echo.isEmpty()) {
             QJsonObject echo = commit.echo;
             echo.insert("game_version"_L1, commit.events.last().version);
-            frames.append({text(echo), {}});
+            frames.append({jsonText(echo), {}});
         }
         for (const engine::Recorded &event : commit.events) {
             engine::note(touched, state, event.event);
             if (commit.echo.isEmpty()) {
                 for (const QJsonObject &frame : coordinationFor(event))
-                    frames.append({text(frame), {}});
+                    frames.append({jsonText(frame), {}});
             }
             for (const EventFrame &frame : framesFor(event, state))
-                frames.append({text(frame.frame), {frame.only, {}, Audience::Diet::Any}});
+                frames.append({jsonText(frame.frame), {frame.only, {}, Audience::Diet::Any}});
         }
     }
     m_shown.narrow(touched, state);
@@ -231,7 +222,7 @@ void PhoneHub::addChanged(QList<GameFrame> &frames, const engine::Touched &touch
     for (const night::Role role : std::as_const(roles)) {
         const QJsonObject changed = engine::changedFrame(state, touched, role, m_host.viewContext());
         if (!changed.isEmpty())
-            frames.append({text(changed), {{}, role, Audience::Diet::Frames}});
+            frames.append({jsonText(changed), {{}, role, Audience::Diet::Frames}});
     }
 }
 
@@ -315,7 +306,7 @@ void PhoneHub::sendYou(PhoneConnection &connection)
 {
     const engine::State &state = m_host.durable();
     const QJsonObject you = engine::you(state, connection.viewer(state));
-    const QByteArray now = text(you);
+    const QByteArray now = jsonText(you);
     if (now == connection.lastYou)
         return;
     const bool roleChanged =
@@ -326,12 +317,13 @@ void PhoneHub::sendYou(PhoneConnection &connection)
         sendSnapshot(connection);
         return;
     }
-    connection.send(text({{"type"_L1, "changed"_L1}, {"game_version"_L1, state.version}, {"you"_L1, you}}));
+    connection.send(
+        jsonText({{"type"_L1, "changed"_L1}, {"game_version"_L1, state.version}, {"you"_L1, you}}));
 }
 
 void PhoneHub::sendDueSnapshots()
 {
-    const qint64 now = steadyMs();
+    const qint64 now = steadyMilliseconds();
     qint64 wait = -1;
     bool sent = false;
     const QList<PhoneConnection *> all = m_connections;
@@ -370,7 +362,7 @@ void PhoneHub::sendError(PhoneConnection &connection, QLatin1StringView code, co
     frame.insert("type"_L1, "error"_L1);
     frame.insert("code"_L1, code);
     frame.insert("message"_L1, message);
-    connection.send(text(frame));
+    connection.send(jsonText(frame));
     logEvent(LoggedEvent::Error, m_game, connection.device(), QByteArray(code.data(), code.size()));
 }
 
@@ -378,7 +370,7 @@ void PhoneHub::sendError(PhoneConnection &connection, QLatin1StringView code, co
 
 void PhoneHub::checkAll()
 {
-    const qint64 now = steadyMs();
+    const qint64 now = steadyMilliseconds();
     const QList<PhoneConnection *> all = m_connections;
     for (PhoneConnection *connection : all)
         connection->check(now);
@@ -387,7 +379,7 @@ void PhoneHub::checkAll()
 void PhoneHub::refreshLights()
 {
     QMap<DeviceId, Light> lights = m_lights;
-    const qint64 now = steadyMs();
+    const qint64 now = steadyMilliseconds();
     for (auto light = lights.begin(); light != lights.end(); ++light)
         *light = Light::Gone;
     for (const PhoneConnection *connection : std::as_const(m_connections)) {
@@ -428,7 +420,7 @@ void PhoneHub::sendPresence(const QMap<DeviceId, Light> &changed)
     }
     if (players.isEmpty())
         return;
-    const QByteArray frame = text({{"type"_L1, "presence"_L1}, {"players"_L1, players}});
+    const QByteArray frame = jsonText({{"type"_L1, "presence"_L1}, {"players"_L1, players}});
     QList<GameFrame> frames;
     for (const night::Role role : {night::Role::Host, night::Role::CoHost, night::Role::Banker})
         frames.append({frame, {{}, role, Audience::Diet::Any}});

@@ -3,6 +3,7 @@
 #include "app/net/phone_hub.h"
 #include "app/net/refusal_response.h"
 #include "app/net/request_body.h"
+#include "core/base/json_text.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -14,11 +15,6 @@ namespace quizaar {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray text(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 /// Message types that change the game and therefore go over HTTP alone.
 bool isMutation(const QString &type)
@@ -105,15 +101,15 @@ void PhoneHub::onBuzz(PhoneConnection &connection, const QJsonObject &message)
             return;
         // a press that was decided is told of by its frames; one that was not is answered here
         const auto answer = [&](QLatin1StringView verdict) {
-            asker->send(
-                text({{"type"_L1, "buzz_result"_L1},
-                      {"question_id"_L1, press.question ? QJsonValue(press.question->number) : QJsonValue()},
-                      {"player_id"_L1, press.player.number},
-                      {"verdict"_L1, verdict},
-                      {"margin_ms"_L1, QJsonValue()},
-                      {"uncertainty_ms"_L1, QJsonValue()},
-                      {"too_close"_L1, false},
-                      {"n"_L1, press.number}}));
+            asker->send(jsonText(
+                {{"type"_L1, "buzz_result"_L1},
+                 {"question_id"_L1, press.question ? QJsonValue(press.question->number) : QJsonValue()},
+                 {"player_id"_L1, press.player.number},
+                 {"verdict"_L1, verdict},
+                 {"margin_ms"_L1, QJsonValue()},
+                 {"uncertainty_ms"_L1, QJsonValue()},
+                 {"too_close"_L1, false},
+                 {"n"_L1, press.number}}));
         };
         if (const auto *refused = std::get_if<Refused>(&outcome)) {
             if (refused->refusal.code == RefusalCode::Paused)

@@ -420,4 +420,9 @@ HttpResponse responseFor(const Refusal &refusal)
                          sentenceWithFacts(refusal), refusal.facts);
 }
 
+HttpResponse badField(QLatin1StringView field)
+{
+    return responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, field}}});
+}
+
 }

@@ -11,5 +11,7 @@ int statusOf(RefusalCode code);
 /// One sentence that a host or guest understands. English: pages translate by the code.
 QString sentenceFor(RefusalCode code);
 HttpResponse responseFor(const Refusal &refusal);
+/// A field of the body that cannot be read.
+HttpResponse badField(QLatin1StringView field);
 
 }

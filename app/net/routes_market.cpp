@@ -5,8 +5,6 @@
 #include "app/net/refusal_response.h"
 #include "core/engine/night_score.h"
 
-#include <QJsonDocument>
-
 #include <cmath>
 
 namespace quizaar {
@@ -15,20 +13,6 @@ using namespace Qt::StringLiterals;
 using Need = RequestBody::Need;
 
 namespace {
-
-void sendBadField(const ApiCall &call, QLatin1StringView field)
-{
-    call.responder.send(responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, field}}}));
-}
-
-void sendObject(const ApiCall &call, const QJsonObject &object)
-{
-    HttpResponse response;
-    response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    response.contentType = "application/json";
-    response.setHeader("Cache-Control", "private, no-store");
-    call.responder.send(std::move(response));
-}
 
 trading::By byOf(RequestBody &body)
 {
@@ -118,7 +102,7 @@ void HttpApi::tradeWithBank(ApiCall &call)
     const qint64 amount = call.body.integer("amount", Need::Must).value_or(0);
     const trading::By by = byOf(call.body);
     if (!deal && !call.body.fault()) {
-        sendBadField(call, "deal"_L1);
+        call.responder.send(badField("deal"_L1));
         return;
     }
     run(call, trading::Command(trading::TradeWithBank{by, deal.value_or(trading::Deal::Buy), good, amount}),
@@ -136,7 +120,7 @@ void HttpApi::setPrice(ApiCall &call)
     const QJsonValue price = call.body.object().value("baseline"_L1);
     constexpr double most = 1e9;
     if (!price.isDouble() || !(std::abs(price.toDouble()) < most)) {
-        sendBadField(call, "baseline"_L1);
+        call.responder.send(badField("baseline"_L1));
         return;
     }
     const qint64 baseline = qRound64(price.toDouble() * static_cast<double>(trading::millionths));
@@ -147,7 +131,8 @@ void HttpApi::setPrice(ApiCall &call)
 void HttpApi::prices(ApiCall &call)
 {
     const qint64 round = call.request.queryValue(u"round").value_or(QString()).toLongLong();
-    sendObject(call, engine::priceHistory(m_host.durable(), RoundId{std::max<qint64>(0, round)}));
+    call.responder.send(
+        jsonResponse(200, engine::priceHistory(m_host.durable(), RoundId{std::max<qint64>(0, round)})));
 }
 
 void HttpApi::runTrade(ApiCall &call, const trading::Command &command, TradeId trade, int status)
@@ -172,7 +157,7 @@ void HttpApi::offerTrade(ApiCall &call)
     const auto wanted = amountsOf(call.body, "wanted");
     const trading::By by = byOf(call.body);
     if (!offered || !wanted)
-        sendBadField(call, offered ? "wanted"_L1 : "offered"_L1);
+        call.responder.send(badField(offered ? "wanted"_L1 : "offered"_L1));
     else
         runTrade(call, trading::OfferTrade{by, to.value_or(TeamId{}), *offered, *wanted}, {}, 201);
 }
@@ -184,7 +169,7 @@ void HttpApi::recordTrade(ApiCall &call)
     const auto offered = amountsOf(call.body, "offered");
     const auto wanted = amountsOf(call.body, "wanted");
     if (!offered || !wanted)
-        sendBadField(call, offered ? "wanted"_L1 : "offered"_L1);
+        call.responder.send(badField(offered ? "wanted"_L1 : "offered"_L1));
     else
         runTrade(call,
                  trading::RecordTrade{from.value_or(TeamId{}), to.value_or(TeamId{}), *offered, *wanted}, {},
@@ -200,7 +185,7 @@ void HttpApi::counterTrade(ApiCall &call)
     const auto wants = amountsOf(call.body, "wants");
     const trading::By by = byOf(call.body);
     if (!gives || !wants)
-        sendBadField(call, gives ? "wants"_L1 : "gives"_L1);
+        call.responder.send(badField(gives ? "wants"_L1 : "gives"_L1));
     else
         runTrade(call, trading::CounterTrade{TradeId{*id}, by, *gives, *wants}, TradeId{*id}, 200);
 }
@@ -266,7 +251,7 @@ void HttpApi::previewEvent(ApiCall &call)
     const auto struck =
         trading::preview(state.night, state.trading, trigger, {call.actor, m_host.now(), {}, 0});
     if (struck)
-        sendObject(call, engine::previewView(state, *struck));
+        call.responder.send(jsonResponse(200, engine::previewView(state, *struck)));
     else
         call.responder.send(refusalResponse(struck.error()));
 }
@@ -322,7 +307,7 @@ void HttpApi::showScores(ApiCall &call)
 
 void HttpApi::nightScore(ApiCall &call)
 {
-    sendObject(call, engine::nightScoreView(m_host.durable()));
+    call.responder.send(jsonResponse(200, engine::nightScoreView(m_host.durable())));
 }
 
 }

@@ -195,7 +195,7 @@ void HttpApi::joinStaff(ApiCall &call, night::Role role)
 {
     if (role != night::Role::Spectator) {
         const QString pin = call.body.text("pin").value_or(QString());
-        switch (m_access.checkPin(role, pin, call.request.peer, steadyMicroseconds() / 1000)) {
+        switch (m_access.checkPin(role, pin, call.request.peer, steadyMilliseconds())) {
         case PinCheck::Right:
             break;
         case PinCheck::Wrong:
@@ -396,7 +396,7 @@ void HttpApi::removeDevice(ApiCall &call)
 
 void HttpApi::socketToken(ApiCall &call)
 {
-    const QByteArray token = m_access.mintSocketToken(call.actor, steadyMicroseconds() / 1000);
+    const QByteArray token = m_access.mintSocketToken(call.actor, steadyMilliseconds());
     HttpResponse response = jsonResponse(200, QJsonObject{{"token"_L1, QString::fromLatin1(token)},
                                                           {"expires_in"_L1, Access::socketTokenMs / 1000}});
     response.setHeader("Cache-Control", "no-store");

@@ -61,11 +61,6 @@ Reply roundReply(const engine::State &after, RoundId round, night::Role role, in
             {{"round"_L1, engine::roundView(after, round, role)}, {"game_version"_L1, after.version}}};
 }
 
-void sendBadField(const ApiCall &call, QLatin1StringView field)
-{
-    call.responder.send(responseFor(Refusal{RefusalCode::BadRequest, {{"field"_L1, field}}}));
-}
-
 }
 
 void HttpApi::addRound(ApiCall &call)
@@ -77,11 +72,11 @@ void HttpApi::addRound(ApiCall &call)
     if (call.body.fault())
         call.responder.send(*call.body.fault());
     else if (!rules)
-        sendBadField(call, "rules"_L1);
+        call.responder.send(badField("rules"_L1));
     else if (kind != "trading"_L1)
-        sendBadField(call, "kind"_L1);
+        call.responder.send(badField("kind"_L1));
     else if (!choices)
-        sendBadField(call, "difficulty"_L1);
+        call.responder.send(badField("difficulty"_L1));
     else
         run(call, trading::Command(trading::AddTradingRound{title, rules, *choices}),
             [role = call.actor.role](const engine::State &after, const QList<engine::Recorded> &events) {
@@ -96,7 +91,7 @@ void HttpApi::changeRound(ApiCall &call)
         return;
     const auto choices = choicesOf(call.body);
     if (!choices)
-        sendBadField(call, "difficulty"_L1);
+        call.responder.send(badField("difficulty"_L1));
     else
         run(call, trading::Command(trading::SetRules{RoundId{*round}, *choices}),
             [id = RoundId{*round}, role = call.actor.role](const engine::State &after,
@@ -111,9 +106,9 @@ void HttpApi::startTrading(ApiCall &call)
     const auto choices = choicesOf(call.body);
     const auto rules = rulesOf(call.body, m_settings);
     if (!choices)
-        sendBadField(call, "difficulty"_L1);
+        call.responder.send(badField("difficulty"_L1));
     else if (!rules)
-        sendBadField(call, "rules"_L1);
+        call.responder.send(badField("rules"_L1));
     else
         run(call, trading::Command(trading::StartTrading{trading::AddTradingRound{title, rules, *choices}}),
             [role = call.actor.role](const engine::State &after, const QList<engine::Recorded> &events) {
@@ -200,11 +195,7 @@ void HttpApi::activeChallenges(ApiCall &call)
     const bool timed = call.request.queryValue(u"include_time_remaining").value_or(QString()) == "true"_L1;
     const QJsonArray active =
         engine::activeChallenges(m_host.durable(), timed ? std::optional(m_host.now()) : std::nullopt);
-    HttpResponse response;
-    response.body = QJsonDocument(active).toJson(QJsonDocument::Compact);
-    response.contentType = "application/json";
-    response.setHeader("Cache-Control", "private, no-store");
-    call.responder.send(std::move(response));
+    call.responder.send(jsonResponse(200, QJsonDocument(active).toJson(QJsonDocument::Compact)));
 }
 
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/snapshot_cache.h"
 
+#include "core/base/json_text.h"
+
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 namespace quizaar {
 
@@ -11,11 +12,6 @@ namespace {
 /// Of the message, not of the state: rises when its shape changes.
 constexpr int messageFormat = 1;
 
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 }
 
 QByteArray SnapshotCache::data(const engine::Viewer &viewer)
@@ -23,12 +19,12 @@ QByteArray SnapshotCache::data(const engine::Viewer &viewer)
     const engine::State &state = m_host.durable();
     Shared &shared = m_shared[static_cast<int>(viewer.role)];
     if (shared.version != state.version) {
-        shared.open = compact(engine::sharedSnapshot(state, viewer.role, m_host.viewContext()));
+        shared.open = jsonText(engine::sharedSnapshot(state, viewer.role, m_host.viewContext()));
         shared.open.chop(1);
         shared.version = state.version;
         ++m_built;
     }
-    return shared.open + ",\"you\":" + compact(engine::you(state, viewer)) + '}';
+    return shared.open + ",\"you\":" + jsonText(engine::you(state, viewer)) + '}';
 }
 
 QByteArray SnapshotCache::etag(const engine::Viewer &viewer) const
@@ -38,7 +34,7 @@ QByteArray SnapshotCache::etag(const engine::Viewer &viewer) const
     hash.addData(m_folderId);
     hash.addData(QByteArray::number(state.night.id.number) + ' ' + QByteArray::number(state.version) + ' ' +
                  QByteArray::number(messageFormat) + ' ' + wordOf(viewer.role) + ' ' +
-                 compact(engine::you(state, viewer)));
+                 jsonText(engine::you(state, viewer)));
     return '"' + hash.result().toHex().first(32) + '"';
 }
 

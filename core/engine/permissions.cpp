@@ -9,26 +9,26 @@ RoleSet rolesOf(const night::Command &command)
 {
     using namespace night;
     return std::visit(Overloaded{
-                          [](const JoinAsPlayer &c) { return c.without_phone ? hosts : everybody; },
-                          [](const JoinAsStaff &) { return everybody; },
-                          [](const RenamePlayer &) { return players; },
-                          [](const MovePlayer &) { return players; },
-                          [](const RemovePlayer &) { return players; },
-                          [](const RemoveDevice &) { return hostOnly; },
-                          [](const ClaimSeat &) { return everybody; },
-                          [](const GiveSeat &) { return hosts; },
-                          [](const DenyClaim &) { return hosts; },
-                          [](const LetBack &) { return hosts; },
-                          [](const AddTeam &) { return players; },
-                          [](const ChangeTeam &) { return hosts; },
-                          [](const RemoveTeam &) { return hosts; },
-                          [](const ChangeSettings &) { return hostOnly; },
-                          [](const StartClock &) { return hosts; },
-                          [](const PauseClock &) { return hosts; },
+                          [](const JoinAsPlayer &c) { return c.without_phone ? may::hosts : may::everybody; },
+                          [](const JoinAsStaff &) { return may::everybody; },
+                          [](const RenamePlayer &) { return may::players; },
+                          [](const MovePlayer &) { return may::players; },
+                          [](const RemovePlayer &) { return may::players; },
+                          [](const RemoveDevice &) { return may::hostOnly; },
+                          [](const ClaimSeat &) { return may::everybody; },
+                          [](const GiveSeat &) { return may::hosts; },
+                          [](const DenyClaim &) { return may::hosts; },
+                          [](const LetBack &) { return may::hosts; },
+                          [](const AddTeam &) { return may::players; },
+                          [](const ChangeTeam &) { return may::hosts; },
+                          [](const RemoveTeam &) { return may::hosts; },
+                          [](const ChangeSettings &) { return may::hostOnly; },
+                          [](const StartClock &) { return may::hosts; },
+                          [](const PauseClock &) { return may::hosts; },
                           [](const RecoverClock &) { return RoleSet{}; }, // the program's alone
-                          [](const EndNight &) { return hostOnly; },
-                          [](const ReopenNight &) { return hostOnly; },
-                          [](const LetIn &) { return hosts; },
+                          [](const EndNight &) { return may::hostOnly; },
+                          [](const ReopenNight &) { return may::hostOnly; },
+                          [](const LetIn &) { return may::hosts; },
                       },
                       command);
 }
@@ -40,10 +40,10 @@ RoleSet rolesOf(const quiz::Command &command)
         std::holds_alternative<quiz::PlaceBet>(command) || std::holds_alternative<quiz::PlayJoker>(command) ||
         std::holds_alternative<quiz::ChooseQuestion>(command) ||
         std::holds_alternative<quiz::MakeAppeal>(command))
-        return players;
+        return may::players;
     if (std::holds_alternative<quiz::PassTime>(command) || std::holds_alternative<quiz::DecideBuzz>(command))
         return RoleSet{}; // the program's alone
-    return hosts;
+    return may::hosts;
 }
 
 RoleSet rolesOf(const trading::Command &command)
@@ -52,14 +52,14 @@ RoleSet rolesOf(const trading::Command &command)
     constexpr RoleSet playing{night::Role::Host, night::Role::CoHost, night::Role::Banker,
                               night::Role::Player};
     return std::visit(Overloaded{
-                          [](const AddTradingRound &) { return hosts; },
-                          [](const SetRules &) { return hosts; },
-                          [](const StartTrading &) { return hosts; },
-                          [](const StartRound &) { return hosts; },
-                          [](const FinishRound &) { return hosts; },
+                          [](const AddTradingRound &) { return may::hosts; },
+                          [](const SetRules &) { return may::hosts; },
+                          [](const StartTrading &) { return may::hosts; },
+                          [](const StartRound &) { return may::hosts; },
+                          [](const FinishRound &) { return may::hosts; },
                           [](const PassTime &) { return RoleSet{}; }, // the program's alone
                           [&](const RequestChallenge &) { return playing; },
-                          [](const AssignChallenge &) { return staff; },
+                          [](const AssignChallenge &) { return may::staff; },
                           [&](const AnswerCard &) { return playing; },
                           [&](const CompleteChallenge &) { return playing; },
                           [&](const CancelChallenge &) { return playing; },
@@ -71,13 +71,13 @@ RoleSet rolesOf(const trading::Command &command)
                           [&](const RejectTrade &) { return playing; },
                           [&](const CancelTrade &) { return playing; },
                           [&](const RespondToEvent &) { return playing; },
-                          [](const SetBaseline &) { return staff; },
-                          [](const RecordTrade &) { return staff; },
-                          [](const CollectTax &) { return staff; },
-                          [](const TriggerEvent &) { return staff; },
-                          [](const ExtendRound &) { return hosts; },
-                          [](const ShowScores &) { return hosts; },
-                          [](const ExchangePoints &) { return hosts; },
+                          [](const SetBaseline &) { return may::staff; },
+                          [](const RecordTrade &) { return may::staff; },
+                          [](const CollectTax &) { return may::staff; },
+                          [](const TriggerEvent &) { return may::staff; },
+                          [](const ExtendRound &) { return may::hosts; },
+                          [](const ShowScores &) { return may::hosts; },
+                          [](const ExchangePoints &) { return may::hosts; },
                       },
                       command);
 }
@@ -89,9 +89,9 @@ RoleSet rolesFor(const Command &command)
     return std::visit(Overloaded{
                           [](const night::Command &c) { return rolesOf(c); },
                           [](const quiz::Command &c) { return rolesOf(c); },
-                          [](const session::Command &) { return staff; },
+                          [](const session::Command &) { return may::staff; },
                           [](const trading::Command &c) { return rolesOf(c); },
-                          [](const HistoryCommand &) { return hosts; },
+                          [](const HistoryCommand &) { return may::hosts; },
                       },
                       command);
 }

@@ -22,12 +22,15 @@ private:
     unsigned m_bits = 0;
 };
 
+/// Short words, kept apart from what else has players.
+namespace may {
 inline constexpr RoleSet hostOnly{night::Role::Host};
 inline constexpr RoleSet hosts{night::Role::Host, night::Role::CoHost};
 inline constexpr RoleSet staff{night::Role::Host, night::Role::CoHost, night::Role::Banker};
 inline constexpr RoleSet players{night::Role::Host, night::Role::CoHost, night::Role::Player};
 inline constexpr RoleSet everybody{night::Role::Host, night::Role::CoHost, night::Role::Banker,
                                    night::Role::Player, night::Role::Spectator};
+}
 
 /// Roles that may give this command. Somebody without a token counts as a spectator.
 RoleSet rolesFor(const Command &command);

@@ -2,18 +2,9 @@
 #include "core/base/result.h"
 #include "core/night/events.h"
 
-#include <algorithm>
-
 namespace quizaar::night {
 
 namespace {
-
-/// Numbers given inside this game only rise; the counter follows what events brought.
-template <class Tag>
-void noteSerial(Night &night, Id<Tag> id)
-{
-    night.serial = std::max(night.serial, id.number % idsPerGame);
-}
 
 void bindSeat(Night &night, PlayerId player, DeviceId device)
 {

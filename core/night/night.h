@@ -4,6 +4,8 @@
 
 #include "core/night/people.h"
 
+#include <algorithm>
+
 namespace quizaar::night {
 
 /// The game clock as state. While it runs, its reading is `elapsed` plus what has passed since; the host
@@ -229,6 +231,13 @@ struct Night
         of("ledger", &Night::ledger);
     }
 };
+
+/// Numbers given inside this game only rise; the counter follows what events brought.
+template <class Tag>
+void noteSerial(Night &night, Id<Tag> id)
+{
+    night.serial = std::max(night.serial, id.number % idsPerGame);
+}
 
 enum class Status
 {

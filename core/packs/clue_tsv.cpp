@@ -16,15 +16,14 @@ namespace quizaar::packs {
 
 namespace {
 
-QList<QString> neededColumns()
+QList<QString> clueColumns()
 {
     return {u"round"_s, u"clue_value"_s, u"category"_s, u"answer"_s, u"question"_s};
 }
 
 QList<QString> knownColumns()
 {
-    return neededColumns() +
-           QList<QString>{u"daily_double_value"_s, u"comments"_s, u"air_date"_s, u"notes"_s};
+    return clueColumns() + QList<QString>{u"daily_double_value"_s, u"comments"_s, u"air_date"_s, u"notes"_s};
 }
 
 QString cell(const NamedCells &cells, const QString &name)
@@ -45,7 +44,7 @@ std::optional<qint64> amountOf(QString written)
     return plain ? std::optional(written.toLongLong()) : std::nullopt;
 }
 
-Result<GameRow, Finding> rowOf(const NamedCells &cells)
+Result<GameRow, Finding> clueRow(const NamedCells &cells)
 {
     GameRow row;
     const auto round = roundOf(cell(cells, u"round"_s));
@@ -85,7 +84,7 @@ Confidence detectClueTsv(const Source &source)
 {
     if (source.bytes.isEmpty() || looksLikeZip(source.bytes))
         return Confidence::None;
-    return hasHeader(source.bytes, neededColumns()) ? Confidence::Sure : Confidence::None;
+    return hasHeader(source.bytes, clueColumns()) ? Confidence::Sure : Confidence::None;
 }
 
 ImportReport readClueTsv(const Source &source)
@@ -93,7 +92,7 @@ ImportReport readClueTsv(const Source &source)
     const auto text = decodeTextFile(source.bytes);
     if (!text)
         return refusedWhole({text.error().line, {}}, text.error().finding);
-    return readGameTable(*text, source.file_name, neededColumns(), knownColumns(), rowOf);
+    return readGameTable(*text, source.file_name, clueColumns(), knownColumns(), clueRow);
 }
 
 }

@@ -21,7 +21,6 @@ namespace quizaar::packs {
 namespace {
 
 constexpr std::array kDelimiters{u',', u';', u'\t'};
-constexpr qsizetype kMaxColumns = 200;
 
 QString headerName(const QString &cell)
 {
@@ -244,7 +243,7 @@ private:
             const QString name = headerName(row.cells[i]);
             const auto column = enumOf<CsvColumn>(name);
             if (!column) {
-                if (i < kMaxColumns)
+                if (i < namedColumns)
                     m_report.change({row.line, {}}, {NoteCode::UnknownColumn, name});
                 continue;
             }

@@ -6,6 +6,9 @@
 
 namespace quizaar::packs {
 
+/// Columns further right are read, but not named where they are unknown: such a file is no table.
+constexpr qsizetype namedColumns = 200;
+
 /// One record of a table. Blank lines give none.
 struct CsvRow
 {

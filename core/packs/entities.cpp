@@ -166,4 +166,12 @@ DecodedEntities decodeEntities(const QString &html)
     return decoded;
 }
 
+bool isPercentEscape(QStringView text, qsizetype at)
+{
+    const auto isHex = [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    };
+    return text[at] == u'%' && at + 2 < text.size() && isHex(text[at + 1]) && isHex(text[at + 2]);
+}
+
 }

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringView>
 
 namespace quizaar::packs {
 
@@ -16,5 +17,8 @@ struct DecodedEntities
 /// numbers 128 to 159 as Windows-1252 as browsers do. A numeric one that is no character becomes U+FFFD and
 /// counts as unknown.
 DecodedEntities decodeEntities(const QString &html);
+
+/// Whether the percent sign that stands at that place has its two hexadecimal digits behind it.
+bool isPercentEscape(QStringView text, qsizetype at);
 
 }

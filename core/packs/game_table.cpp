@@ -14,8 +14,6 @@ namespace quizaar::packs {
 
 namespace {
 
-constexpr qsizetype kMaxColumns = 200;
-
 /// The rows of a table, whichever way it quotes.
 class TableRows final
 {
@@ -79,7 +77,7 @@ public:
             const bool known = columns.contains(name);
             if (known && m_header.names.indexOf(name) != i)
                 return refusedWhole({row.line, {}}, {NoteCode::DuplicateColumn, name});
-            if (!known && i < kMaxColumns)
+            if (!known && i < namedColumns)
                 m_report.change({row.line, {}}, {NoteCode::UnknownColumn, name});
         }
         while (!m_report.overfull() && reader.next(row)) {

@@ -14,12 +14,12 @@ namespace quizaar::packs {
 
 namespace {
 
-QList<QString> neededColumns()
+QList<QString> boardColumns()
 {
     return {u"round"_s, u"cat"_s, u"q"_s, u"a"_s};
 }
 
-Result<GameRow, Finding> rowOf(const NamedCells &cells)
+Result<GameRow, Finding> boardRow(const NamedCells &cells)
 {
     GameRow row;
     const auto round = roundOf(cells.value(u"round"_s));
@@ -43,7 +43,7 @@ Confidence detectJeopardyCsv(const Source &source)
 {
     if (source.bytes.isEmpty() || looksLikeZip(source.bytes))
         return Confidence::None;
-    return hasHeader(source.bytes, neededColumns()) ? Confidence::Sure : Confidence::None;
+    return hasHeader(source.bytes, boardColumns()) ? Confidence::Sure : Confidence::None;
 }
 
 ImportReport readJeopardyCsv(const Source &source)
@@ -51,8 +51,8 @@ ImportReport readJeopardyCsv(const Source &source)
     const auto text = decodeTextFile(source.bytes);
     if (!text)
         return refusedWhole({text.error().line, {}}, text.error().finding);
-    return readGameTable(*text, source.file_name, neededColumns(), neededColumns() + QList<QString>{u"dd"_s},
-                         rowOf);
+    return readGameTable(*text, source.file_name, boardColumns(), boardColumns() + QList<QString>{u"dd"_s},
+                         boardRow);
 }
 
 }

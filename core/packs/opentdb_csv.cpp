@@ -3,6 +3,7 @@
 // percent-encoded, with the right answer alone. So a question is one for the buzzer, but for the answers True
 // and False. The file's name says the category.
 #include "core/packs/csv_rows.h"
+#include "core/packs/entities.h"
 #include "core/packs/formats.h"
 #include "core/packs/json_file.h"
 #include "core/packs/report_builder.h"
@@ -24,21 +25,11 @@ enum class PlusSign
     Space
 };
 
-bool isHex(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-}
-
-bool isEscape(const QString &text, qsizetype at)
-{
-    return text[at] == u'%' && at + 2 < text.size() && isHex(text[at + 1]) && isHex(text[at + 2]);
-}
-
 /// None: a percent sign without two hexadecimal digits, or not UTF-8.
 std::optional<QString> decoded(const QString &cell, PlusSign plus)
 {
     for (qsizetype i = 0; i < cell.size(); ++i) {
-        if (cell[i] == u'%' && !isEscape(cell, i))
+        if (cell[i] == u'%' && !isPercentEscape(cell, i))
             return std::nullopt;
     }
     QByteArray bytes = cell.toUtf8();
@@ -84,7 +75,7 @@ Looks looksOf(const QString &text)
         ++(row.cells.size() == 2 ? looks.pairs : looks.singles);
         for (const QString &cell : std::as_const(row.cells)) {
             for (qsizetype i = 0; i < cell.size(); ++i)
-                looks.escapes += isEscape(cell, i) ? 1 : 0;
+                looks.escapes += isPercentEscape(cell, i) ? 1 : 0;
         }
     }
     return looks;

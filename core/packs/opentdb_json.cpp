@@ -35,11 +35,6 @@ struct Item
     QJsonObject object;
 };
 
-bool isHex(QChar c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-}
-
 QList<QString> textsOf(const QJsonObject &object)
 {
     QList<QString> texts{object.value("category"_L1).toString(), object.value("question"_L1).toString(),
@@ -70,7 +65,7 @@ TextForm formOf(const QList<Item> &items)
                 plus = plus || text[i] == u'+';
                 if (text[i] != u'%')
                     continue;
-                if (i + 2 >= text.size() || !isHex(text[i + 1]) || !isHex(text[i + 2]))
+                if (!isPercentEscape(text, i))
                     return TextForm::Html;
                 space = space || QStringView(text).sliced(i, 3) == u"%20"_s;
                 ++escapes;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packs/pack.h"
 
+#include "core/base/json_text.h"
+
 #include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QSet>
 
 namespace quizaar::packs {
@@ -76,7 +77,7 @@ QJsonObject canonicalForm(const Pack &pack)
 
 QByteArray contentHash(const Pack &pack)
 {
-    const QByteArray bytes = QJsonDocument(canonicalForm(pack)).toJson(QJsonDocument::Compact);
+    const QByteArray bytes = jsonText(canonicalForm(pack));
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 

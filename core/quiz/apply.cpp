@@ -8,12 +8,6 @@ namespace quizaar::quiz {
 
 namespace {
 
-template <class Tag>
-void noteSerial(night::Night &night, Id<Tag> id)
-{
-    night.serial = std::max(night.serial, id.number % idsPerGame);
-}
-
 void addRound(night::Night &night, Quiz &quiz, const PlannedRound &planned)
 {
     const RoundId id = planned.round.id;

@@ -21,11 +21,6 @@ constexpr GameSpan pauseBetween{3'000};
 /// A sound or video that does not say how long it is.
 constexpr GameSpan unknownClip{30'000};
 
-Failed<Refusal> notNow(const char *current)
-{
-    return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(current)}});
-}
-
 /// The question in play of this round.
 const Live *liveOf(const Quiz &quiz, RoundId round)
 {
@@ -227,12 +222,12 @@ Decision holdRound(const Night &night, const Quiz &quiz, const HoldRound &comman
     const GameSpan whole = waitOf(night, quiz, *round);
     if (command.hold.value_or(!held)) {
         if (held)
-            return notNow("held");
+            return wrongPhase("held");
         const GameSpan left = due ? GameSpan{std::max<qint64>(0, due->ms - context.now.ms)} : whole;
         return Events{Event(RoundHeld{round->id, left})};
     }
     if (!held && due)
-        return notNow("going");
+        return wrongPhase("going");
     return Events{Event(NextTimed{round->id, context.now + held.value_or(whole)})};
 }
 

@@ -83,9 +83,14 @@ std::optional<qint64> explicitPoints(const Round &round, const Question &questio
     return std::nullopt;
 }
 
+Failed<Refusal> wrongPhase(const char *current)
+{
+    return refuse(RefusalCode::WrongPhase, {{QLatin1String("current"), QLatin1String(current)}});
+}
+
 Failed<Refusal> wrongPhase(const Live &live)
 {
-    return refuse(RefusalCode::WrongPhase, {{QLatin1String("current"), QLatin1String(wordOf(live.phase))}});
+    return wrongPhase(wordOf(live.phase));
 }
 
 namespace {

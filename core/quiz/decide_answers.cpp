@@ -298,7 +298,7 @@ Decision ruleSpelling(const Night &night, const Quiz &quiz, const RuleSpelling &
     if (live && live->phase == Phase::Open)
         return wrongPhase(*live);
     if (askedOnSheet(night, quiz, question->id) && !quiz.courses.value(question->round).collected)
-        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String("asking")}});
+        return wrongPhase("asking");
     Events events{Event(SpellingRuled{question->id, command.spelling, command.credit})};
     QMap<QString, Credit> spellings = quiz.states.value(question->id).spellings;
     spellings[command.spelling] = command.credit;

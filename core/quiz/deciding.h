@@ -23,6 +23,7 @@ GameSpan windowOf(const night::Night &night, const Quiz &quiz, const Live &live)
 void closeQuestion(const Quiz &quiz, const Live &live, Outcome outcome, Events &events);
 /// What a wrong or right answer is booked with beside its correctness; none: the question's points.
 std::optional<qint64> explicitPoints(const night::Round &round, const Question &question, bool correct);
+Failed<Refusal> wrongPhase(const char *current);
 Failed<Refusal> wrongPhase(const Live &live);
 
 // ---- questions that are answered on phones, bets (decide_answers.cpp)

@@ -129,7 +129,7 @@ Decision chooseQuestion(const Night &night, const Quiz &quiz, const ChooseQuesti
     if (!round.chooser_picks || course.chooser != night::sideOf(*player))
         return refuse(NotChooser);
     if (round.by_itself && course.held)
-        return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String("held")}});
+        return wrongPhase("held");
     if (round.by_itself && quiz.live) // the result stands its time; the next chooser comes after it
         return wrongPhase(*quiz.live);
     const Plan plan = quiz.plans.value(question->round);

@@ -19,11 +19,6 @@ using night::Player;
 using night::Round;
 using night::RoundStatus;
 
-Failed<Refusal> notNow(const char *current)
-{
-    return refuse(WrongPhase, {{QLatin1String("current"), QLatin1String(current)}});
-}
-
 /// What a question has brought, as it is booked.
 QList<Ruling> rulingsOf(const Night &night, const Quiz &quiz, const Question &question)
 {
@@ -83,9 +78,9 @@ Decision collectAnswers(const Night &night, const Quiz &quiz, const CollectAnswe
         return refuse(RevealNeedsList);
     const Course course = quiz.courses.value(round->id);
     if (course.collected)
-        return notNow("collected");
+        return wrongPhase("collected");
     if (course.asked.isEmpty())
-        return notNow("asking");
+        return wrongPhase("asking");
     if (course.collect_at)
         return closeSheet(quiz, round->id);
     if (!night.clock.running)
@@ -106,10 +101,10 @@ Decision walkOn(const Night &night, const Quiz &quiz, const Round &round)
 {
     const Course course = quiz.courses.value(round.id);
     if (!course.collected)
-        return notNow("asking");
+        return wrongPhase("asking");
     if (course.walked >= course.asked.size()) {
         if (!quiz.live)
-            return notNow("shown");
+            return wrongPhase("shown");
         return Events{Event(QuestionDismissed{quiz.live->question})};
     }
     Night then = night;

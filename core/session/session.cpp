@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
-#include <QJsonDocument>
+#include "core/base/json_text.h"
 
 #include <algorithm>
 
@@ -52,7 +52,7 @@ bool isRelationKey(QStringView key)
 
 qsizetype sizeOf(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact).size();
+    return jsonText(object).size();
 }
 
 int depthOf(const QJsonObject &object)

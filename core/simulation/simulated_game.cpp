@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulation/simulated_game.h"
 
+#include "core/base/json_text.h"
 #include "core/players/banker_policy.h"
 #include "core/players/player_policy.h"
 #include "core/simulation/table.h"
 #include "core/trading/scoring.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -85,7 +85,7 @@ private:
         ++m_end.events;
         m_hash.addData(engine::nameOf(recorded.event));
         m_hash.addData(QByteArray::number(recorded.moment.at.ms));
-        m_hash.addData(QJsonDocument(engine::eventToJson(recorded.event)).toJson(QJsonDocument::Compact));
+        m_hash.addData(jsonText(engine::eventToJson(recorded.event)));
         std::visit([this](const auto &event) { tally(event); }, recorded.event);
     }
     template <class E>

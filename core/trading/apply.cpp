@@ -2,17 +2,9 @@
 #include "core/base/result.h"
 #include "core/trading/apply_market.h"
 
-#include <algorithm>
-
 namespace quizaar::trading {
 
 namespace {
-
-template <class Tag>
-void noteSerial(night::Night &night, Id<Tag> id)
-{
-    night.serial = std::max(night.serial, id.number % idsPerGame);
-}
 
 /// Hands the challenge to `change` if there is one of that id; it has then changed.
 template <class Change>

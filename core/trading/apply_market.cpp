@@ -5,16 +5,6 @@
 
 namespace quizaar::trading {
 
-namespace {
-
-template <class Tag>
-void noteSerial(night::Night &night, Id<Tag> id)
-{
-    night.serial = std::max(night.serial, id.number % idsPerGame);
-}
-
-}
-
 void notePrices(Position &position, const Ruleset &rules, GameTime at)
 {
     PricePoint point{at, {}};

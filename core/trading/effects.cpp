@@ -22,11 +22,6 @@ void inForce(const Game &game, Each each)
     }
 }
 
-qint64 figure(const EventType &type, const char *name)
-{
-    return type.figures.value(QLatin1String(name));
-}
-
 const char *outputLoss(Difficulty difficulty)
 {
     switch (difficulty) {
@@ -106,6 +101,11 @@ qint64 recessionShare(const Game &game, const Nation &nation, const char *percen
     return share;
 }
 
+}
+
+qint64 figure(const EventType &type, const char *name)
+{
+    return type.figures.value(QLatin1String(name));
 }
 
 qint64 leftAfter(const Amounts &mitigation, const Amounts &buildings)

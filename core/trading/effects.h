@@ -6,6 +6,9 @@
 
 namespace quizaar::trading {
 
+/// One of its figures by name; 0 where the ruleset has none.
+qint64 figure(const EventType &type, const char *name);
+
 /// 100 less what the nation's buildings take off, at least 0: percent of an effect that is left.
 qint64 leftAfter(const Amounts &mitigation, const Amounts &buildings);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trading/ruleset.h"
 
+#include "core/base/json_text.h"
+
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -39,7 +40,7 @@ QByteArray shippedRulesFile()
 
 QString hashOf(const Ruleset &rules)
 {
-    const QByteArray canonical = QJsonDocument(toJson(rules).toObject()).toJson(QJsonDocument::Compact);
+    const QByteArray canonical = jsonText(toJson(rules).toObject());
     return QString::fromLatin1(QCryptographicHash::hash(canonical, QCryptographicHash::Sha256).toHex());
 }
 

@@ -2,6 +2,7 @@
 #include "core/trading/scenario.h"
 
 #include "core/trading/acting.h"
+#include "core/trading/effects.h"
 #include "core/trading/fixed_point.h"
 #include "core/trading/market.h"
 #include "core/trading/scoring.h"
@@ -27,11 +28,6 @@ QList<QString> goodsOf(const Ruleset &rules)
     for (const Good &good : rules.goods)
         goods.append(good.id);
     return goods;
-}
-
-qint64 figure(const EventType &part, const char *name)
-{
-    return part.figures.value(QLatin1String(name));
 }
 
 /// One turn of one part. What it does is told as an event; where it does nothing, only that it had its turn.
