@@ -8,7 +8,7 @@ target_compile_definitions(quizaar_rules INTERFACE
 # A host who builds with tomorrow's compiler shall not be stopped by what that one warns of.
 option(QUIZAAR_WARNINGS "Warn, and stop at what was warned of" ON)
 if(MSVC)
-    target_compile_options(quizaar_rules INTERFACE /permissive- /utf-8 /bigobj /Zc:__cplusplus)
+    target_compile_options(quizaar_rules INTERFACE /permissive- /utf-8 /Zc:__cplusplus)
 endif()
 if(NOT QUIZAAR_WARNINGS)
     target_compile_options(quizaar_rules INTERFACE -w)
