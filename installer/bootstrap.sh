@@ -29,7 +29,7 @@ test_packages=(xvfb xauth 'chromium|chromium-browser' curl sqlite3 python3 pytho
 package_packages=(
     dpkg-dev fakeroot makeself patchelf xz-utils binutils python3 lintian appstream desktop-file-utils git qt6-wayland
 )
-long_packages=(clang 'libclang-rt-dev|libclang-rt-14-dev')
+long_packages=(clang 'libclang-rt-dev|libclang-rt-14-dev' 'firefox-esr|firefox' webkit2gtk-driver dbus)
 
 # What must answer on a system whose packages we do not know.
 build_tools=(cmake ninja c++ node npm)
