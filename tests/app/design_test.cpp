@@ -114,8 +114,8 @@ private Q_SLOTS:
     void marksAreToldApart()
     {
         const std::vector<Mark> &marks = tokens().marks;
-        QCOMPARE(marks.size(),
-                 std::size_t{20}); // as many teams as a night may have, and the phone page's colours
+        // as many teams as a night may have, and as the phone page counts
+        QCOMPARE(marks.size(), std::size_t{20});
         for (std::size_t i = 0; i < marks.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
                 QVERIFY2(marks[i].outline != marks[j].outline, qPrintable(marks[i].name));
